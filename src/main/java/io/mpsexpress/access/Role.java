@@ -1,0 +1,38 @@
+package io.mpsexpress.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person may do; the group ids are those of the product's description and of Camunda's groups. */
+public enum Role {
+    PARTNER_ADMINISTRATOR("partner-administrator", false),
+    FLEET_MANAGER("fleet-manager", false),
+    CUSTOMER_OPERATIONS("customer-operations", true),
+    MPS_OFFER_MANAGER("mps-offer-manager", true),
+    TECHNICAL_SUPPORT("technical-support", true),
+    PROCESS_OWNER("process-owner", true),
+    ADMINISTRATOR("camunda-admin", true);
+
+    private final String groupId;
+    private final boolean staff;
+
+    Role(String groupId, boolean staff) {
+        this.groupId = groupId;
+        this.staff = staff;
+    }
+
+    public String groupId() {
+        return groupId;
+    }
+
+    /** Whether it is a role of Lexmark's staff, who see all partners. */
+    public boolean isStaff() {
+        return staff;
+    }
+
+    public static Optional<Role> ofGroup(String groupId) {
+        return Arrays.stream(values())
+                .filter(role -> role.groupId.equals(groupId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Supplies delivery contacts, their assignment to printers, and their import. Owns the processes
+ * {@code assign-supplies-contact} and {@code import-contacts}.
+ */
+@ApplicationModule(
+        displayName = "Supplies delivery contacts",
+        allowedDependencies = {"shared", "engine", "access", "organization", "printer"})
+package io.mpsexpress.contact;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The fleet: printers of child organizations, the fleet CSV, and the eligibility each printer has at present. */
+@ApplicationModule(
+        displayName = "Printers",
+        allowedDependencies = {"shared", "access", "organization", "program", "eligibility"})
+package io.mpsexpress.printer;
+
+import org.springframework.modulith.ApplicationModule;

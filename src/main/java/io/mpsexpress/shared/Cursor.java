@@ -1,0 +1,52 @@
+package io.mpsexpress.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The key of the last item of a page, opaque to clients.
+ *
+ * @param parts the values of the columns that the list is sorted by, the unique one last
+ */
+public record Cursor(List<String> parts) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public static Cursor of(String... parts) {
+        return new Cursor(List.of(parts));
+    }
+
+    String encode() {
+        byte[] bytes = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * Reads a cursor that a client sent back.
+     *
+     * @param text null or empty for the first page
+     * @param size how many parts this list's cursors have
+     * @return null for the first page
+     * @throws Refused when it is none of ours
+     */
+    public static Cursor decode(String text, int size) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> parts = List.of(joined.split(SEPARATOR, -1));
+            if (parts.size() == size) {
+                return new Cursor(parts);
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: refused like any other text that is no cursor
+        }
+        throw Refused.invalidField("cursor", "refused.cursor");
+    }
+
+    public String part(int index) {
+        return parts.get(index);
+    }
+}

@@ -1,0 +1,28 @@
+package io.mpsexpress.shared;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Keys of our rows: time-ordered, so that new rows land at the end of an index. */
+public final class Ids {
+
+    private Ids() {}
+
+    /** A new time-ordered id (UUID version 7, RFC 9562). */
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /**
+     * Reads an id that a client sent.
+     *
+     * @throws Refused as not found when it is no id at all: an unknown id and a malformed one are the same to a client
+     */
+    public static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw Refused.notFound();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.mpsexpress.shared;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Part of a list that is paged by key.
+ *
+ * @param items at most as many as were asked for
+ * @param nextCursor where the next part begins; null when this was the last
+ */
+public record Page<T>(List<T> items, String nextCursor) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 500;
+
+    /**
+     * Makes a page of what a query for {@code limit + 1} rows found.
+     *
+     * @param cursorOf the key of an item, from which the next page goes on
+     */
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursorOf) {
+        if (found.size() <= limit) {
+            return new Page<>(List.copyOf(found), null);
+        }
+        List<T> items = List.copyOf(found.subList(0, limit));
+        return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encode());
+    }
+
+    /** The same page of other things, for example views of entities. */
+    public <R> Page<R> map(Function<T, R> mapper) {
+        return new Page<>(items.stream().map(mapper).toList(), nextCursor);
+    }
+
+    /**
+     * How many items a client gets.
+     *
+     * @param asked null for the default
+     * @throws Refused when it is outside 1 … 500
+     */
+    public static int limit(Integer asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (asked < 1 || asked > MAX_LIMIT) {
+            throw Refused.invalidField("limit", "refused.limit", MAX_LIMIT);
+        }
+        return asked;
+    }
+}

@@ -1,27 +1,70 @@
 package io.mpsexpress.printer;
 
+import io.mpsexpress.eligibility.EligibilityStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Changes to many printers at once, for the modules that assign contacts and enroll. */
+/**
+ * Checks of and changes to many printers at once, for the modules that assign contacts and enroll. Whether the caller
+ * may see the organization is checked by those who use it.
+ */
 public interface PrinterFleet {
+
+    /** A request takes at most so many printers. */
+    int MAXIMUM_SELECTION = 50_000;
 
     /**
      * Finds the printers behind serial numbers that somebody selected.
      *
-     * @param organizationId a child organization that the caller may see; checked by the caller of this method
      * @return ids in the order of the serial numbers
      * @throws io.mpsexpress.shared.Refused naming each serial number that is unknown, of another organization, or given
-     *     twice; and when there is none, or more than 50,000
+     *     twice; and when there is none, or more than {@link #MAXIMUM_SELECTION}
      */
     List<UUID> requireSelection(UUID organizationId, Collection<String> serialNumbers);
+
+    /**
+     * Checks printers against the program data of this moment; changes nothing.
+     *
+     * @param each is given one printer after the other while they are read, ordered by serial number
+     */
+    void check(Collection<UUID> printerIds, Consumer<CheckedPrinter> each);
+
+    /**
+     * Checks the printers once more and makes those that are eligible now <em>pending</em> under the request. Whoever
+     * races for the same printers waits until this transaction is over, and then finds them pending.
+     *
+     * @param each is given every printer with the status it had before: eligible means it is pending now
+     */
+    void requestManagement(UUID requestId, Collection<UUID> printerIds, Consumer<CheckedPrinter> each);
+
+    /**
+     * Records the back end's consent for printers that are pending under the request; others stay as they are.
+     *
+     * @return how many became managed
+     */
+    int confirmManagement(UUID requestId, Collection<UUID> printerIds);
+
+    /**
+     * Records the back end's refusal for printers that are pending under the request: their registration failed.
+     *
+     * @return how many were refused
+     */
+    int refuseManagement(UUID requestId, Collection<UUID> printerIds);
+
+    /**
+     * From now on the printers do not count as ineligible for this reason.
+     *
+     * @param status {@code UNSUPPORTED_MODEL} or {@code PAGE_COUNT_EXCEEDED}
+     */
+    void approveException(EligibilityStatus status, Collection<UUID> printerIds);
 
     /**
      * Makes the contact the supplies delivery contact of the printers and brings their eligibility up to date.
      *
      * @param contactId a contact of the same organization; checked by the caller of this method
-     * @return how many printers changed
+     * @return how many printers now have the contact
      */
     int assignSuppliesContact(UUID organizationId, UUID contactId, Collection<UUID> printerIds);
 

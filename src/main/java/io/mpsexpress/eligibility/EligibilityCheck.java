@@ -1,0 +1,53 @@
+package io.mpsexpress.eligibility;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Decides about one printer. Stateless but for the rules; one instance serves a whole selection. */
+public final class EligibilityCheck {
+
+    private final EligibilityRules rules;
+
+    public EligibilityCheck(EligibilityRules rules) {
+        this.rules = rules;
+    }
+
+    /** One status, the first that holds in the order of the help page, and all reasons that hold. */
+    public Eligibility of(PrinterFacts printer) {
+        Set<EligibilityStatus> reasons = EnumSet.noneOf(EligibilityStatus.class);
+        addIf(reasons, EligibilityStatus.ALREADY_MANAGED, printer.managed());
+        addIf(reasons, EligibilityStatus.MANAGEMENT_PENDING, printer.managementPending());
+        addIf(reasons, EligibilityStatus.REGISTRATION_FAILED, printer.registrationFailed());
+        checkModelAndPageCount(printer, reasons);
+        addIf(reasons, EligibilityStatus.NO_SUPPLIES_CONTACT, !printer.suppliesContactAssigned());
+        addIf(reasons, EligibilityStatus.FLEET_AGENT_OUTDATED, isFleetAgentOutdated(printer));
+        return Eligibility.of(reasons);
+    }
+
+    private void checkModelAndPageCount(PrinterFacts printer, Set<EligibilityStatus> reasons) {
+        var maximum = rules.maximumLifetimePageCount(printer.model());
+        boolean missing = printer.lifetimePageCount() == null || printer.lifetimePageCount() < 0;
+        addIf(reasons, EligibilityStatus.UNSUPPORTED_MODEL, maximum.isEmpty() && !printer.modelException());
+        addIf(reasons, EligibilityStatus.PAGE_COUNT_MISSING, missing);
+        addIf(
+                reasons,
+                EligibilityStatus.PAGE_COUNT_EXCEEDED,
+                !missing
+                        && !printer.pageCountException()
+                        && maximum.isPresent()
+                        && printer.lifetimePageCount() > maximum.get());
+    }
+
+    /** A Fleet Agent that does not say its version cannot be shown to be new enough. */
+    private boolean isFleetAgentOutdated(PrinterFacts printer) {
+        return printer.reportsThroughFleetAgent()
+                && (printer.agentVersion() == null
+                        || printer.agentVersion().compareTo(rules.minimumFleetAgentVersion()) < 0);
+    }
+
+    private static void addIf(Set<EligibilityStatus> reasons, EligibilityStatus reason, boolean holds) {
+        if (holds) {
+            reasons.add(reason);
+        }
+    }
+}

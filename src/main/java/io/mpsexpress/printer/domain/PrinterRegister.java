@@ -1,0 +1,143 @@
+package io.mpsexpress.printer.domain;
+
+import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.program.ProgramManagement;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.SqlArrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PrinterRegister implements PrinterFleet {
+
+    private final JdbcTemplate jdbc;
+    private final PrinterRows rows;
+    private final EligibilityColumn eligibilityColumn;
+    private final ProgramManagement program;
+
+    PrinterRegister(
+            JdbcTemplate jdbc, PrinterRows rows, EligibilityColumn eligibilityColumn, ProgramManagement program) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.eligibilityColumn = eligibilityColumn;
+        this.program = program;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> requireSelection(UUID organizationId, Collection<String> serialNumbers) {
+        Selection selection = Selection.of(serialNumbers);
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.query(
+                "select id, serial_number from printer where serial_number = any(?) and organization_id = ?",
+                row -> {
+                    found.put(row.getString("serial_number"), row.getObject("id", UUID.class));
+                },
+                SqlArrays.texts(selection.serialNumbers()),
+                organizationId);
+        return selection.resolve(found);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void check(Collection<UUID> printerIds, Consumer<CheckedPrinter> each) {
+        rows.check(printerIds, currentCheck(), each);
+    }
+
+    @Override
+    public void requestManagement(UUID requestId, Collection<UUID> printerIds, Consumer<CheckedPrinter> each) {
+        List<UUID> eligible = new ArrayList<>();
+        rows.checkLocked(printerIds, currentCheck(), printer -> {
+            if (printer.eligibility().isEligible()) {
+                eligible.add(printer.id());
+            }
+            each.accept(printer);
+        });
+        int changed = jdbc.update(
+                "update printer set management = 'PENDING', managed_under = ?, eligibility = 'MANAGEMENT_PENDING',"
+                        + " version = version + 1 where id = any(?) and management = 'NONE'",
+                requestId,
+                SqlArrays.ids(eligible));
+        if (changed != eligible.size()) {
+            throw new IllegalStateException("Printers changed in spite of their locks: " + changed + " of "
+                    + eligible.size() + " became pending under " + requestId);
+        }
+    }
+
+    @Override
+    public int confirmManagement(UUID requestId, Collection<UUID> printerIds) {
+        return jdbc.update(
+                "update printer set management = 'MANAGED', eligibility = 'ALREADY_MANAGED', version = version + 1"
+                        + " where id = any(?) and managed_under = ? and management = 'PENDING'",
+                SqlArrays.ids(printerIds),
+                requestId);
+    }
+
+    @Override
+    public int refuseManagement(UUID requestId, Collection<UUID> printerIds) {
+        return jdbc.update(
+                "update printer set management = 'NONE', managed_under = null, registration = 'FAILED',"
+                        + " eligibility = 'REGISTRATION_FAILED', version = version + 1"
+                        + " where id = any(?) and managed_under = ? and management = 'PENDING'",
+                SqlArrays.ids(printerIds),
+                requestId);
+    }
+
+    @Override
+    public void approveException(EligibilityStatus status, Collection<UUID> printerIds) {
+        String column =
+                switch (status) {
+                    case UNSUPPORTED_MODEL -> "model_exception";
+                    case PAGE_COUNT_EXCEEDED -> "page_count_exception";
+                    default -> throw Refused.conflict("printer.noException", status);
+                };
+        jdbc.update(
+                "update printer set " + column + " = true, version = version + 1 where id = any(?)",
+                SqlArrays.ids(printerIds));
+        eligibilityColumn.refresh(printerIds, currentCheck());
+    }
+
+    @Override
+    public int assignSuppliesContact(UUID organizationId, UUID contactId, Collection<UUID> printerIds) {
+        int changed = jdbc.update(
+                "update printer set supplies_contact_id = ?, version = version + 1"
+                        + " where id = any(?) and organization_id = ?",
+                contactId,
+                SqlArrays.ids(printerIds),
+                organizationId);
+        eligibilityColumn.refresh(printerIds, currentCheck());
+        return changed;
+    }
+
+    @Override
+    public int reassignSuppliesContact(UUID organizationId, UUID fromContactId, UUID toContactId) {
+        return jdbc.update(
+                "update printer set supplies_contact_id = ?, version = version + 1"
+                        + " where supplies_contact_id = ? and organization_id = ?",
+                toContactId,
+                fromContactId,
+                organizationId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long countBySuppliesContact(UUID contactId) {
+        return jdbc.queryForObject("select count(*) from printer where supplies_contact_id = ?", Long.class, contactId);
+    }
+
+    private EligibilityCheck currentCheck() {
+        return new EligibilityCheck(program.eligibilityRules());
+    }
+}

@@ -1,0 +1,71 @@
+package io.mpsexpress.printer.domain;
+
+import io.mpsexpress.eligibility.AgentVersion;
+import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.eligibility.PrinterFacts;
+import io.mpsexpress.printer.AgentType;
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.Management;
+import io.mpsexpress.printer.Registration;
+import io.mpsexpress.shared.SqlArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads printers as a check sees them, one after the other: a selection of any size takes the same memory. */
+@Component
+class PrinterRows {
+
+    private static final String FACTS = "select id, serial_number, model, agent_type, agent_version,"
+            + " lifetime_page_count, registration, management, supplies_contact_id, model_exception,"
+            + " page_count_exception, eligibility from printer where id = any(?) order by serial_number";
+
+    private final JdbcTemplate jdbc;
+
+    PrinterRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void check(Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
+        read(FACTS, ids, check, each);
+    }
+
+    /** The same, and nobody else can change these printers until the transaction is over. */
+    void checkLocked(Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
+        read(FACTS + " for update", ids, check, each);
+    }
+
+    private void read(String sql, Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
+        jdbc.query(
+                sql,
+                row -> {
+                    each.accept(map(row, check));
+                },
+                SqlArrays.ids(ids));
+    }
+
+    private static CheckedPrinter map(ResultSet row, EligibilityCheck check) throws SQLException {
+        PrinterFacts facts = facts(row);
+        return new CheckedPrinter(
+                row.getObject("id", UUID.class), row.getString("serial_number"), facts.model(), facts, check.of(facts));
+    }
+
+    private static PrinterFacts facts(ResultSet row) throws SQLException {
+        String management = row.getString("management");
+        return new PrinterFacts(
+                management.equals(Management.MANAGED.name()),
+                management.equals(Management.PENDING.name()),
+                row.getString("registration").equals(Registration.FAILED.name()),
+                row.getString("model"),
+                row.getObject("lifetime_page_count", Long.class),
+                row.getObject("supplies_contact_id") != null,
+                row.getString("agent_type").equals(AgentType.FLEET.name()),
+                AgentVersion.parse(row.getString("agent_version")),
+                row.getBoolean("model_exception"),
+                row.getBoolean("page_count_exception"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.mpsexpress.printer.domain;
+
+import io.mpsexpress.shared.Refused;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a fleet CSV row by row, so that a file of any length takes the same memory. */
+final class FleetCsv {
+
+    private static final int LONGEST_HEADER = 4_096;
+
+    private FleetCsv() {}
+
+    /** What is done with a row. */
+    interface RowConsumer {
+        /** @param row as a spreadsheet numbers it; the header is row 1 */
+        void accept(long row, CSVRecord values);
+    }
+
+    /**
+     * @throws Refused when it is not UTF-8 text, or has not exactly our columns
+     */
+    static void read(InputStream file, RowConsumer each) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        long row = 1;
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, decoder), 1 << 16);
+                CSVParser parser = CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(separator(reader))
+                        .setIgnoreEmptyLines(false)
+                        .get()
+                        .parse(reader)) {
+            var rows = parser.iterator();
+            requireColumns(rows.hasNext() ? rows.next() : null);
+            while (rows.hasNext()) {
+                row = parser.getCurrentLineNumber() + 1;
+                CSVRecord values = rows.next();
+                if (values.stream().anyMatch(value -> !value.isBlank())) {
+                    each.accept(row, values);
+                }
+            }
+        } catch (CharacterCodingException e) {
+            throw notUtf8(row);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException
+                    ? notUtf8(row)
+                    : Refused.invalidField("file", "printer.fleet.unreadable", row);
+        } catch (CSVException e) {
+            throw Refused.invalidField("file", "printer.fleet.unreadable", row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refused notUtf8(long row) {
+        return Refused.invalidField("file", "printer.fleet.notUtf8", row);
+    }
+
+    /** Spreadsheets write semicolons or tabs in some countries: the header tells. A byte order mark is skipped. */
+    private static char separator(BufferedReader reader) throws IOException {
+        reader.mark(LONGEST_HEADER + 1);
+        if (reader.read() != '\ufeff') {
+            reader.reset();
+        } else {
+            reader.mark(LONGEST_HEADER + 1);
+        }
+        char[] start = new char[LONGEST_HEADER];
+        int length = Math.max(reader.read(start), 0);
+        reader.reset();
+        String header = new String(start, 0, length).lines().findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .filter(candidate -> header.indexOf(candidate) >= 0)
+                .findFirst()
+                .orElse(',');
+    }
+
+    private static void requireColumns(CSVRecord header) {
+        if (header == null) {
+            throw Refused.invalidField("file", "printer.fleet.empty");
+        }
+        List<String> found = header.stream().map(String::strip).toList();
+        if (found.equals(PrinterReport.COLUMNS)) {
+            return;
+        }
+        List<String> missing = new ArrayList<>(PrinterReport.COLUMNS);
+        missing.removeAll(found);
+        List<String> expected = PrinterReport.COLUMNS;
+        if (missing.isEmpty()) {
+            throw Refused.invalidField("file", "printer.fleet.columnOrder", String.join(",", expected));
+        }
+        throw Refused.invalidField(
+                "file", "printer.fleet.columns", String.join(", ", missing), String.join(",", expected));
+    }
+}

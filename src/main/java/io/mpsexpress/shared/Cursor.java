@@ -3,6 +3,7 @@ package io.mpsexpress.shared;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The key of the last item of a page, opaque to clients.
@@ -37,7 +38,8 @@ public record Cursor(List<String> parts) {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> parts = List.of(joined.split(SEPARATOR, -1));
-            if (parts.size() == size) {
+            // no text of a database holds U+0000; PostgreSQL would answer with an error
+            if (parts.size() == size && joined.indexOf('\0') < 0) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException e) {
@@ -48,5 +50,18 @@ public record Cursor(List<String> parts) {
 
     public String part(int index) {
         return parts.get(index);
+    }
+
+    /**
+     * A part that is an id.
+     *
+     * @throws Refused when it is none: the cursor is not one of ours then
+     */
+    public UUID id(int index) {
+        try {
+            return UUID.fromString(part(index));
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalidField("cursor", "refused.cursor");
+        }
     }
 }

@@ -1,0 +1,101 @@
+package io.mpsexpress.organization;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.organization.domain.EntitlementRequest;
+import io.mpsexpress.organization.domain.EntitlementRequests;
+import io.mpsexpress.organization.domain.Organization;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of an entitlement request: can it be, shall it be, and so it is. */
+@Service
+@Transactional
+public class EntitlementDecisions {
+
+    private final EntitlementRequests requests;
+    private final VisibleOrganizations visible;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EntitlementDecisions(
+            EntitlementRequests requests,
+            VisibleOrganizations visible,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.visible = visible;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** How the organization stands; a request that cannot be fulfilled is closed as refused. */
+    public Check check(UUID requestId) {
+        EntitlementRequest request = require(requestId);
+        Organization organization = request.organization();
+        Check check = new Check(organization.isChild() && !organization.isEntitled(), organization.isEntitled());
+        if (!check.canBeEntitled()) {
+            request.refuse(clock.instant());
+        }
+        return check;
+    }
+
+    /**
+     * Records what the partner decided, and who and when.
+     *
+     * @param confirmed null when nothing was said
+     * @return whether the organization shall be entitled
+     * @throws Refused when nothing was said, or the caller is not an administrator of that partner
+     */
+    public boolean record(UUID requestId, Boolean confirmed) {
+        Caller caller = currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        EntitlementRequest request = require(requestId);
+        visible.require(request.organization().id());
+        if (confirmed == null) {
+            throw Refused.invalidField("entitlementConfirmed", "entitlement.confirmed.required");
+        }
+        if (confirmed) {
+            request.confirm(caller.userId(), clock.instant());
+        } else {
+            request.decline(caller.userId(), clock.instant());
+            record("entitlement.declined", request);
+        }
+        return confirmed;
+    }
+
+    /** Entitles the organization of a confirmed request; one that another request entitled meanwhile stays as it is. */
+    public void entitle(UUID requestId) {
+        EntitlementRequest request = require(requestId);
+        request.entitled();
+        if (!request.organization().isEntitled()) {
+            request.organization().entitle(request.decidedBy(), request.decidedAt());
+            record("organization.entitled", request);
+        }
+    }
+
+    private EntitlementRequest require(UUID requestId) {
+        return requests.findById(requestId).orElseThrow(Refused::notFound);
+    }
+
+    private void record(String act, EntitlementRequest request) {
+        Organization organization = request.organization();
+        audit.record(act, organization.id(), request.id().toString(), Map.of("organization", organization.name()));
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param canBeEntitled whether the partner is to be asked
+     * @param entitled whether it is entitled already
+     */
+    public record Check(boolean canBeEntitled, boolean entitled) {}
+}

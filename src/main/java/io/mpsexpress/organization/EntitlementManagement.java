@@ -1,0 +1,145 @@
+package io.mpsexpress.organization;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.organization.EntitleOrganizationProcess.Entitlement;
+import io.mpsexpress.organization.domain.EntitlementRequest;
+import io.mpsexpress.organization.domain.EntitlementRequests;
+import io.mpsexpress.organization.domain.Organization;
+import io.mpsexpress.organization.domain.Organizations;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to give a child organization the right to MPS Express (help page, scenario 1). */
+@Service
+@Transactional
+public class EntitlementManagement {
+
+    private static final Limit LATEST = Limit.of(20);
+
+    private final Organizations organizations;
+    private final EntitlementRequests requests;
+    private final VisibleOrganizations visible;
+    private final EntitleOrganizationProcess process;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    EntitlementManagement(
+            Organizations organizations,
+            EntitlementRequests requests,
+            VisibleOrganizations visible,
+            EntitleOrganizationProcess process,
+            CurrentCaller currentCaller,
+            Clock clock) {
+        this.organizations = organizations;
+        this.requests = requests;
+        this.visible = visible;
+        this.process = process;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks to entitle a child organization: the request and its process begin together.
+     *
+     * @return id of the request
+     * @throws Refused when the caller may not see it or is no partner administrator, when it is a parent organization or
+     *     entitled already, and when an open request is there (named by the detail {@code entitlementRequestId})
+     */
+    public UUID request(UUID organizationId) {
+        currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        Organization organization = lockVisible(organizationId);
+        organization.requireEntitlable();
+        requests.findFirstByOrganizationIdAndStateOrderByIdDesc(organizationId, EntitlementState.OPEN)
+                .ifPresent(open -> {
+                    throw Refused.conflict("entitlement.alreadyRequested", organization.name())
+                            .with("entitlementRequestId", open.id());
+                });
+        EntitlementRequest request = save(organization);
+        process.entitlementRequested(new Entitlement(
+                request.id(),
+                organizationId,
+                organization.name(),
+                organization.partner().id(),
+                organization.partner().name()));
+        return request.id();
+    }
+
+    /**
+     * Only the request, for a process that goes through {@code entitle-organization} by call activity.
+     *
+     * @return id of the request
+     * @throws Refused as not found when the caller may not see the organization
+     */
+    public UUID open(UUID organizationId) {
+        return save(lockVisible(organizationId)).id();
+    }
+
+    /**
+     * @throws Refused as not found when the caller may not see it
+     */
+    @Transactional(readOnly = true)
+    public EntitlementRequestView get(UUID requestId) {
+        EntitlementRequest request = requests.findById(requestId).orElseThrow(Refused::notFound);
+        visible.require(request.organization().id());
+        return view(request);
+    }
+
+    /** The latest requests for an organization, newest first. */
+    @Transactional(readOnly = true)
+    public List<EntitlementRequestView> latestFor(UUID organizationId) {
+        visible.require(organizationId);
+        return requests.findByOrganizationIdOrderByOrganizationIdDescIdDesc(organizationId, LATEST).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** What the caller asked for and is not decided yet, newest first. */
+    @Transactional(readOnly = true)
+    public List<EntitlementRequestView> openOf(Caller caller) {
+        return requests
+                .findByRequestedByAndStateOrderByIdDesc(caller.userId(), EntitlementState.OPEN, LATEST)
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** Whether the organization has the right to MPS Express; false for one that does not exist. */
+    @Transactional(readOnly = true)
+    public boolean isEntitled(UUID organizationId) {
+        return organizations
+                .findById(organizationId)
+                .map(Organization::isEntitled)
+                .orElse(false);
+    }
+
+    private Organization lockVisible(UUID organizationId) {
+        visible.require(organizationId);
+        return organizations.findAndLock(organizationId).orElseThrow(Refused::notFound);
+    }
+
+    private EntitlementRequest save(Organization organization) {
+        return requests.save(
+                new EntitlementRequest(organization, currentCaller.get().userId(), clock.instant()));
+    }
+
+    private EntitlementRequestView view(EntitlementRequest request) {
+        boolean open = request.state() == EntitlementState.OPEN;
+        return new EntitlementRequestView(
+                request.id(),
+                request.state(),
+                request.organization().id(),
+                request.organization().name(),
+                request.requestedBy(),
+                request.requestedAt(),
+                request.decidedBy(),
+                request.decidedAt(),
+                open ? process.openTasks(request.id()) : List.of());
+    }
+}

@@ -1,0 +1,91 @@
+package io.mpsexpress.organization;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.organization.domain.Organization;
+import io.mpsexpress.organization.domain.OrganizationCatalog;
+import io.mpsexpress.organization.domain.OrganizationName;
+import io.mpsexpress.organization.domain.Organizations;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with organizations: look at them, and add customers. */
+@Service
+@Transactional
+public class OrganizationManagement {
+
+    private final Organizations organizations;
+    private final OrganizationCatalog catalog;
+    private final VisibleOrganizations visible;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+
+    OrganizationManagement(
+            Organizations organizations,
+            OrganizationCatalog catalog,
+            VisibleOrganizations visible,
+            CurrentCaller currentCaller,
+            AuditTrail audit) {
+        this.organizations = organizations;
+        this.catalog = catalog;
+        this.visible = visible;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+    }
+
+    /** A page of the organizations that the caller may see, sorted by name. */
+    @Transactional(readOnly = true)
+    public Page<OrganizationSummary> list(OrganizationQuery query) {
+        return catalog.list(query, currentCaller.get().partnerId());
+    }
+
+    /**
+     * One organization with its figures.
+     *
+     * @throws Refused as not found when the caller may not see it
+     */
+    @Transactional(readOnly = true)
+    public OrganizationSummary get(UUID organizationId) {
+        return catalog.get(visible.require(organizationId).id());
+    }
+
+    /**
+     * Adds a customer to the caller's partner. It is not entitled to MPS Express yet.
+     *
+     * @return the new organization's id
+     * @throws Refused when the caller is no partner administrator, the name breaks a rule, or the partner has a customer
+     *     of that name
+     */
+    public UUID createChild(String name) {
+        Caller caller = currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        UUID partnerId = caller.partnerScope().orElseThrow(() -> Refused.invalid("organization.noPartner"));
+        OrganizationName childName = OrganizationName.of(name);
+        if (organizations.existsByParentIdAndComparableName(partnerId, childName.comparable())) {
+            throw nameTaken(childName);
+        }
+        Organization partner = organizations.findById(partnerId).orElseThrow();
+        Organization child = save(partner.newChild(childName), childName);
+        audit.record("organization.created", child.id(), child.id().toString(), Map.of("name", child.name()));
+        return child.id();
+    }
+
+    private Organization save(Organization child, OrganizationName name) {
+        try {
+            return organizations.saveAndFlush(child);
+        } catch (DataIntegrityViolationException e) {
+            // somebody else was quicker with the same name
+            throw nameTaken(name);
+        }
+    }
+
+    private static Refused nameTaken(OrganizationName name) {
+        return Refused.conflict("organization.name.taken", name.text());
+    }
+}

@@ -1,0 +1,31 @@
+package io.mpsexpress.organization;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An organization with its figures, as lists and its page show it.
+ *
+ * @param parentId the partner; null for a parent organization
+ * @param parentName the partner's name; null for a parent organization
+ * @param entitledAt null while it is not entitled
+ * @param entitledBy user id of who confirmed it; null while it is not entitled
+ * @param printerCount printers registered in this very organization
+ * @param contactCount its supplies delivery contacts
+ */
+public record OrganizationSummary(
+        UUID id,
+        String name,
+        OrganizationKind kind,
+        UUID parentId,
+        String parentName,
+        boolean entitled,
+        Instant entitledAt,
+        String entitledBy,
+        long printerCount,
+        long contactCount) {
+
+    public boolean isChild() {
+        return kind == OrganizationKind.CHILD;
+    }
+}

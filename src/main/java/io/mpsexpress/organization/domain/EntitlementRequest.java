@@ -1,0 +1,117 @@
+package io.mpsexpress.organization.domain;
+
+import io.mpsexpress.organization.EntitlementState;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody asked to entitle a child organization to MPS Express; who decided it, when and how. */
+@Entity
+@Table(name = "entitlement_request")
+public class EntitlementRequest {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organization_id")
+    private Organization organization;
+
+    private UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    private EntitlementState state;
+
+    private String requestedBy;
+    private Instant requestedAt;
+    private String decidedBy;
+    private Instant decidedAt;
+
+    @Version
+    private int version;
+
+    protected EntitlementRequest() {}
+
+    public EntitlementRequest(Organization organization, String requestedBy, Instant requestedAt) {
+        this.id = Ids.next();
+        this.organization = organization;
+        this.partnerId = organization.partner().id();
+        this.state = EntitlementState.OPEN;
+        this.requestedBy = requestedBy;
+        this.requestedAt = requestedAt;
+    }
+
+    /** The organization cannot be entitled (any more): nobody is asked. */
+    public void refuse(Instant at) {
+        requireUndecided();
+        state = EntitlementState.REFUSED;
+        decidedAt = at;
+    }
+
+    /** The partner does not want it. */
+    public void decline(String by, Instant at) {
+        confirm(by, at);
+        state = EntitlementState.DECLINED;
+    }
+
+    /** The partner wants it; {@link #entitled()} follows. */
+    public void confirm(String by, Instant at) {
+        requireUndecided();
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    /** The organization is entitled now. */
+    public void entitled() {
+        if (state != EntitlementState.OPEN || decidedBy == null) {
+            throw Refused.conflict("entitlement.notConfirmed");
+        }
+        state = EntitlementState.ENTITLED;
+    }
+
+    private void requireUndecided() {
+        if (state != EntitlementState.OPEN || decidedBy != null) {
+            throw Refused.conflict("entitlement.alreadyDecided");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public EntitlementState state() {
+        return state;
+    }
+
+    public String requestedBy() {
+        return requestedBy;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** Null while open, and when the application itself refused. */
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    /** Null while open. */
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+}

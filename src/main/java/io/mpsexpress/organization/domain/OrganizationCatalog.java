@@ -1,0 +1,170 @@
+package io.mpsexpress.organization.domain;
+
+import io.mpsexpress.organization.OrganizationKind;
+import io.mpsexpress.organization.OrganizationQuery;
+import io.mpsexpress.organization.OrganizationSummary;
+import io.mpsexpress.shared.ComparableText;
+import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads organizations with their figures: three statements a page, whatever is behind the figures. */
+@Repository
+public class OrganizationCatalog {
+
+    private static final String COLUMNS =
+            """
+            select o.id, o.name, o.comparable_name, o.kind, o.parent_id, p.name as parent_name, o.entitled_at,
+                   o.entitled_by
+            from organization o left join organization p on p.id = o.parent_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrganizationCatalog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A page of a list sorted by name.
+     *
+     * @param partnerId limits it to this partner and its customers; null for all
+     */
+    public Page<OrganizationSummary> list(OrganizationQuery query, UUID partnerId) {
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        limitTo(partnerId, where, values);
+        filter(query, where, values);
+        goOnAfter(Cursor.decode(query.cursor(), 2), where, values);
+        String sql = COLUMNS
+                + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                + " order by o.comparable_name, o.id limit :rows";
+        List<Row> rows = jdbc.sql(sql)
+                .params(values)
+                .param("rows", query.limit() + 1)
+                .query(OrganizationCatalog::row)
+                .list();
+        Page<Row> page = Page.of(rows, query.limit(), Row::cursor);
+        return new Page<>(withFigures(page.items()), page.nextCursor());
+    }
+
+    /** One organization with its figures; it exists. */
+    public OrganizationSummary get(UUID id) {
+        List<Row> rows = jdbc.sql(COLUMNS + " where o.id = :id")
+                .param("id", id)
+                .query(OrganizationCatalog::row)
+                .list();
+        return withFigures(rows).get(0);
+    }
+
+    private static void limitTo(UUID partnerId, List<String> where, Map<String, Object> values) {
+        if (partnerId != null) {
+            where.add("(o.parent_id = :partner or o.id = :partner)");
+            values.put("partner", partnerId);
+        }
+    }
+
+    private static void filter(OrganizationQuery query, List<String> where, Map<String, Object> values) {
+        if (query.text() != null && !query.text().isBlank()) {
+            where.add("o.comparable_name like :text escape '!'");
+            values.put("text", "%" + literally(ComparableText.of(query.text().replace('\0', ' '))) + "%");
+        }
+        if (query.kind() != null) {
+            where.add("o.kind = :kind");
+            values.put("kind", query.kind().name());
+        }
+        if (query.entitled() != null) {
+            where.add("o.entitled_at is " + (query.entitled() ? "not null" : "null"));
+        }
+    }
+
+    private static void goOnAfter(Cursor cursor, List<String> where, Map<String, Object> values) {
+        if (cursor != null) {
+            where.add("(o.comparable_name, o.id) > (:lastName, :lastId)");
+            values.put("lastName", cursor.part(0));
+            values.put("lastId", cursor.id(1));
+        }
+    }
+
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private List<OrganizationSummary> withFigures(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = rows.stream().map(Row::id).toList();
+        Map<UUID, Long> printers = count("printer", ids);
+        Map<UUID, Long> contacts = count("supplies_contact", ids);
+        Function<Row, OrganizationSummary> summary =
+                row -> row.summary(printers.getOrDefault(row.id, 0L), contacts.getOrDefault(row.id, 0L));
+        return rows.stream().map(summary).toList();
+    }
+
+    // a figure needs no more of the other modules than that their rows name the organization
+    private Map<UUID, Long> count(String table, List<UUID> organizationIds) {
+        String sql = "select organization_id, count(*) as figure from " + table
+                + " where organization_id in (:ids) group by organization_id";
+        return jdbc
+                .sql(sql)
+                .param("ids", organizationIds)
+                .query((rs, n) -> Map.entry(rs.getObject("organization_id", UUID.class), rs.getLong("figure")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Row row(ResultSet rs, int number) throws SQLException {
+        return new Row(
+                rs.getObject("id", UUID.class),
+                rs.getString("name"),
+                rs.getString("comparable_name"),
+                OrganizationKind.valueOf(rs.getString("kind")),
+                rs.getObject("parent_id", UUID.class),
+                rs.getString("parent_name"),
+                rs.getObject("entitled_at", OffsetDateTime.class),
+                rs.getString("entitled_by"));
+    }
+
+    private record Row(
+            UUID id,
+            String name,
+            String comparableName,
+            OrganizationKind kind,
+            UUID parentId,
+            String parentName,
+            OffsetDateTime entitledAt,
+            String entitledBy) {
+
+        Cursor cursor() {
+            return Cursor.of(comparableName, id.toString());
+        }
+
+        OrganizationSummary summary(long printers, long contacts) {
+            boolean entitled = entitledAt != null;
+            return new OrganizationSummary(
+                    id,
+                    name,
+                    kind,
+                    parentId,
+                    parentName,
+                    entitled,
+                    entitled ? entitledAt.toInstant() : null,
+                    entitledBy,
+                    printers,
+                    contacts);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.mpsexpress.organization.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All organizations, of whichever partner; who may see them is decided by {@code VisibleOrganizations}. */
+public interface Organizations extends Repository<Organization, UUID> {
+
+    @EntityGraph(attributePaths = "parent")
+    Optional<Organization> findById(UUID id);
+
+    /** The organization, which nobody else changes or asks to entitle until this transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Organization o where o.id = :id")
+    Optional<Organization> findAndLock(UUID id);
+
+    boolean existsByParentIdAndComparableName(UUID parentId, String comparableName);
+
+    Organization saveAndFlush(Organization organization);
+}

@@ -1,0 +1,55 @@
+package io.mpsexpress.organization.process;
+
+import static io.mpsexpress.organization.process.EntitleOrganizationVariables.ORGANIZATION_ID;
+import static io.mpsexpress.organization.process.EntitleOrganizationVariables.ORGANIZATION_NAME;
+import static io.mpsexpress.organization.process.EntitleOrganizationVariables.PARTNER_ID;
+import static io.mpsexpress.organization.process.EntitleOrganizationVariables.PARTNER_NAME;
+import static io.mpsexpress.organization.process.EntitleOrganizationVariables.REQUEST_ID;
+
+import io.mpsexpress.organization.EntitleOrganizationProcess;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Carries the domain's events to {@code entitle-organization}. */
+@Component
+class CamundaEntitleOrganizationProcess implements EntitleOrganizationProcess {
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+
+    CamundaEntitleOrganizationProcess(RuntimeService runtimeService, TaskService taskService) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+    }
+
+    @Override
+    public void entitlementRequested(Entitlement entitlement) {
+        runtimeService.startProcessInstanceByKey(
+                EntitleOrganizationVariables.PROCESS, entitlement.requestId().toString(), variables(entitlement));
+    }
+
+    @Override
+    public List<String> openTasks(UUID entitlementRequestId) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(entitlementRequestId.toString())
+                .list()
+                .stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    private static Map<String, Object> variables(Entitlement entitlement) {
+        return Map.of(
+                REQUEST_ID.name(), REQUEST_ID.asStored(entitlement.requestId()),
+                ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(entitlement.organizationId()),
+                ORGANIZATION_NAME.name(), entitlement.organizationName(),
+                PARTNER_ID.name(), PARTNER_ID.asStored(entitlement.partnerId()),
+                PARTNER_NAME.name(), entitlement.partnerName());
+    }
+}

@@ -1,0 +1,30 @@
+package io.mpsexpress.enrollment;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a team decides about ineligible printers; the form values of {@code decide-escalation}. */
+public enum EscalationDecision {
+    /** Customer operations only: count the printer as eligible in spite of its model or page count. */
+    APPROVE_EXCEPTION("approveException"),
+    /** The cause is fixed: check again. */
+    RECHECK("recheck"),
+    /** Not to be added; the partner reads the reason. */
+    REJECT("reject");
+
+    private final String formValue;
+
+    EscalationDecision(String formValue) {
+        this.formValue = formValue;
+    }
+
+    public String formValue() {
+        return formValue;
+    }
+
+    public static Optional<EscalationDecision> ofFormValue(String value) {
+        return Arrays.stream(values())
+                .filter(decision -> decision.formValue.equals(value))
+                .findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+package io.mpsexpress.enrollment;
+
+import java.util.UUID;
+
+/** What happens in the business that moves the process {@code resolve-ineligible-printers} on. */
+public interface ResolveIneligiblePrintersProcess {
+
+    /** Every printer of the escalation has been decided one by one: nothing is left to ask the team. */
+    void printersDecided(UUID enrollmentId, UUID escalationId, EscalationDecision last, String reason);
+}

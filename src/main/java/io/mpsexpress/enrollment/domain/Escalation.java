@@ -1,0 +1,113 @@
+package io.mpsexpress.enrollment.domain;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Ineligible printers of one status in one request, handed to whoever can resolve them. */
+@Entity
+public class Escalation {
+
+    @Id
+    private UUID id;
+
+    private UUID enrollmentId;
+    private UUID organizationId;
+    private UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    private EligibilityStatus eligibilityStatus;
+
+    private String team;
+    private int priority;
+    private Instant openedAt;
+    private Instant dueAt;
+    private boolean overdue;
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Escalation() {}
+
+    public static Escalation of(UUID id, Enrollment enrollment, EligibilityStatus status) {
+        Escalation escalation = new Escalation();
+        escalation.id = id;
+        escalation.enrollmentId = enrollment.id();
+        escalation.organizationId = enrollment.organizationId();
+        escalation.partnerId = enrollment.partnerId();
+        escalation.eligibilityStatus = status;
+        return escalation;
+    }
+
+    /** Hands it to a team, for the first time, again, or to another one. */
+    public void handTo(String teamGroup, int teamPriority, Instant at, Instant due) {
+        team = teamGroup;
+        priority = teamPriority;
+        openedAt = openedAt == null ? at : openedAt;
+        dueAt = due;
+        overdue = false;
+        closedAt = null;
+    }
+
+    public void markOverdue() {
+        overdue = true;
+    }
+
+    public void close(Instant at) {
+        closedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID enrollmentId() {
+        return enrollmentId;
+    }
+
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    public EligibilityStatus eligibilityStatus() {
+        return eligibilityStatus;
+    }
+
+    public String team() {
+        return team;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Enrollment of printers: review of their eligibility, terms of service, the request to Lexmark's back end, and the
+ * escalation of printers that are not eligible. Owns the processes {@code enroll-printers} and
+ * {@code resolve-ineligible-printers}.
+ */
+@ApplicationModule(
+        displayName = "Enrollment",
+        allowedDependencies = {
+            "shared", "engine", "access", "organization", "contact", "printer", "program", "eligibility"
+        })
+package io.mpsexpress.enrollment;
+
+import org.springframework.modulith.ApplicationModule;

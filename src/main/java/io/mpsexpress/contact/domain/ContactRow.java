@@ -1,0 +1,28 @@
+package io.mpsexpress.contact.domain;
+
+import io.mpsexpress.contact.ContactDetails;
+import java.util.List;
+
+/**
+ * A row of a contact file with at least one value.
+ *
+ * @param row as a spreadsheet numbers it: the header is 1, a row without values counts, a value with line breaks does
+ *     not make more rows of one
+ * @param values as they stand in the file, formula guard taken off, white space trimmed; there may be fewer or more than
+ *     there are columns
+ */
+public record ContactRow(int row, List<String> values) {
+
+    public ContactDetails details() {
+        return ContactField.details(values);
+    }
+
+    boolean isEmpty() {
+        return values.stream().allMatch(String::isEmpty);
+    }
+
+    /** Whether there are values right of the last column, as an unquoted separator inside a value causes. */
+    boolean hasSurplusValues() {
+        return values.stream().skip(ContactField.values().length).anyMatch(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,72 @@
+package io.mpsexpress.contact.domain;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows of a CSV text one after the other, with the number that a spreadsheet shows for each. */
+final class CsvRows {
+
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    private final Iterator<CSVRecord> records;
+    private int row;
+
+    CsvRows(String text) {
+        CSVFormat format = CSVFormat.Builder.create()
+                .setDelimiter(separatorOf(text))
+                .setQuote('"')
+                .setIgnoreEmptyLines(false)
+                // a space before an opening quote would otherwise make the quote part of the value
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+        try {
+            records = CSVParser.parse(new StringReader(text), format).iterator();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can be read", e);
+        }
+    }
+
+    /** The row of the last {@link #next()}: when that failed, the one that cannot be read. */
+    int row() {
+        return row;
+    }
+
+    /**
+     * @return null at the end
+     * @throws UncheckedIOException when quotes are not closed, or followed by something else than a separator
+     */
+    ContactRow next() {
+        row++;
+        return records.hasNext() ? new ContactRow(row, valuesOf(records.next())) : null;
+    }
+
+    private static List<String> valuesOf(CSVRecord values) {
+        return values.stream()
+                .map(String::strip)
+                .map(FormulaGuard::off)
+                .map(String::strip)
+                .toList();
+    }
+
+    /** The separator that the header line has most of; its names hold none of them. */
+    private static char separatorOf(String text) {
+        int[] counts = new int[SEPARATORS.size()];
+        for (int i = 0; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {
+            int separator = SEPARATORS.indexOf(text.charAt(i));
+            if (separator >= 0) {
+                counts[separator]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.get(most);
+    }
+}

@@ -1,0 +1,96 @@
+package io.mpsexpress.contact.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpsexpress.contact.ContactDetails;
+import io.mpsexpress.shared.Refused;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ContactCsvPropertyTest {
+
+    private static final String HEADER = String.join(",", ContactField.columns());
+
+    @Property(tries = 500)
+    void whateverIsWrittenReadsBackTheSame(@ForAll("contacts") List<ContactDetails> contacts) {
+        String file =
+                ContactCsv.write(contacts.stream().map(ContactField::valuesOf).toList());
+
+        assertThat(ContactCsv.read(file.getBytes(UTF_8)))
+                .extracting(ContactRow::details)
+                .isEqualTo(contacts);
+    }
+
+    @Property(tries = 1000)
+    void whateverBytesComeInAreReadOrRefused(@ForAll byte[] bytes) {
+        readOrRefuse(bytes);
+    }
+
+    @Property(tries = 1000)
+    void mutatedFilesAreReadOrRefused(@ForAll("contacts") List<ContactDetails> contacts, @ForAll long seed) {
+        byte[] file = ContactCsv.write(
+                        contacts.stream().map(ContactField::valuesOf).toList())
+                .getBytes(UTF_8);
+        Random random = new Random(seed);
+        for (int i = 0; i < 5; i++) {
+            file[random.nextInt(file.length)] = (byte) "\",;\n\r'\t\u00e9\0 ".charAt(random.nextInt(10));
+        }
+        readOrRefuse(file);
+    }
+
+    @Example
+    void aMegabyteOfAnythingIsAnsweredWithinASecondAndBoundedMemory() {
+        for (String piece :
+                List.of(",", "\"", "\n", "\r", "\"\n", "\"\"", "a,", "é", "'", "\"a\",", "x\n", " ", "\t", ";\n")) {
+            byte[] file = megabyteOf(piece);
+            readOrRefuse(file);
+            long start = System.nanoTime();
+            readOrRefuse(file);
+            assertThat(System.nanoTime() - start)
+                    .as("nanoseconds for %s", piece)
+                    .isLessThan(1_000_000_000L);
+        }
+    }
+
+    private static byte[] megabyteOf(String piece) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes((HEADER + "\n").getBytes(UTF_8));
+        byte[] bytes = piece.getBytes(UTF_8);
+        while (file.size() + bytes.length <= 1024 * 1024) {
+            file.writeBytes(bytes);
+        }
+        return file.toByteArray();
+    }
+
+    private static void readOrRefuse(byte[] file) {
+        try {
+            assertThat(ContactCsv.read(file)).hasSizeBetween(1, ContactCsv.MAXIMUM_ROWS);
+        } catch (Refused refused) {
+            assertThat(refused.code()).startsWith("contact.import.refused.");
+        }
+    }
+
+    @Provide
+    Arbitrary<List<ContactDetails>> contacts() {
+        Arbitrary<String> value = Arbitraries.oneOf(
+                Arbitraries.strings().withChars("=+-@'\",;\n\t aé").ofMaxLength(8),
+                // all of Unicode without halves of surrogate pairs and NUL, which no file can hold as text
+                Arbitraries.strings().all().ofMaxLength(12).map(text -> new String(text.getBytes(UTF_8), UTF_8)
+                        .replace("\0", "")));
+        return value.list()
+                .ofSize(ContactField.values().length)
+                .map(ContactField::details)
+                .filter(details -> !ContactField.valuesOf(details).stream().allMatch(String::isEmpty))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30);
+    }
+}

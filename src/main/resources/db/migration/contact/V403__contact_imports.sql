@@ -19,11 +19,11 @@ create index contact_import_organization on contact_import (organization_id, id)
 -- one row of the file each; the import goes on from here after a restart
 create table contact_import_row (
     import_id      uuid         not null references contact_import (id) on delete cascade,
-    row_number     integer      not null,
+    file_row       integer      not null,
     state          varchar(12)  not null,
     -- the values as they stood in the file, as a JSON array of text
     row_values     ${text}      not null,
     -- what is wrong, as a JSON array of {field, code, args}; null unless INVALID
     problems       ${text},
-    primary key (import_id, row_number)
+    primary key (import_id, file_row)
 );

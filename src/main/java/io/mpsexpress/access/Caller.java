@@ -4,6 +4,7 @@ import io.mpsexpress.shared.Refused;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The person, or the application itself, on whose behalf something is done.
@@ -33,6 +34,11 @@ public record Caller(String userId, String name, Set<Role> roles, UUID partnerId
     /** The partner whose data this caller is limited to; empty when they see all. */
     public Optional<UUID> partnerScope() {
         return Optional.ofNullable(partnerId);
+    }
+
+    /** The roles as groups of the engine. */
+    public Set<String> groupIds() {
+        return roles.stream().map(Role::groupId).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean has(Role role) {

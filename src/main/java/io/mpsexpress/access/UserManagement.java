@@ -1,0 +1,74 @@
+package io.mpsexpress.access;
+
+import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.access.domain.AppUsers;
+import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has access. */
+@Service
+public class UserManagement {
+
+    private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
+    // BCrypt reads no more than 72 bytes
+    private static final int LONGEST_PASSWORD = 72;
+
+    private final AppUsers users;
+    private final PasswordEncoder passwords;
+
+    UserManagement(AppUsers users, PasswordEncoder passwords) {
+        this.users = users;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Gives a person access.
+     *
+     * @throws Refused when a field is wrong, or the id is taken
+     */
+    @Transactional
+    public void create(NewUser user) {
+        List<FieldProblem> problems = problemsOf(user);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+        if (users.existsById(user.id())) {
+            throw Refused.conflict("access.userTaken", user.id());
+        }
+        users.save(new AppUser(user, passwords.encode(user.password())));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean exists(String userId) {
+        return users.existsById(userId);
+    }
+
+    /** Whether anybody may administer the application. */
+    @Transactional(readOnly = true)
+    public boolean hasAdministrator() {
+        return users.existsByRoleIdsContains(Role.ADMINISTRATOR.groupId());
+    }
+
+    private List<FieldProblem> problemsOf(NewUser user) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (user.id() == null || !USER_ID.matcher(user.id()).matches()) {
+            problems.add(new FieldProblem("id", "access.userId"));
+        }
+        if (user.password() == null
+                || user.password().isBlank()
+                || user.password().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            problems.add(new FieldProblem("password", "access.password", LONGEST_PASSWORD));
+        }
+        boolean staff = user.partnerId() == null;
+        if (user.roles().isEmpty() || user.roles().stream().anyMatch(role -> role.isStaff() != staff)) {
+            problems.add(new FieldProblem("roles", "access.roles"));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,106 @@
+package io.mpsexpress.access.process;
+
+import io.mpsexpress.access.Role;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.Direction;
+import org.camunda.bpm.engine.impl.GroupQueryImpl;
+import org.camunda.bpm.engine.impl.GroupQueryProperty;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.query.QueryProperty;
+
+/** The engine's query for groups over our roles: a handful, filtered in memory. */
+class RoleGroupQuery extends GroupQueryImpl {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AppIdentityProvider identities;
+
+    RoleGroupQuery(CommandExecutor executor, AppIdentityProvider identities) {
+        super(executor);
+        if (executor == null) {
+            validators.clear();
+        }
+        this.identities = identities;
+    }
+
+    @Override
+    public long executeCount(CommandContext context) {
+        return found().count();
+    }
+
+    @Override
+    public List<Group> executeList(CommandContext context, Page page) {
+        checkQueryOk();
+        return found().sorted(order())
+                .skip(getFirstResult())
+                .limit(getMaxResults())
+                .toList();
+    }
+
+    private Stream<Group> found() {
+        Set<String> ofUser = userId == null
+                ? null
+                : identities.users().findWithRolesById(userId).stream()
+                        .flatMap(user -> user.asCaller().groupIds().stream())
+                        .collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(role -> ofUser == null || ofUser.contains(role.groupId()))
+                // groups of staff belong to every tenant, a partner's groups to all partners as well
+                .filter(role -> tenantId == null || identities.partners().exists(tenantId))
+                .map(RoleGroupQuery::asGroup)
+                .filter(group -> id == null || id.equals(group.getId()))
+                .filter(group -> ids == null || Arrays.asList(ids).contains(group.getId()))
+                .filter(group -> name == null || name.equals(group.getName()))
+                .filter(group -> nameLike == null || isLike(group.getName(), nameLike))
+                .filter(group -> type == null || type.equals(group.getType()));
+    }
+
+    private Comparator<Group> order() {
+        Comparator<Group> order = (one, other) -> 0;
+        for (var ordering : getOrderingProperties()) {
+            Comparator<Group> next = by(ordering.getQueryProperty());
+            order = order.thenComparing(ordering.getDirection() == Direction.DESCENDING ? next.reversed() : next);
+        }
+        return order.thenComparing(Group::getId);
+    }
+
+    private static Comparator<Group> by(QueryProperty property) {
+        if (property == GroupQueryProperty.NAME) {
+            return Comparator.comparing(Group::getName);
+        }
+        return property == GroupQueryProperty.TYPE
+                ? Comparator.comparing(Group::getType)
+                : Comparator.comparing(Group::getId);
+    }
+
+    /** SQL's like: % for any text, _ for one character. */
+    private static boolean isLike(String text, String pattern) {
+        String regex = pattern.chars()
+                .mapToObj(
+                        c -> c == '%' ? ".*" : c == '_' ? "." : java.util.regex.Pattern.quote(String.valueOf((char) c)))
+                .collect(Collectors.joining());
+        return text.matches(regex);
+    }
+
+    private static Group asGroup(Role role) {
+        GroupEntity group = new GroupEntity(role.groupId());
+        group.setName(nameOf(role));
+        group.setType(role == Role.ADMINISTRATOR ? "SYSTEM" : "WORKFLOW");
+        return group;
+    }
+
+    private static String nameOf(Role role) {
+        String words =
+                role.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT).replace("mps ", "MPS ");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

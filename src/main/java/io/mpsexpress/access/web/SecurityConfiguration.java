@@ -1,0 +1,126 @@
+package io.mpsexpress.access.web;
+
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import io.mpsexpress.access.domain.KnownUsers;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who gets in where. The APIs take HTTP Basic with each call and keep no session; pages and Camunda's web applications share
+ * one sign-in and session. What a person may do behind the door is decided by the modules and the engine's authorizations.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/sign-in", "/css", "/js", "/images", "/fonts", "/webjars", "/favicon.ico", "/favicon.svg", "/language"
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(PasswordSignIn passwordSignIn) {
+        return new ProviderManager(passwordSignIn);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apis(HttpSecurity http, AuthenticationManager manager, ProblemAnswers problems)
+            throws Exception {
+        http.securityMatcher(Under.paths("/api", "/engine-rest", "/actuator"))
+                .authenticationManager(manager)
+                .authorizeHttpRequests(rules -> rules.requestMatchers(Under.paths("/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(Under.paths("/actuator"))
+                        .hasAnyRole("ADMINISTRATOR", "PROCESS_OWNER")
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                // a call carries its credentials itself; no browser adds them unasked, as it would a cookie
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiDocumentation(HttpSecurity http, AuthenticationManager manager, KnownUsers users)
+            throws Exception {
+        http.securityMatcher(Under.paths("/v3", "/swagger-ui", "/swagger-ui.html"))
+                .authenticationManager(manager)
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new StillWelcome(users), AuthorizationFilter.class)
+                // Swagger UI styles itself inline
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
+                        + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'")));
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain camundaWebapps(HttpSecurity http, AuthenticationManager manager, KnownUsers users)
+            throws Exception {
+        http.securityMatcher(Under.paths("/camunda"))
+                .authenticationManager(manager)
+                // they bring their own protection against forged requests
+                .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(on -> on.authenticationEntryPoint(new SignInOrUnauthorized()))
+                .requestCache(cache -> cache.requestCache(new PagesOnlyRequestCache()))
+                // their headers, too, are their own
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
+        return signedInOnly(http, users);
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager, KnownUsers users) throws Exception {
+        http.authenticationManager(manager)
+                .formLogin(form -> form.loginPage("/sign-in").permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
+                .exceptionHandling(on -> on.authenticationEntryPoint(new SignInOrUnauthorized()))
+                .requestCache(cache -> cache.requestCache(new PagesOnlyRequestCache()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
+                                + " script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:;"
+                                + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+        return signedInOnly(http, users, PUBLIC);
+    }
+
+    private static SecurityFilterChain signedInOnly(HttpSecurity http, KnownUsers users, String... open)
+            throws Exception {
+        http.authorizeHttpRequests(rules -> {
+                    // what failed was let in before; its error page needs no further check
+                    rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll();
+                    if (open.length > 0) {
+                        rules.requestMatchers(Under.paths(open)).permitAll();
+                    }
+                    rules.anyRequest().authenticated();
+                })
+                .addFilterBefore(new StillWelcome(users), AuthorizationFilter.class);
+        return http.build();
+    }
+}

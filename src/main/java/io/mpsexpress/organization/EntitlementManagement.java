@@ -103,9 +103,7 @@ public class EntitlementManagement {
     /** What the caller asked for and is not decided yet, newest first. */
     @Transactional(readOnly = true)
     public List<EntitlementRequestView> openOf(Caller caller) {
-        return requests
-                .findByRequestedByAndStateOrderByIdDesc(caller.userId(), EntitlementState.OPEN, LATEST)
-                .stream()
+        return requests.findByRequestedByAndStateOrderByIdDesc(caller.userId(), EntitlementState.OPEN, LATEST).stream()
                 .map(this::view)
                 .toList();
     }

@@ -35,11 +35,7 @@ class CamundaEntitleOrganizationProcess implements EntitleOrganizationProcess {
 
     @Override
     public List<String> openTasks(UUID entitlementRequestId) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(entitlementRequestId.toString())
-                .list()
-                .stream()
+        return taskService.createTaskQuery().processInstanceBusinessKey(entitlementRequestId.toString()).list().stream()
                 .map(Task::getId)
                 .toList();
     }

@@ -1,0 +1,7 @@
+/** The frame of every page: layout, language, home, how refusals and errors are shown in pages and in the API. */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"shared", "engine", "access"})
+package io.mpsexpress.portal;
+
+import org.springframework.modulith.ApplicationModule;

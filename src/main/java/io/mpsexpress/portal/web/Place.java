@@ -1,0 +1,67 @@
+package io.mpsexpress.portal.web;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A part of the portal.
+ *
+ * @param name last part of its message code
+ * @param url where it begins; {@code {customer}} stands for the customer last looked at
+ * @param pages the paths that belong to it
+ * @param audience who is offered it
+ */
+record Place(String name, String url, Pattern pages, Audience audience) {
+
+    static final List<Place> PLACES = List.of(
+            new Place("home", "/", "/", Audience.ALL),
+            new Place("organizations", "/organizations", "/organizations(/new|/[^/]+(/entitle)?)?", Audience.ALL),
+            new Place(
+                    "printers", "/organizations/{customer}/printers", "/organizations/[^/]+/printers.*", Audience.ALL),
+            new Place("contacts", "/organizations/{customer}/contacts", "/organizations/[^/]+/contact.*", Audience.ALL),
+            new Place("enrollments", "/enrollments", "/enrollments.*", Audience.ALL),
+            new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
+            new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.ALL),
+            new Place("cockpit", "/camunda/app/cockpit/default/", "", Audience.OWNERS),
+            new Place("admin", "/camunda/app/admin/default/", "", Audience.ADMINISTRATORS));
+
+    private Place(String name, String url, String pages, Audience audience) {
+        this(name, url, Pattern.compile(pages), audience);
+    }
+
+    /** Its address; where customers are chosen while none is. */
+    String url(String customerId) {
+        if (!url.contains("{customer}")) {
+            return url;
+        }
+        return customerId == null ? "/organizations" : url.replace("{customer}", customerId);
+    }
+
+    boolean contains(String path) {
+        return pages.matcher(path).matches();
+    }
+
+    /** Who is offered a place; what they may do there is decided by the modules themselves. */
+    enum Audience {
+        ALL(false, Set.of()),
+        STAFF(true, Set.of()),
+        OWNERS(true, Set.of(Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
+        ADMINISTRATORS(true, Set.of(Role.ADMINISTRATOR));
+
+        private final boolean staffOnly;
+        private final Set<Role> roles;
+
+        Audience(boolean staffOnly, Set<Role> roles) {
+            this.staffOnly = staffOnly;
+            this.roles = roles;
+        }
+
+        boolean includes(Caller viewer) {
+            return (!staffOnly || viewer.isStaff())
+                    && (roles.isEmpty() || roles.stream().anyMatch(viewer::has));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.mpsexpress.portal.web;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the templates ask for around the content of a page; {@code @shell} in expressions. */
+@Component
+class Shell {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+
+    private final CurrentCaller currentCaller;
+    private final MessageSource messages;
+
+    Shell(CurrentCaller currentCaller, MessageSource messages) {
+        this.currentCaller = currentCaller;
+        this.messages = messages;
+    }
+
+    /** The signed-in person; null on the pages before sign-in. */
+    public Caller viewer() {
+        Caller caller = currentCaller.get();
+        return caller.isSystem() ? null : caller;
+    }
+
+    /** Where this person can go from every page; empty before sign-in. */
+    public List<Navigation> navigation() {
+        Caller viewer = viewer();
+        if (viewer == null) {
+            return List.of();
+        }
+        HttpServletRequest request = request();
+        return Navigation.of(viewer, request.getRequestURI(), ChosenCustomer.of(request));
+    }
+
+    public List<Locale> languages() {
+        return Languages.SUPPORTED;
+    }
+
+    public String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    /** The page shown, as a path to come back to. */
+    public String here() {
+        HttpServletRequest request = request();
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** The text in the person's language. */
+    public String text(MessageSourceResolvable text) {
+        return messages.getMessage(text, LocaleContextHolder.getLocale());
+    }
+
+    /** A moment as people write it, in UTC; a script turns it to the person's own time zone. */
+    public String moment(Instant instant) {
+        return MOMENT.withLocale(LocaleContextHolder.getLocale()).format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

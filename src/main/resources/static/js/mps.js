@@ -1,0 +1,73 @@
+// Small manners of our pages. Every page also works without this file.
+(() => {
+  'use strict';
+
+  document.documentElement.classList.add('js');
+
+  const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+
+  // htmx sends the CSRF token that forms carry in a field
+  document.addEventListener('htmx:configRequest', (event) => {
+    const header = meta('csrf-header');
+    if (header) {
+      event.detail.headers[header] = meta('csrf-token');
+    }
+  });
+
+  // an answer that is not swapped in (signed out, server in trouble) must not go unnoticed
+  const tellFailure = () => {
+    const notice = document.createElement('div');
+    notice.className = 'notice notice-danger';
+    notice.setAttribute('role', 'alert');
+    notice.textContent = meta('failed-text');
+    document.getElementById('flash')?.replaceChildren(notice);
+  };
+  document.addEventListener('htmx:responseError', tellFailure);
+  document.addEventListener('htmx:sendError', tellFailure);
+
+  // times come in UTC and are shown in the person's own time zone
+  const showLocalTimes = (root) => {
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    root.querySelectorAll('time[data-local]').forEach((time) => {
+      time.title = time.textContent;
+      time.textContent = format.format(new Date(time.dateTime));
+      time.removeAttribute('data-local');
+    });
+  };
+
+  // a button that shows and hides what it controls
+  const toggle = (button) => {
+    const open = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', String(open));
+    document.getElementById(button.dataset.toggles).classList.toggle('open', open);
+  };
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-toggles]');
+    if (button) {
+      toggle(button);
+    }
+  });
+
+  // a form that was sent is not sent twice by an impatient click
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+  });
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+  });
+
+  const ready = (root) => {
+    showLocalTimes(root);
+    root.querySelector('[data-focus]')?.focus();
+  };
+  document.addEventListener('DOMContentLoaded', () => ready(document));
+  document.addEventListener('htmx:afterSwap', (event) => ready(event.target));
+})();

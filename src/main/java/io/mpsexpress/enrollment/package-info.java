@@ -6,7 +6,14 @@
 @ApplicationModule(
         displayName = "Enrollment",
         allowedDependencies = {
-            "shared", "engine", "access", "organization", "contact", "printer", "program", "eligibility"
+            "shared",
+            "engine",
+            "access",
+            "organization",
+            "contact",
+            "printer",
+            "program",
+            "eligibility"
         })
 package io.mpsexpress.enrollment;
 

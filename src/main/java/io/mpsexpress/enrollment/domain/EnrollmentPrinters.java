@@ -173,8 +173,7 @@ public class EnrollmentPrinters {
             args.add(cursor.part(0));
         }
         sql.append(" order by serial_number limit ").append(limit + 1);
-        List<EnrollmentPrinterView> found =
-                jdbc.query(sql.toString(), (row, number) -> map(row), args.toArray());
+        List<EnrollmentPrinterView> found = jdbc.query(sql.toString(), (row, number) -> map(row), args.toArray());
         return Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
     }
 

@@ -22,7 +22,8 @@ public interface Enrollments extends Repository<Enrollment, UUID> {
     Optional<Enrollment> lock(UUID id);
 
     /** Newest first, before the given id. Null stands for "any" partner and organization. */
-    @Query("""
+    @Query(
+            """
             select e from Enrollment e
             where (:partnerId is null or e.partnerId = :partnerId)
               and (:organizationId is null or e.organizationId = :organizationId)

@@ -20,7 +20,8 @@ public interface Escalations extends Repository<Escalation, UUID> {
     List<Escalation> findByEnrollmentId(UUID enrollmentId);
 
     /** Newest first, before the given id; null partner for all, null open for open and closed. */
-    @Query("""
+    @Query(
+            """
             select e from Escalation e
             where e.team in :teams
               and (:partnerId is null or e.partnerId = :partnerId)

@@ -1,0 +1,52 @@
+package io.mpsexpress.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Whatever a controller could not do becomes a problem for clients of the API and a page for people. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    private final ApiProblems problems;
+    private final ErrorPages pages;
+
+    ErrorAdvice(ApiProblems problems, ErrorPages pages) {
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Object answer(Exception exception, HttpServletRequest request) {
+        Failure failure = Failures.of(exception);
+        if (failure.status().is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        }
+        return isForClient(request.getRequestURI())
+                ? problems.answer(failure, request.getRequestURI())
+                : pages.page(failure);
+    }
+
+    /** Security answers these itself: by the sign-in page, or by asking for credentials. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException exception) {
+        throw exception;
+    }
+
+    /** The client is gone: nobody to answer. */
+    @ExceptionHandler
+    void nobodyListens(AsyncRequestNotUsableException exception) {
+        LOG.debug("client went away", exception);
+    }
+
+    static boolean isForClient(String path) {
+        return path.startsWith("/api/");
+    }
+}

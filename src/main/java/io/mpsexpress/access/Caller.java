@@ -1,5 +1,6 @@
 package io.mpsexpress.access;
 
+import io.mpsexpress.engine.Worker;
 import io.mpsexpress.shared.Refused;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,11 @@ public record Caller(String userId, String name, Set<Role> roles, UUID partnerId
     /** The roles as groups of the engine. */
     public Set<String> groupIds() {
         return roles.stream().map(Role::groupId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The caller as the engine's task inbox knows workers. */
+    public Worker asWorker() {
+        return new Worker(userId, groupIds(), partnerId == null ? null : partnerId.toString());
     }
 
     public boolean has(Role role) {

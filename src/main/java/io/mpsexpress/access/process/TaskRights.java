@@ -1,6 +1,8 @@
 package io.mpsexpress.access.process;
 
 import java.util.Set;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -34,6 +36,12 @@ class TaskRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         return isOfSeveralRoles(task) ? super.newTaskGroupIdentityLink(task, groupId, type) : null;
+    }
+
+    /** To work on a task is to be able to give it back, too. */
+    @Override
+    protected Permission[] getRuntimePermissions(boolean enforceSpecificVariablePermission) {
+        return new Permission[] {Permissions.READ, Permissions.TASK_WORK, Permissions.TASK_ASSIGN};
     }
 
     private boolean isOfSeveralRoles(Task task) {

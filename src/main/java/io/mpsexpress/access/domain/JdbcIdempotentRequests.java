@@ -1,0 +1,159 @@
+package io.mpsexpress.access.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.IdempotentRequests;
+import io.mpsexpress.shared.Refused;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the first answer to each key beside what the call wrote. The row is inserted before the call runs: a second call
+ * with the key waits at the primary key until the first commits, then reads its answer; if the first rolls back, it runs.
+ */
+@Component
+class JdbcIdempotentRequests implements IdempotentRequests {
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_ANSWER = 20_000;
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    JdbcIdempotentRequests(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            CurrentCaller currentCaller,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.transaction = transaction;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer once(String key, Object request, Supplier<Answer> call) {
+        if (key == null) {
+            return transaction.execute(status -> call.get());
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Refused.invalidField("Idempotency-Key", "access.idempotencyKey", LONGEST_KEY);
+        }
+        String userId = currentCaller.get().userId();
+        String fingerprint = fingerprint(request);
+        return firstAnswer(userId, key, fingerprint).orElseGet(() -> runOrWait(userId, key, fingerprint, call));
+    }
+
+    private Answer runOrWait(String userId, String key, String fingerprint, Supplier<Answer> call) {
+        try {
+            return transaction.execute(status -> {
+                insert(userId, key, fingerprint);
+                Answer answer = call.get();
+                complete(userId, key, answer);
+                return answer;
+            });
+        } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+            // somebody else was quicker: theirs is committed, or the exception is none of ours
+            return firstAnswer(userId, key, fingerprint).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Answer> firstAnswer(String userId, String key, String fingerprint) {
+        return jdbc.sql("select fingerprint, status, location, body from idempotent_call"
+                        + " where user_id = ? and call_key = ?")
+                .params(userId, key)
+                .query((row, number) -> {
+                    if (!fingerprint.equals(row.getString("fingerprint"))) {
+                        throw Refused.conflict("access.idempotencyKeyUsed");
+                    }
+                    String location = row.getString("location");
+                    return new Answer(
+                            row.getInt("status"),
+                            location == null ? null : URI.create(location),
+                            read(row.getString("body")));
+                })
+                .optional();
+    }
+
+    private void insert(String userId, String key, String fingerprint) {
+        jdbc.sql("insert into idempotent_call (user_id, call_key, fingerprint, status, body, called_at)"
+                        + " values (?, ?, ?, 0, 'null', ?)")
+                .params(userId, key, fingerprint, utc(clock.instant()))
+                .update();
+    }
+
+    private void complete(String userId, String key, Answer answer) {
+        String body = write(answer.body());
+        if (body.length() > LONGEST_ANSWER) {
+            throw new IllegalStateException("An answer that is to be repeated has more than " + LONGEST_ANSWER);
+        }
+        jdbc.sql("update idempotent_call set status = ?, location = ?, body = ? where user_id = ? and call_key = ?")
+                .param(answer.status())
+                .param(answer.location() == null ? null : answer.location().toString())
+                .param(body)
+                .param(userId)
+                .param(key)
+                .update();
+    }
+
+    /** A client repeats within minutes; whoever comes after days means something new. */
+    @Scheduled(cron = "${mps-express.idempotency.clean-up:0 17 * * * *}")
+    void forgetOld() {
+        transaction.executeWithoutResult(status -> jdbc.sql("delete from idempotent_call where called_at < ?")
+                .param(utc(clock.instant().minus(KEPT)))
+                .update());
+    }
+
+    private String fingerprint(Object request) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not JSON", e);
+        }
+    }
+
+    private Object read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored answer is not JSON", e);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

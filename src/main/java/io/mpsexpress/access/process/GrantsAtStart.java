@@ -1,0 +1,66 @@
+package io.mpsexpress.access.process;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Writes the roles' grants into the engine where they are missing. What an administrator granted beside them stays. */
+@Component
+@Order(10)
+class GrantsAtStart implements ApplicationRunner {
+
+    private final AuthorizationService authorizations;
+
+    GrantsAtStart(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        for (Grant grant : Grant.all()) {
+            try {
+                write(grant);
+            } catch (RuntimeException e) {
+                // another node that starts at the same time wrote it
+                if (!holds(find(grant), grant)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void write(Grant grant) {
+        Authorization authorization = find(grant);
+        if (holds(authorization, grant)) {
+            return;
+        }
+        if (authorization == null) {
+            authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setGroupId(grant.role().groupId());
+            authorization.setResource(grant.resource());
+            authorization.setResourceId(grant.resourceId());
+        }
+        for (Permission permission : grant.permissions()) {
+            authorization.addPermission(permission);
+        }
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private static boolean holds(Authorization authorization, Grant grant) {
+        return authorization != null && grant.permissions().stream().allMatch(authorization::isPermissionGranted);
+    }
+
+    private Authorization find(Grant grant) {
+        return authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(grant.role().groupId())
+                .resourceType(grant.resource())
+                .resourceId(grant.resourceId())
+                .singleResult();
+    }
+}

@@ -1,0 +1,87 @@
+package io.mpsexpress.engine;
+
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in Camunda's own terms, for its REST API and Tasklist, what went wrong: a business rule's refusal would be HTTP 500
+ * there, and its text would be lost. Refused input becomes a form validation exception, which Camunda answers with HTTP 400
+ * and the message, and which Tasklist shows.
+ */
+@Component
+class Answers {
+
+    private final MessageSource messages;
+
+    Answers(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * What to answer when a task could not be completed.
+     *
+     * @return the failure itself when there is nothing better to say
+     */
+    RuntimeException toTaskWork(RuntimeException failure) {
+        Refused refused = causeOf(failure, Refused.class);
+        if (refused != null) {
+            return refused.kind() == Refused.Kind.FORBIDDEN
+                    ? new AuthorizationException(text(refused))
+                    : new FormFieldValidationException(refused.kind(), text(refused), failure);
+        }
+        if (causeOf(failure, OptimisticLockingException.class) != null
+                || causeOf(failure, ConcurrencyFailureException.class) != null) {
+            return new FormFieldValidationException("conflict", text("engine.changedMeanwhile"), failure);
+        }
+        return failure;
+    }
+
+    /** The same for a task that is not there any more: completed by somebody else, or never the person's. */
+    RuntimeException toMissingTask(NullValueException failure) {
+        return new FormFieldValidationException("gone", text("engine.taskGone"), failure);
+    }
+
+    /** What to answer when anything else was refused. */
+    RuntimeException toOther(RuntimeException failure) {
+        Refused refused = causeOf(failure, Refused.class);
+        if (refused == null) {
+            return failure;
+        }
+        return refused.kind() == Refused.Kind.FORBIDDEN
+                ? new AuthorizationException(text(refused))
+                : new BadUserRequestException(text(refused), failure);
+    }
+
+    private static <T> T causeOf(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
+    private String text(Refused refused) {
+        List<String> fields = refused.problems().stream()
+                .map(problem ->
+                        problem.field() + ": " + messages.getMessage(problem.text(), LocaleContextHolder.getLocale()))
+                .toList();
+        return fields.isEmpty()
+                ? messages.getMessage(refused.text(), LocaleContextHolder.getLocale())
+                : fields.stream().collect(Collectors.joining("; "));
+    }
+
+    private String text(String code) {
+        return messages.getMessage(code, null, code, LocaleContextHolder.getLocale());
+    }
+}

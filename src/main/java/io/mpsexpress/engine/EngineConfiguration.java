@@ -1,0 +1,52 @@
+package io.mpsexpress.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** What of the engine's configuration is code; the rest is in {@code application.yaml}. */
+@Component
+@DependsOnDatabaseInitialization
+class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+    private final SubmittedFields fields;
+    private final Answers answers;
+
+    EngineConfiguration(ApplicationContext context, SubmittedFields fields, Answers answers) {
+        this.context = context;
+        this.fields = fields;
+        this.answers = answers;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new QueryExpressions(context));
+        engine.setTenantIdProvider(new PartnerTenants());
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new RefusalsInCamundasWords(engine.getIdentityService(), answers)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                List.of(new RefusalsInCamundasWords(engine.getIdentityService(), answers)));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        TaskWork taskWork = new TaskWork(engine, fields, answers);
+        engine.setTaskService(guarded(engine.getTaskService(), TaskService.class, taskWork));
+        engine.setFormService(guarded(engine.getFormService(), FormService.class, taskWork));
+    }
+
+    /** A subclass of the service, not only of its interface: Camunda's REST API casts it. */
+    private static <S> S guarded(S service, Class<S> type, TaskWork taskWork) {
+        ProxyFactory proxy = new ProxyFactory(service);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice(taskWork);
+        return type.cast(proxy.getProxy());
+    }
+}

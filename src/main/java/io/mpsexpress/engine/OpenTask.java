@@ -1,0 +1,29 @@
+package io.mpsexpress.engine;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A human task that is open.
+ *
+ * @param id for Camunda's API
+ * @param key its id in the model
+ * @param candidateGroups whose members may take it; may be empty
+ * @param assignee who took it; null for nobody
+ * @param url where Tasklist shows it, within this application
+ * @param businessKey id of the request its process instance works for; may be null
+ * @param dueAt null for no due time
+ * @param priority 50 is ordinary, more is more urgent
+ */
+public record OpenTask(
+        String id,
+        String key,
+        String name,
+        Set<String> candidateGroups,
+        String assignee,
+        String url,
+        String businessKey,
+        String processDefinitionKey,
+        Instant createdAt,
+        Instant dueAt,
+        int priority) {}

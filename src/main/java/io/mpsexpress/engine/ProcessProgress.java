@@ -1,0 +1,43 @@
+package io.mpsexpress.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Where the processes of a request stand, for the diagram with the current step marked. */
+public interface ProcessProgress {
+
+    /**
+     * The process instances that work or worked for a request: its own first, then those that it called, oldest first.
+     * Whether the caller may see the request is for the caller of this method to check.
+     *
+     * @param businessKey id of the request
+     * @return empty when history of it was cleaned up
+     */
+    List<Instance> ofRequest(String businessKey);
+
+    /**
+     * The model as BPMN 2.0 XML.
+     *
+     * @param processDefinitionId of an {@link Instance}
+     */
+    String model(String processDefinitionId);
+
+    /**
+     * One process instance.
+     *
+     * @param endedAt null while it runs
+     * @param activeIds ids of the elements it waits at or works on now
+     * @param passedIds ids of the elements it went through
+     * @param failedIds ids of the elements at which a job failed for good, until somebody retries it
+     */
+    record Instance(
+            String id,
+            String processDefinitionId,
+            String processDefinitionKey,
+            Instant startedAt,
+            Instant endedAt,
+            Set<String> activeIds,
+            Set<String> passedIds,
+            Set<String> failedIds) {}
+}

@@ -1,0 +1,35 @@
+package io.mpsexpress.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Open tasks, for pages and APIs of our own. */
+public interface TaskInbox {
+
+    /** The most tasks that are ever given at once. */
+    int MOST = 200;
+
+    /**
+     * What waits for a person: tasks they took, and tasks of their groups that nobody took.
+     *
+     * @param limit at most {@value #MOST}
+     * @return the most urgent first, then the oldest
+     */
+    List<OpenTask> waitingFor(Worker worker, int limit);
+
+    /**
+     * The open tasks of a request, those of processes that its process called included. Whether the caller may see the
+     * request is for the caller of this method to check.
+     *
+     * @param businessKey id of the request
+     */
+    List<OpenTask> ofRequest(String businessKey);
+
+    /**
+     * The same for many requests at once, for lists.
+     *
+     * @return only requests that have open tasks
+     */
+    Map<String, List<OpenTask>> ofRequests(Collection<String> businessKeys);
+}

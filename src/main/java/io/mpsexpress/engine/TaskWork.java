@@ -1,0 +1,136 @@
+package io.mpsexpress.engine;
+
+import io.mpsexpress.shared.Refused;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Stands before the engine's services for tasks and forms and holds persons, as opposed to our own code, to what work on a
+ * task is: claim it, give it back, complete it with its fields, talk about it. Camunda's right to work on tasks allows more,
+ * for example to throw BPMN errors with variables, and to comment on anybody's tasks.
+ *
+ * <p>What is not listed here is refused, so that a new version's methods are refused, too.
+ */
+class TaskWork implements MethodInterceptor {
+
+    private static final Set<String> COMPLETE = Set.of(
+            "complete",
+            "completeWithVariablesInReturn",
+            "submitTaskForm",
+            "submitTaskFormData",
+            "submitTaskFormWithVariablesInReturn");
+    private static final Set<String> ASSIGN = Set.of("claim", "setAssignee");
+    private static final Set<String> TALK =
+            Set.of("createComment", "getTaskComment", "getTaskComments", "getIdentityLinksForTask", "getTaskEvents");
+    // each of them is checked by the engine itself
+    private static final Set<String> LOOK = Set.of(
+            "createTaskQuery",
+            "getVariable",
+            "getVariableLocal",
+            "getVariableTyped",
+            "getVariableLocalTyped",
+            "getVariables",
+            "getVariablesLocal",
+            "getVariablesTyped",
+            "getVariablesLocalTyped",
+            "getTaskFormData",
+            "getTaskFormKey",
+            "getTaskFormVariables",
+            "getRenderedTaskForm",
+            "getDeployedTaskForm",
+            "getCommandExecutor",
+            "toString",
+            "hashCode",
+            "equals");
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final SubmittedFields fields;
+    private final Answers answers;
+
+    TaskWork(ProcessEngineConfigurationImpl engine, SubmittedFields fields, Answers answers) {
+        this.engine = engine;
+        this.fields = fields;
+        this.answers = answers;
+    }
+
+    @Override
+    public Object invoke(MethodInvocation call) throws Throwable {
+        Authentication person = engine.getIdentityService().getCurrentAuthentication();
+        if (Context.getCommandContext() != null || person == null || person.getUserId() == null) {
+            return call.proceed();
+        }
+        try {
+            check(call, person);
+            return call.proceed();
+        } catch (NullValueException e) {
+            throw isTaskMissing(call) ? answers.toMissingTask(e) : e;
+        } catch (RuntimeException e) {
+            throw answers.toTaskWork(e);
+        }
+    }
+
+    private void check(MethodInvocation call, Authentication person) {
+        String method = call.getMethod().getName();
+        if (COMPLETE.contains(method)) {
+            checkFields(call.getArguments());
+        } else if (isAdministrator(person) || LOOK.contains(method)) {
+            return;
+        } else if (ASSIGN.contains(method)) {
+            checkAssignment(method, call.getArguments(), person);
+        } else if (TALK.contains(method)) {
+            requireVisible(call.getArguments()[0]);
+        } else {
+            throw Refused.forbidden();
+        }
+    }
+
+    private void checkFields(Object[] arguments) {
+        Task task = visibleTask(arguments[0]);
+        // a task that the person cannot see: the engine refuses in its own words
+        if (task != null) {
+            fields.check(task.getTaskDefinitionKey(), arguments.length > 1 ? (Map<String, ?>) arguments[1] : null);
+        }
+    }
+
+    private static void checkAssignment(String method, Object[] arguments, Authentication person) {
+        boolean toSelf = person.getUserId().equals(arguments[1]);
+        boolean givenBack = arguments[1] == null && "setAssignee".equals(method);
+        if (!toSelf && !givenBack) {
+            throw Refused.forbidden();
+        }
+    }
+
+    private void requireVisible(Object taskId) {
+        if (taskId == null || visibleTask(taskId) == null) {
+            throw Refused.notFound();
+        }
+    }
+
+    private Task visibleTask(Object taskId) {
+        return taskId == null
+                ? null
+                : engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(Objects.toString(taskId))
+                        .singleResult();
+    }
+
+    private boolean isTaskMissing(MethodInvocation call) {
+        boolean work = COMPLETE.contains(call.getMethod().getName())
+                || ASSIGN.contains(call.getMethod().getName());
+        return work && call.getArguments()[0] != null && visibleTask(call.getArguments()[0]) == null;
+    }
+
+    private boolean isAdministrator(Authentication person) {
+        return person.getGroupIds() != null
+                && engine.getAdminGroups().stream().anyMatch(person.getGroupIds()::contains);
+    }
+}

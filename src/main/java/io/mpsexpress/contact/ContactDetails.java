@@ -1,5 +1,7 @@
 package io.mpsexpress.contact;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.Locale;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Locale;
  * @param countryCode the calling code of the phone number, digits only
  * @param country ISO 3166-1 alpha-2
  */
+@Embeddable
 public record ContactDetails(
         String firstName,
         String lastName,
@@ -17,8 +20,8 @@ public record ContactDetails(
         String email,
         String countryCode,
         String phoneNumber,
-        String addressLine1,
-        String addressLine2,
+        @Column(name = "address_line_1") String addressLine1,
+        @Column(name = "address_line_2") String addressLine2,
         String city,
         String stateOrProvince,
         String postalCode,

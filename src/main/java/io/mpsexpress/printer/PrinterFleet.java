@@ -3,6 +3,7 @@ package io.mpsexpress.printer;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -73,4 +74,10 @@ public interface PrinterFleet {
 
     /** How many printers a contact serves. */
     long countBySuppliesContact(UUID contactId);
+
+    /** How many printers each of these contacts serves; those that serve none are left out. */
+    Map<UUID, Long> countBySuppliesContacts(Collection<UUID> contactIds);
+
+    /** The contacts of an organization that serve most printers, most first, with their number. */
+    Map<UUID, Long> mostUsedSuppliesContacts(UUID organizationId, int limit);
 }

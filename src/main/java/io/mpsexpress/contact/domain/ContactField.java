@@ -49,10 +49,15 @@ public enum ContactField {
         return Arrays.stream(values()).map(field -> field.of(details)).toList();
     }
 
-    /** The contact that a row of values makes; missing values at the end count as empty, surplus ones are left out. */
-    public static ContactDetails details(List<String> row) {
-        String[] v = Arrays.copyOf(row.toArray(String[]::new), values().length);
+    /** The contact that values in this order make; missing ones at the end count as empty, surplus ones are left out. */
+    public static ContactDetails details(String... row) {
+        String[] v = Arrays.copyOf(row, values().length);
         return new ContactDetails(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11]);
+    }
+
+    /** The same of a list. */
+    public static ContactDetails details(List<String> row) {
+        return details(row.toArray(String[]::new));
     }
 
     public String jsonName() {

@@ -10,6 +10,7 @@ import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,6 +136,37 @@ class PrinterRegister implements PrinterFleet {
     @Transactional(readOnly = true)
     public long countBySuppliesContact(UUID contactId) {
         return jdbc.queryForObject("select count(*) from printer where supplies_contact_id = ?", Long.class, contactId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> countBySuppliesContacts(Collection<UUID> contactIds) {
+        return contactCounts(
+                "select supplies_contact_id, count(*) from printer where supplies_contact_id = any(?)"
+                        + " group by supplies_contact_id",
+                SqlArrays.ids(contactIds));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> mostUsedSuppliesContacts(UUID organizationId, int limit) {
+        return contactCounts(
+                "select supplies_contact_id, count(*) from printer"
+                        + " where organization_id = ? and supplies_contact_id is not null"
+                        + " group by supplies_contact_id order by 2 desc, 1 limit ?",
+                organizationId,
+                limit);
+    }
+
+    private Map<UUID, Long> contactCounts(String sql, Object... args) {
+        Map<UUID, Long> counts = new LinkedHashMap<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    counts.put(row.getObject(1, UUID.class), row.getLong(2));
+                },
+                args);
+        return counts;
     }
 
     private EligibilityCheck currentCheck() {

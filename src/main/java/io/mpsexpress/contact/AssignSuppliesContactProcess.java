@@ -1,0 +1,38 @@
+package io.mpsexpress.contact;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The process {@code assign-supplies-contact}, as the domain sees it. */
+public interface AssignSuppliesContactProcess {
+
+    /** Somebody asked to give printers a contact. Runs in the caller's transaction. */
+    void contactNeeded(Need need);
+
+    /**
+     * Ids of the human tasks that a request waits for at present.
+     *
+     * @param processInstanceId of the request
+     */
+    List<String> openTasks(String processInstanceId);
+
+    /**
+     * The caller answers the open task: this contact it shall be. Runs in the caller's transaction.
+     *
+     * @throws io.mpsexpress.shared.Refused as a conflict when no such answer is waited for (any more)
+     */
+    void contactChosen(String processInstanceId, UUID contactId);
+
+    /**
+     * What the process works on, with the names its forms show.
+     *
+     * @param assignmentId the request, which is the business key
+     */
+    record Need(
+            UUID assignmentId,
+            UUID organizationId,
+            String organizationName,
+            UUID partnerId,
+            String partnerName,
+            int printerCount) {}
+}

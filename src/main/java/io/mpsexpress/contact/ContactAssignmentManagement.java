@@ -1,0 +1,150 @@
+package io.mpsexpress.contact;
+
+import io.mpsexpress.contact.AssignSuppliesContactProcess.Need;
+import io.mpsexpress.contact.domain.ContactAssignment;
+import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
+import io.mpsexpress.contact.domain.ContactAssignments;
+import io.mpsexpress.contact.domain.ContactGiver;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives printers a supplies delivery contact, at once or by a request that somebody answers (scenarios 2 and 3). */
+@Service
+@Transactional
+public class ContactAssignmentManagement {
+
+    private final ContactAccess access;
+    private final ContactGiver giver;
+    private final PrinterFleet fleet;
+    private final ContactAssignments assignments;
+    private final ContactAssignmentPrinters printers;
+    private final AssignSuppliesContactProcess process;
+    private final Clock clock;
+
+    ContactAssignmentManagement(
+            ContactAccess access,
+            ContactGiver giver,
+            PrinterFleet fleet,
+            ContactAssignments assignments,
+            ContactAssignmentPrinters printers,
+            AssignSuppliesContactProcess process,
+            Clock clock) {
+        this.access = access;
+        this.giver = giver;
+        this.fleet = fleet;
+        this.assignments = assignments;
+        this.printers = printers;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Assigns a contact to printers: to all of them or to none.
+     *
+     * @throws Refused naming {@code contactId} when the organization has no such contact, each serial number that cannot
+     *     be used, and when the organization is not entitled
+     */
+    public AssignedContact assign(UUID organizationId, UUID contactId, Collection<String> serialNumbers) {
+        access.requireAssignable(organizationId);
+        return giver.give(organizationId, contactId, fleet.requireSelection(organizationId, serialNumbers));
+    }
+
+    /**
+     * Creates a contact and assigns it to printers: both or neither.
+     *
+     * @throws Refused naming each field that breaks a rule, each serial number that cannot be used, as a conflict when
+     *     the organization has this contact, and when the organization is not entitled
+     */
+    public AssignedContact createAndAssign(
+            UUID organizationId, ContactDetails details, Collection<String> serialNumbers) {
+        access.requireAssignable(organizationId);
+        return giver.giveNew(organizationId, details, fleet.requireSelection(organizationId, serialNumbers));
+    }
+
+    /**
+     * Opens a request and starts its process.
+     *
+     * @return id of the request
+     * @throws Refused naming each serial number that cannot be used, and when the organization is not entitled
+     */
+    public UUID request(UUID organizationId, Collection<String> serialNumbers) {
+        OrganizationView organization = access.requireAssignable(organizationId);
+        List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
+        UUID id = save(organizationId, printerIds).id();
+        process.contactNeeded(new Need(
+                id,
+                organizationId,
+                organization.name(),
+                organization.partnerId(),
+                organization.parentName(),
+                printerIds.size()));
+        return id;
+    }
+
+    /**
+     * Only the request, for a process that goes through {@code assign-supplies-contact} by call activity.
+     *
+     * @param printerIds printers of the organization
+     * @return id of the request, which that process needs as {@code contactAssignmentId}
+     * @throws Refused when the caller may not assign contacts there
+     */
+    public UUID open(UUID organizationId, Collection<UUID> printerIds) {
+        access.requireAssignable(organizationId);
+        return save(organizationId, printerIds).id();
+    }
+
+    /**
+     * @throws Refused as not found when the caller may not see it
+     */
+    @Transactional(readOnly = true)
+    public ContactAssignmentView get(UUID assignmentId) {
+        ContactAssignment assignment = require(assignmentId);
+        OrganizationView organization = access.requireReadable(assignment.organizationId());
+        return new ContactAssignmentView(
+                assignment.id(),
+                assignment.state(),
+                organization.id(),
+                organization.name(),
+                assignment.contactId(),
+                printers.count(assignmentId),
+                assignment.requestedBy(),
+                assignment.requestedAt(),
+                assignment.closedAt(),
+                assignment.isOpen() && assignment.processInstanceId() != null
+                        ? process.openTasks(assignment.processInstanceId())
+                        : List.of());
+    }
+
+    /**
+     * Answers the open request with a contact, as the human task would.
+     *
+     * @throws Refused naming {@code contactId} when the organization has no such contact; as a conflict when the request
+     *     does not wait for a choice (any more)
+     */
+    public void choose(UUID assignmentId, UUID contactId) {
+        ContactAssignment assignment = require(assignmentId);
+        access.requireAssignable(assignment.organizationId());
+        if (!assignment.isOpen() || assignment.processInstanceId() == null) {
+            throw Refused.conflict("contact.assignment.closed");
+        }
+        process.contactChosen(assignment.processInstanceId(), contactId);
+    }
+
+    private ContactAssignment save(UUID organizationId, Collection<UUID> printerIds) {
+        ContactAssignment assignment =
+                assignments.saveAndFlush(new ContactAssignment(organizationId, access.userId(), clock.instant()));
+        printers.add(assignment.id(), printerIds);
+        return assignment;
+    }
+
+    private ContactAssignment require(UUID assignmentId) {
+        return assignments.findById(assignmentId).orElseThrow(Refused::notFound);
+    }
+}

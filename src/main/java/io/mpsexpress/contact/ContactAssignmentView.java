@@ -1,0 +1,25 @@
+package io.mpsexpress.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A request for a contact that the caller may see.
+ *
+ * @param contactId null while open, when cancelled, and when the contact was deleted since
+ * @param printerCount printers that get the contact
+ * @param closedAt null while open
+ * @param taskIds human tasks it waits for at present; empty when none
+ */
+public record ContactAssignmentView(
+        UUID id,
+        ContactAssignmentState state,
+        UUID organizationId,
+        String organizationName,
+        UUID contactId,
+        int printerCount,
+        String requestedBy,
+        Instant requestedAt,
+        Instant closedAt,
+        List<String> taskIds) {}

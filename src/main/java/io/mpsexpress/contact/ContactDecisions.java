@@ -1,0 +1,91 @@
+package io.mpsexpress.contact;
+
+import io.mpsexpress.contact.domain.ContactAssignment;
+import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
+import io.mpsexpress.contact.domain.ContactAssignments;
+import io.mpsexpress.contact.domain.ContactGiver;
+import io.mpsexpress.contact.domain.MostUsedContacts;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a request for a contact: which are there, which shall it be, or a new one. */
+@Service
+@Transactional
+public class ContactDecisions {
+
+    private final ContactAssignments assignments;
+    private final ContactAssignmentPrinters printers;
+    private final MostUsedContacts mostUsed;
+    private final ContactGiver giver;
+    private final ContactAccess access;
+    private final Clock clock;
+
+    ContactDecisions(
+            ContactAssignments assignments,
+            ContactAssignmentPrinters printers,
+            MostUsedContacts mostUsed,
+            ContactGiver giver,
+            ContactAccess access,
+            Clock clock) {
+        this.assignments = assignments;
+        this.printers = printers;
+        this.mostUsed = mostUsed;
+        this.giver = giver;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * What there is to choose from.
+     *
+     * @param processInstanceId the instance that works on the request from now on
+     * @return the contacts that serve most printers, not all there are; empty when the organization has none
+     */
+    public List<ContactChoice> lookForContacts(UUID assignmentId, String processInstanceId) {
+        ContactAssignment assignment = require(assignmentId);
+        assignment.workedOnBy(processInstanceId);
+        return mostUsed.of(assignment.organizationId());
+    }
+
+    /**
+     * Assigns the contact that somebody chose.
+     *
+     * @param contactId null when nothing was chosen
+     * @throws Refused naming {@code contactId} when it is missing or no contact of the organization
+     */
+    public void assign(UUID assignmentId, UUID contactId) {
+        ContactAssignment assignment = requireAssignable(assignmentId);
+        giver.give(assignment.organizationId(), contactId, printers.of(assignmentId));
+        assignment.assigned(contactId, clock.instant());
+    }
+
+    /**
+     * Creates the contact that somebody entered, and assigns it.
+     *
+     * @throws Refused naming each field that breaks a rule
+     */
+    public void createAndAssign(UUID assignmentId, ContactDetails details) {
+        ContactAssignment assignment = requireAssignable(assignmentId);
+        AssignedContact assigned = giver.giveNew(assignment.organizationId(), details, printers.of(assignmentId));
+        assignment.assigned(assigned.contactId(), clock.instant());
+    }
+
+    /** Ends the request with nothing changed. */
+    public void cancel(UUID assignmentId) {
+        requireAssignable(assignmentId).cancel(clock.instant());
+    }
+
+    private ContactAssignment requireAssignable(UUID assignmentId) {
+        ContactAssignment assignment = require(assignmentId);
+        access.requireAssignable(assignment.organizationId());
+        return assignment;
+    }
+
+    private ContactAssignment require(UUID assignmentId) {
+        return assignments.findById(assignmentId).orElseThrow(Refused::notFound);
+    }
+}

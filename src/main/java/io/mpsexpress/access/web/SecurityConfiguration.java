@@ -26,7 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
-        "/sign-in", "/css", "/js", "/images", "/fonts", "/webjars", "/favicon.ico", "/favicon.svg", "/language"
+        "/sign-in", "/css", "/js", "/img", "/fonts", "/webjars", "/favicon.ico", "/favicon.svg", "/language"
     };
 
     @Bean

@@ -12,6 +12,9 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -33,8 +36,9 @@ class Shell {
 
     /** The signed-in person; null on the pages before sign-in. */
     public Caller viewer() {
-        Caller caller = currentCaller.get();
-        return caller.isSystem() ? null : caller;
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
+        return signedIn ? currentCaller.get() : null;
     }
 
     /** Where this person can go from every page; empty before sign-in. */

@@ -1,0 +1,48 @@
+package io.mpsexpress.organization.web;
+
+import io.mpsexpress.organization.EntitlementManagement;
+import io.mpsexpress.organization.EntitlementRequestView;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Entitlement")
+class EntitlementApi {
+
+    private final EntitlementManagement entitlements;
+
+    EntitlementApi(EntitlementManagement entitlements) {
+        this.entitlements = entitlements;
+    }
+
+    @PostMapping("/organizations/{organizationId}/entitlement-requests")
+    @Operation(summary = "Asks to entitle a child organization to MPS Express; a human task confirms it")
+    ResponseEntity<EntitlementRequestView> request(@PathVariable String organizationId) {
+        UUID id = entitlements.request(Ids.parse(organizationId));
+        return ResponseEntity.created(URI.create("/api/v1/entitlement-requests/" + id))
+                .body(entitlements.get(id));
+    }
+
+    @GetMapping("/organizations/{organizationId}/entitlement-requests")
+    @Operation(summary = "Lists the latest requests to entitle an organization, newest first")
+    Page<EntitlementRequestView> latest(@PathVariable String organizationId) {
+        return new Page<>(entitlements.latestFor(Ids.parse(organizationId)), null);
+    }
+
+    @GetMapping("/entitlement-requests/{requestId}")
+    @Operation(summary = "Shows a request to entitle an organization")
+    EntitlementRequestView get(@PathVariable String requestId) {
+        return entitlements.get(Ids.parse(requestId));
+    }
+}

@@ -1,0 +1,63 @@
+package io.mpsexpress.organization.web;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.organization.EntitlementManagement;
+import io.mpsexpress.organization.EntitlementRequestView;
+import io.mpsexpress.organization.EntitlementState;
+import io.mpsexpress.organization.OrganizationManagement;
+import io.mpsexpress.organization.OrganizationSummary;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.shared.Ids;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** <em>Entitle to MPS Express</em>: says what it means, starts the request and leads to the task that confirms it. */
+@Controller
+@RequestMapping("/organizations/{organizationId}")
+class EntitlementController {
+
+    private final OrganizationManagement organizations;
+    private final EntitlementManagement entitlements;
+    private final CurrentCaller currentCaller;
+
+    EntitlementController(
+            OrganizationManagement organizations, EntitlementManagement entitlements, CurrentCaller currentCaller) {
+        this.organizations = organizations;
+        this.entitlements = entitlements;
+        this.currentCaller = currentCaller;
+    }
+
+    @GetMapping("/entitle")
+    String ask(@PathVariable String organizationId, Model model, RedirectAttributes redirect) {
+        currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        OrganizationSummary organization = organizations.get(Ids.parse(organizationId));
+        if (organization.entitled()) {
+            Flash.info("entitlement.alreadyEntitled", organization.name()).after(redirect);
+            return "redirect:/organizations/" + organization.id();
+        }
+        model.addAttribute("organization", organization);
+        return "organization/entitle";
+    }
+
+    /** A request that is open already is gone on with. */
+    @PostMapping("/entitlement-requests")
+    String request(@PathVariable String organizationId) {
+        UUID id = Ids.parse(organizationId);
+        EntitlementRequestView request = entitlements.latestFor(id).stream()
+                .filter(known -> known.state() == EntitlementState.OPEN)
+                .findFirst()
+                .orElseGet(() -> entitlements.get(entitlements.request(id)));
+        return request.taskIds().stream()
+                .findFirst()
+                .map(task -> "redirect:" + TasklistLink.to(task))
+                .orElse("redirect:/organizations/" + id);
+    }
+}

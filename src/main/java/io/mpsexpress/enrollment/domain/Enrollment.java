@@ -32,7 +32,7 @@ public class Enrollment {
     private int submissions;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Enrollment() {}
 
@@ -134,5 +134,9 @@ public class Enrollment {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    public Integer offeredTerms() {
+        return offeredTerms;
     }
 }

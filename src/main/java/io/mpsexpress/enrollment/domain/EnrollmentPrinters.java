@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,9 +72,26 @@ public class EnrollmentPrinters {
         return ids("enrollment_id = ? and outcome = 'OPEN' and status = ?", enrollmentId, status.name());
     }
 
+    /** Printers that lack a supplies delivery contact, whatever else is wrong with them. */
+    public List<UUID> openWithoutContact(UUID enrollmentId) {
+        return ids(
+                "enrollment_id = ? and outcome = 'OPEN' and reasons like ?"
+                        + " and status not in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')",
+                enrollmentId,
+                "%" + EligibilityStatus.NO_SUPPLIES_CONTACT.name() + "%");
+    }
+
     /** Printers that the team, or the partner, still has to resolve. */
     public List<UUID> escalated(UUID escalationId) {
         return ids("escalation_id = ? and outcome = 'OPEN'", escalationId);
+    }
+
+    /** The printers among the given serial numbers that are still to be decided. */
+    public Map<String, UUID> escalated(UUID escalationId, Collection<String> serialNumbers) {
+        return bySerialNumber(
+                "escalation_id = ? and outcome = 'OPEN' and serial_number = any(?)",
+                escalationId,
+                SqlArrays.texts(serialNumbers));
     }
 
     public int count(UUID enrollmentId, PrinterOutcome outcome) {
@@ -92,6 +110,18 @@ public class EnrollmentPrinters {
     /** Counts of the printers about which nothing is decided yet. */
     public EligibilityCounts openCounts(UUID enrollmentId) {
         return counts("enrollment_id = ? and outcome = 'OPEN'", enrollmentId);
+    }
+
+    /** How many printers have which outcome; only outcomes that occur. */
+    public Map<PrinterOutcome, Integer> outcomes(UUID enrollmentId) {
+        Map<PrinterOutcome, Integer> outcomes = new EnumMap<>(PrinterOutcome.class);
+        jdbc.query(
+                "select outcome, count(*) from enrollment_printer where enrollment_id = ? group by outcome",
+                row -> {
+                    outcomes.put(PrinterOutcome.valueOf(row.getString(1)), row.getInt(2));
+                },
+                enrollmentId);
+        return outcomes;
     }
 
     public void decide(UUID enrollmentId, Collection<UUID> printerIds, PrinterOutcome outcome, Message message) {
@@ -114,6 +144,33 @@ public class EnrollmentPrinters {
                 SqlArrays.ids(printerIds));
     }
 
+    /** Eligible printers for which the terms were accepted and nothing more is decided. */
+    public List<UUID> accepted(UUID enrollmentId) {
+        return ids(
+                "enrollment_id = ? and outcome = 'OPEN' and acceptance_id is not null and status = 'ELIGIBLE'",
+                enrollmentId);
+    }
+
+    /** Printers that turned out not to be eligible when they were to be added. */
+    public void leaveOut(UUID enrollmentId, Collection<CheckedPrinter> notEligible) {
+        Map<Eligibility, List<UUID>> found = new HashMap<>();
+        notEligible.forEach(printer -> found.computeIfAbsent(printer.eligibility(), result -> new ArrayList<>())
+                .add(printer.id()));
+        recordChecks(enrollmentId, found);
+        found.forEach((eligibility, ids) ->
+                decide(enrollmentId, ids, PrinterOutcome.NOT_ADDED, Message.notEligible(eligibility.status())));
+    }
+
+    /** The back end refused them: their registration failed. */
+    public void recordRefusal(UUID enrollmentId, Collection<UUID> printerIds, Message message) {
+        decide(enrollmentId, printerIds, PrinterOutcome.NOT_ADDED, message);
+        jdbc.update(
+                "update enrollment_printer set status = 'REGISTRATION_FAILED', reasons = 'REGISTRATION_FAILED'"
+                        + " where enrollment_id = ? and printer_id = any(?)",
+                enrollmentId,
+                SqlArrays.ids(printerIds));
+    }
+
     /** Hands the open printers of a status to whoever resolves the escalation. */
     public void escalate(UUID enrollmentId, EligibilityStatus status, UUID escalationId) {
         jdbc.update(
@@ -132,18 +189,12 @@ public class EnrollmentPrinters {
                 status.name());
     }
 
-    /** Serial numbers among the given ones that are pending under the request, with their printers. */
+    /** The printers among the given serial numbers that are pending under the request. */
     public Map<String, UUID> pending(UUID enrollmentId, Collection<String> serialNumbers) {
-        Map<String, UUID> found = new java.util.HashMap<>();
-        jdbc.query(
-                "select serial_number, printer_id from enrollment_printer"
-                        + " where enrollment_id = ? and outcome = 'PENDING' and serial_number = any(?)",
-                row -> {
-                    found.put(row.getString(1), row.getObject(2, UUID.class));
-                },
+        return bySerialNumber(
+                "enrollment_id = ? and outcome = 'PENDING' and serial_number = any(?)",
                 enrollmentId,
                 SqlArrays.texts(serialNumbers));
-        return found;
     }
 
     /** Serial numbers that wait for the back end, in order. */
@@ -175,6 +226,17 @@ public class EnrollmentPrinters {
         sql.append(" order by serial_number limit ").append(limit + 1);
         List<EnrollmentPrinterView> found = jdbc.query(sql.toString(), (row, number) -> map(row), args.toArray());
         return Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
+    }
+
+    private Map<String, UUID> bySerialNumber(String where, Object... args) {
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.query(
+                "select serial_number, printer_id from enrollment_printer where " + where,
+                row -> {
+                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                },
+                args);
+        return found;
     }
 
     private List<UUID> ids(String where, Object... args) {

@@ -31,7 +31,7 @@ public class Escalation {
     private Instant closedAt;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Escalation() {}
 

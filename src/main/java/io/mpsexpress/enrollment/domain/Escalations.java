@@ -13,6 +13,8 @@ public interface Escalations extends Repository<Escalation, UUID> {
 
     Escalation save(Escalation escalation);
 
+    Escalation saveAndFlush(Escalation escalation);
+
     Optional<Escalation> findById(UUID id);
 
     Optional<Escalation> findByEnrollmentIdAndEligibilityStatus(UUID enrollmentId, EligibilityStatus status);

@@ -1,0 +1,179 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.domain.EligibilityRecheck;
+import io.mpsexpress.enrollment.domain.Enrollment;
+import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The partner's look at what a check found, and what they choose to do about it. */
+@Service
+@Transactional
+public class EligibilityReview {
+
+    private final Enrollments enrollments;
+    private final EnrollmentPrinters printers;
+    private final EligibilityRecheck recheck;
+    private final ContactAssignmentManagement contactAssignments;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EligibilityReview(
+            Enrollments enrollments,
+            EnrollmentPrinters printers,
+            EligibilityRecheck recheck,
+            ContactAssignmentManagement contactAssignments,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            Clock clock) {
+        this.enrollments = enrollments;
+        this.printers = printers;
+        this.recheck = recheck;
+        this.contactAssignments = contactAssignments;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Checks every printer about which nothing is decided yet; the request waits for a review then. */
+    public EligibilityCounts check(UUID enrollmentId) {
+        Enrollment enrollment = require(enrollmentId);
+        recheck.run(enrollmentId, printers.withOutcome(enrollmentId, PrinterOutcome.OPEN));
+        enrollment.awaitReview();
+        enrollments.save(enrollment);
+        return printers.openCounts(enrollmentId);
+    }
+
+    /** How many open printers lack a supplies delivery contact, whatever else is wrong with them. */
+    @Transactional(readOnly = true)
+    public int countWithoutContact(UUID enrollmentId) {
+        return printers.openWithoutContact(enrollmentId).size();
+    }
+
+    /** Statuses of open printers that somebody can do something about, in the order of the check. */
+    @Transactional(readOnly = true)
+    public List<EligibilityStatus> resolvableStatuses(UUID enrollmentId) {
+        return printers.openCounts(enrollmentId).byStatus().keySet().stream()
+                .filter(EligibilityStatus::isResolvable)
+                .toList();
+    }
+
+    /**
+     * Records what the fleet manager chose.
+     *
+     * @param decision the form's value
+     * @param escalate hand the ineligible printers to whoever can resolve them
+     * @return what comes next
+     * @throws Refused naming the form field when the choice is missing or leads nowhere
+     */
+    public Review record(UUID enrollmentId, String decision, boolean escalate) {
+        currentCaller.get().require(Role.FLEET_MANAGER);
+        ReviewDecision chosen = ReviewDecision.ofFormValue(decision)
+                .orElseThrow(() -> Refused.invalidField("reviewDecision", "enrollment.review.required"));
+        Enrollment enrollment = require(enrollmentId);
+        Review review =
+                switch (chosen) {
+                    case CONTINUE -> goOn(enrollment, escalate);
+                    case ASSIGN_CONTACT -> new Review(chosen, openContactAssignment(enrollment), false);
+                    case RECHECK, CANCEL -> new Review(chosen, null, false);
+                };
+        audit.record(
+                "enrollment.reviewed",
+                enrollment.organizationId(),
+                enrollmentId.toString(),
+                Map.of("decision", chosen.formValue(), "escalate", escalate));
+        return review;
+    }
+
+    /** Ends the request: nothing more is added. */
+    public void cancel(UUID enrollmentId, boolean entitled) {
+        Enrollment enrollment = require(enrollmentId);
+        printers.decide(
+                enrollmentId,
+                printers.withOutcome(enrollmentId, PrinterOutcome.OPEN),
+                PrinterOutcome.NOT_ADDED,
+                entitled ? Message.CANCELLED : Message.NOT_ENTITLED);
+        boolean anyAdded = printers.count(enrollmentId, PrinterOutcome.MANAGED) > 0;
+        if (anyAdded) {
+            enrollment.complete(clock.instant());
+        } else {
+            enrollment.cancel(clock.instant());
+        }
+        enrollments.save(enrollment);
+        audit.record("enrollment.cancelled", enrollment.organizationId(), enrollmentId.toString(), Map.of());
+    }
+
+    /**
+     * Ends the request when nothing is open any more.
+     *
+     * @return whether printers came back and wait for a further review
+     */
+    public boolean summarize(UUID enrollmentId) {
+        if (printers.count(enrollmentId, PrinterOutcome.OPEN) > 0) {
+            return true;
+        }
+        Enrollment enrollment = require(enrollmentId);
+        enrollment.complete(clock.instant());
+        enrollments.save(enrollment);
+        audit.record(
+                "enrollment.completed",
+                enrollment.organizationId(),
+                enrollmentId.toString(),
+                Map.of(
+                        "managed", printers.count(enrollmentId, PrinterOutcome.MANAGED),
+                        "notAdded", printers.count(enrollmentId, PrinterOutcome.NOT_ADDED)));
+        return false;
+    }
+
+    /** Eligible printers go for the terms, resolvable ones to their teams if asked, the rest is not added. */
+    private Review goOn(Enrollment enrollment, boolean escalate) {
+        EligibilityCounts counts = printers.openCounts(enrollment.id());
+        boolean escalated = escalate && counts.resolvable() > 0;
+        if (counts.eligible() == 0 && !escalated) {
+            throw Refused.invalidField("reviewDecision", "enrollment.review.nothingToContinue");
+        }
+        for (EligibilityStatus status : counts.byStatus().keySet()) {
+            boolean goesOn = status == EligibilityStatus.ELIGIBLE || escalated && status.isResolvable();
+            if (!goesOn) {
+                List<UUID> left = printers.open(enrollment.id(), status);
+                printers.decide(enrollment.id(), left, PrinterOutcome.NOT_ADDED, Message.notEligible(status));
+            }
+        }
+        enrollment.handOver();
+        enrollments.save(enrollment);
+        return new Review(ReviewDecision.CONTINUE, null, escalated);
+    }
+
+    private UUID openContactAssignment(Enrollment enrollment) {
+        List<UUID> without = printers.openWithoutContact(enrollment.id());
+        if (without.isEmpty()) {
+            throw Refused.invalidField("reviewDecision", "enrollment.review.allHaveContacts");
+        }
+        return contactAssignments.open(enrollment.organizationId(), without);
+    }
+
+    private Enrollment require(UUID enrollmentId) {
+        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param contactAssignmentId the request to assign a contact; null unless that was chosen
+     * @param escalated whether printers go to their teams
+     */
+    public record Review(ReviewDecision decision, UUID contactAssignmentId, boolean escalated) {}
+}

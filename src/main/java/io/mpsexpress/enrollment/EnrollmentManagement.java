@@ -1,0 +1,98 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.domain.Enrollment;
+import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks to add printers to MPS Express: a request and its process begin together or not at all. */
+@Service
+@Transactional
+public class EnrollmentManagement {
+
+    private final VisibleOrganizations organizations;
+    private final PrinterFleet fleet;
+    private final Enrollments enrollments;
+    private final EnrollmentPrinters printers;
+    private final EnrollPrintersProcess process;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EnrollmentManagement(
+            VisibleOrganizations organizations,
+            PrinterFleet fleet,
+            Enrollments enrollments,
+            EnrollmentPrinters printers,
+            EnrollPrintersProcess process,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            Clock clock) {
+        this.organizations = organizations;
+        this.fleet = fleet;
+        this.enrollments = enrollments;
+        this.printers = printers;
+        this.process = process;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Requests to add printers of a child organization.
+     *
+     * @param serialNumbers 1 to 50,000 different ones
+     * @return id of the request
+     * @throws Refused for a parent organization, an organization the caller may not see, and for serial numbers that
+     *     are unknown, of another organization, or given twice: each is named
+     */
+    public UUID request(UUID organizationId, Collection<String> serialNumbers) {
+        OrganizationView organization = requireEnrollable(organizationId);
+        List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
+        List<CheckedPrinter> checked = new ArrayList<>(printerIds.size());
+        fleet.check(printerIds, checked::add);
+        UUID id = Ids.next();
+        enrollments.saveAndFlush(Enrollment.request(
+                id, organization, checked.size(), currentCaller.get().userId(), clock.instant()));
+        printers.add(id, checked);
+        audit.record("enrollment.requested", organizationId, id.toString(), Map.of("printers", checked.size()));
+        process.enrollmentRequested(id, organization, checked.size());
+        return id;
+    }
+
+    /**
+     * Looks at printers of a child organization without changing anything.
+     *
+     * @return each printer with its status and reasons, by serial number
+     * @throws Refused like {@link #request}
+     */
+    @Transactional(readOnly = true)
+    public List<CheckedPrinter> check(UUID organizationId, Collection<String> serialNumbers) {
+        organizations.requireChild(organizationId);
+        List<CheckedPrinter> checked = new ArrayList<>();
+        fleet.check(fleet.requireSelection(organizationId, serialNumbers), checked::add);
+        return checked;
+    }
+
+    private OrganizationView requireEnrollable(UUID organizationId) {
+        OrganizationView organization = organizations.requireChild(organizationId);
+        currentCaller.get().require(Role.FLEET_MANAGER);
+        return organization;
+    }
+}

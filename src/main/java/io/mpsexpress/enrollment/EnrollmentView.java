@@ -1,0 +1,28 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A request as its page and clients see it.
+ *
+ * @param counts printers by the status of their last check; adds up to the selection
+ * @param outcomes printers by what became of them; adds up to the selection
+ * @param closedAt null while open
+ * @param offeredTerms version of the terms that wait for acceptance; null when none ever did
+ * @param terms the last acceptance; null before
+ */
+public record EnrollmentView(
+        UUID id,
+        UUID organizationId,
+        EnrollmentState state,
+        int printerCount,
+        Map<EligibilityStatus, Integer> counts,
+        Map<PrinterOutcome, Integer> outcomes,
+        String requestedBy,
+        Instant requestedAt,
+        Instant closedAt,
+        Integer offeredTerms,
+        AcceptedTerms terms) {}

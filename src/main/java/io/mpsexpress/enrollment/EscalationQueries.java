@@ -1,0 +1,124 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.domain.DecisionLog;
+import io.mpsexpress.enrollment.domain.EscalatedPrinters;
+import io.mpsexpress.enrollment.domain.Escalation;
+import io.mpsexpress.enrollment.domain.Escalations;
+import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of escalations: Lexmark's staff all of them, a partner their own. */
+@Service
+@Transactional(readOnly = true)
+public class EscalationQueries {
+
+    private static final int EARLIER_DECISIONS = 20;
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    /** Escalations are with a team at Lexmark; what the partner puts right themselves is a task of theirs. */
+    private static final List<String> TEAMS = Arrays.stream(Role.values())
+            .filter(Role::isStaff)
+            .map(Role::groupId)
+            .toList();
+
+    private final Escalations escalations;
+    private final EscalatedPrinters printers;
+    private final DecisionLog decisions;
+    private final ResolveIneligiblePrintersProcess process;
+    private final CurrentCaller currentCaller;
+
+    EscalationQueries(
+            Escalations escalations,
+            EscalatedPrinters printers,
+            DecisionLog decisions,
+            ResolveIneligiblePrintersProcess process,
+            CurrentCaller currentCaller) {
+        this.escalations = escalations;
+        this.printers = printers;
+        this.decisions = decisions;
+        this.process = process;
+        this.currentCaller = currentCaller;
+    }
+
+    /**
+     * Newest first, a page at a time.
+     *
+     * @param open true for open ones, false for closed ones, null for all
+     */
+    public Page<EscalationView> list(Boolean open, Integer limit, String cursorText) {
+        Caller caller = currentCaller.get();
+        Cursor cursor = Cursor.decode(cursorText, 1);
+        int size = Page.limit(limit);
+        List<Escalation> found = escalations.find(
+                TEAMS,
+                caller.partnerScope().orElse(null),
+                open,
+                cursor == null ? AFTER_ALL : Ids.parse(cursor.part(0)),
+                Limit.of(size + 1));
+        Map<UUID, Integer> counts =
+                printers.openCounts(found.stream().map(Escalation::id).toList());
+        return Page.of(found, size, escalation -> Cursor.of(escalation.id().toString()))
+                .map(escalation -> EscalationView.of(escalation, counts.getOrDefault(escalation.id(), 0)));
+    }
+
+    /**
+     * @throws Refused as not found when there is none, or it is another partner's
+     */
+    public EscalationView get(UUID escalationId) {
+        Escalation escalation = require(escalationId);
+        return EscalationView.of(
+                escalation, printers.openCounts(List.of(escalationId)).getOrDefault(escalationId, 0));
+    }
+
+    /** Printers still to be decided, by serial number, a page at a time. */
+    public Page<EscalatedPrinter> printers(UUID escalationId, Integer limit, String cursorText) {
+        require(escalationId);
+        return printers.open(escalationId, Page.limit(limit), cursorText);
+    }
+
+    /** The first printers still to be decided, for the team's task. */
+    public List<EscalatedPrinter> firstPrinters(UUID escalationId, int limit) {
+        return printers.open(escalationId, limit, null).items();
+    }
+
+    /** What was decided in this escalation, newest first. */
+    public List<DecisionView> decisions(UUID escalationId) {
+        require(escalationId);
+        return decisions.of(escalationId, Page.MAX_LIMIT);
+    }
+
+    /** Decisions of earlier escalations for the same models or the same customer; for staff only. */
+    public List<DecisionView> earlierDecisions(UUID escalationId) {
+        Escalation escalation = require(escalationId);
+        if (!currentCaller.get().isStaff()) {
+            return List.of();
+        }
+        return decisions.earlier(escalation, printers.models(escalationId), EARLIER_DECISIONS);
+    }
+
+    /** Id of the team's open task; empty when it is decided. */
+    public Optional<String> openTask(UUID escalationId) {
+        return process.openTask(require(escalationId).enrollmentId(), escalationId);
+    }
+
+    private Escalation require(UUID escalationId) {
+        Optional<UUID> scope = currentCaller.get().partnerScope();
+        return escalations
+                .findById(escalationId)
+                .filter(found -> scope.isEmpty() || scope.get().equals(found.partnerId()))
+                .orElseThrow(Refused::notFound);
+    }
+}

@@ -1,0 +1,134 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.domain.Acceptances;
+import io.mpsexpress.enrollment.domain.Enrollment;
+import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.domain.VisibleEnrollments;
+import io.mpsexpress.program.ProgramManagement;
+import io.mpsexpress.program.TermsOfService;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The terms of service inside a request: which version is offered, and who accepted it for which printers. */
+@Service
+@Transactional
+public class TermsAcceptance {
+
+    private final Enrollments enrollments;
+    private final VisibleEnrollments visible;
+    private final EnrollmentPrinters printers;
+    private final Acceptances acceptances;
+    private final ProgramManagement program;
+    private final EnrollPrintersProcess process;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+
+    TermsAcceptance(
+            Enrollments enrollments,
+            VisibleEnrollments visible,
+            EnrollmentPrinters printers,
+            Acceptances acceptances,
+            ProgramManagement program,
+            EnrollPrintersProcess process,
+            CurrentCaller currentCaller,
+            AuditTrail audit) {
+        this.enrollments = enrollments;
+        this.visible = visible;
+        this.printers = printers;
+        this.acceptances = acceptances;
+        this.program = program;
+        this.process = process;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+    }
+
+    /** Offers the terms in force now. Returns their version. */
+    public int offer(UUID enrollmentId) {
+        Enrollment enrollment = require(enrollmentId);
+        int current = currentTerms().version();
+        enrollment.offerTerms(current);
+        enrollments.save(enrollment);
+        return current;
+    }
+
+    /**
+     * Records that the fleet manager accepts the offered terms for the eligible printers.
+     *
+     * @param accepted the form's value
+     * @return false when another version is in force meanwhile: that one must be offered and accepted
+     * @throws Refused naming the form field when the terms are not accepted; a person who does not want them withdraws
+     *     through {@link #decline}
+     */
+    public boolean accept(UUID enrollmentId, Boolean accepted) {
+        currentCaller.get().require(Role.FLEET_MANAGER);
+        if (!Boolean.TRUE.equals(accepted)) {
+            throw Refused.invalidField("termsAccepted", "enrollment.terms.required");
+        }
+        Enrollment enrollment = require(enrollmentId);
+        TermsOfService terms = currentTerms();
+        if (!enrollment.wasOffered(terms.version())) {
+            return false;
+        }
+        List<UUID> eligible = printers.open(enrollmentId, EligibilityStatus.ELIGIBLE);
+        UUID acceptance =
+                acceptances.add(enrollmentId, terms, currentCaller.get().userId(), eligible.size());
+        printers.accept(enrollmentId, acceptance, eligible);
+        audit.record(
+                "terms.accepted",
+                enrollment.organizationId(),
+                enrollmentId.toString(),
+                Map.of(
+                        "version", terms.version(),
+                        "language", terms.language(),
+                        "textHash", terms.textHash(),
+                        "printers", eligible.size()));
+        return true;
+    }
+
+    /**
+     * The partner does not want the offered terms: none of the eligible printers is added.
+     *
+     * @throws Refused when the caller may not see the request, or its terms do not wait for acceptance
+     */
+    public void decline(UUID enrollmentId) {
+        Enrollment enrollment = visible.require(enrollmentId);
+        currentCaller.get().require(Role.FLEET_MANAGER);
+        if (enrollment.state() != EnrollmentState.TERMS) {
+            throw Refused.conflict("enrollment.terms.notWaiting");
+        }
+        process.termsDeclined(enrollmentId);
+    }
+
+    /** Records that nothing is added for want of acceptance. */
+    public void recordDeclined(UUID enrollmentId) {
+        Enrollment enrollment = require(enrollmentId);
+        printers.decide(
+                enrollmentId,
+                printers.open(enrollmentId, EligibilityStatus.ELIGIBLE),
+                PrinterOutcome.NOT_ADDED,
+                Message.TERMS_DECLINED);
+        enrollment.handOver();
+        enrollments.save(enrollment);
+        audit.record("terms.declined", enrollment.organizationId(), enrollmentId.toString(), Map.of());
+    }
+
+    /** In the language in which the person has just read them. */
+    private TermsOfService currentTerms() {
+        return program.currentTerms(LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    private Enrollment require(UUID enrollmentId) {
+        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+    }
+}

@@ -1,0 +1,97 @@
+package io.mpsexpress.enrollment.domain;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.EscalationDecision;
+import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.Refused;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What a team may decide about escalated printers, and its effect. */
+@Component
+public class Decisions {
+
+    private static final int LONGEST_REASON = 1_000;
+    private static final Set<EligibilityStatus> EXCEPTIONS =
+            Set.of(EligibilityStatus.UNSUPPORTED_MODEL, EligibilityStatus.PAGE_COUNT_EXCEEDED);
+
+    private final EnrollmentPrinters printers;
+    private final DecisionLog log;
+    private final PrinterFleet fleet;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+
+    Decisions(
+            EnrollmentPrinters printers,
+            DecisionLog log,
+            PrinterFleet fleet,
+            CurrentCaller currentCaller,
+            AuditTrail audit) {
+        this.printers = printers;
+        this.log = log;
+        this.fleet = fleet;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+    }
+
+    /**
+     * @throws Refused naming the form field when the decision is missing, or not allowed for this status or caller
+     */
+    public EscalationDecision require(Escalation escalation, String decision, String reason) {
+        Caller caller = currentCaller.get();
+        caller.require(Role.ofGroup(escalation.team()).orElseThrow());
+        EscalationDecision chosen = EscalationDecision.ofFormValue(decision)
+                .orElseThrow(() -> Refused.invalidField("escalationDecision", "enrollment.escalation.required"));
+        boolean exceptionAllowed =
+                EXCEPTIONS.contains(escalation.eligibilityStatus()) && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
+        if (chosen == EscalationDecision.APPROVE_EXCEPTION && !exceptionAllowed) {
+            throw Refused.invalidField("escalationDecision", "enrollment.escalation.noException");
+        }
+        if (chosen == EscalationDecision.REJECT && (reason == null || reason.isBlank())) {
+            throw Refused.invalidField("decisionReason", "enrollment.escalation.reasonRequired");
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw Refused.invalidField("decisionReason", "enrollment.escalation.reasonTooLong", LONGEST_REASON);
+        }
+        return chosen;
+    }
+
+    /** Carries the decision out for the printers and puts it on record. */
+    public void apply(Escalation escalation, Collection<UUID> printerIds, EscalationDecision decision, String reason) {
+        String text = reason == null || reason.isBlank() ? null : reason.strip();
+        log.add(escalation, printerIds, decision, text, currentCaller.get().userId());
+        switch (decision) {
+            case APPROVE_EXCEPTION -> fleet.approveException(escalation.eligibilityStatus(), printerIds);
+            case REJECT ->
+                printers.decide(
+                        escalation.enrollmentId(), printerIds, PrinterOutcome.NOT_ADDED, Message.rejected(text));
+            case RECHECK -> {
+                // the check that follows every decision but a rejection is all there is to do
+            }
+        }
+        audit.record(
+                "escalation.decided",
+                escalation.organizationId(),
+                escalation.id().toString(),
+                Map.of(
+                        "decision",
+                        decision.formValue(),
+                        "reason",
+                        text == null ? "" : text,
+                        "printers",
+                        printerIds.size()));
+    }
+
+    /** Whether a printer of the escalation is back among those that wait for a review. */
+    public boolean anyComesBack(Escalation escalation) {
+        return log.anyOpen(escalation.id(), escalation.enrollmentId());
+    }
+}

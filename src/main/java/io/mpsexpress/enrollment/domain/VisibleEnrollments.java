@@ -1,0 +1,30 @@
+package io.mpsexpress.enrollment.domain;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.shared.Refused;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The one place that limits callers to the requests of their own partner. */
+@Component
+public class VisibleEnrollments {
+
+    private final Enrollments enrollments;
+    private final CurrentCaller caller;
+
+    VisibleEnrollments(Enrollments enrollments, CurrentCaller caller) {
+        this.enrollments = enrollments;
+        this.caller = caller;
+    }
+
+    /** @throws Refused as not found when there is none, or it is another partner's */
+    public Enrollment require(UUID id) {
+        return enrollments.findById(id).filter(this::isVisible).orElseThrow(Refused::notFound);
+    }
+
+    private boolean isVisible(Enrollment enrollment) {
+        Optional<UUID> scope = caller.get().partnerScope();
+        return scope.isEmpty() || scope.get().equals(enrollment.partnerId());
+    }
+}

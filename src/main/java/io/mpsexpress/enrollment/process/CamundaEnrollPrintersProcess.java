@@ -1,0 +1,69 @@
+package io.mpsexpress.enrollment.process;
+
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZATION_ID;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZATION_NAME;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PARTNER_ID;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PARTNER_NAME;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PRINTER_COUNT;
+
+import io.mpsexpress.enrollment.EnrollPrintersProcess;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+
+/** Carries the domain's events to {@code enroll-printers}. */
+@Component
+class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
+
+    private final RuntimeService runtimeService;
+
+    CamundaEnrollPrintersProcess(RuntimeService runtimeService) {
+        this.runtimeService = runtimeService;
+    }
+
+    @Override
+    public void enrollmentRequested(UUID enrollmentId, OrganizationView organization, int printerCount) {
+        Map<String, Object> variables = Map.of(
+                ENROLLMENT_ID.name(), ENROLLMENT_ID.asStored(enrollmentId),
+                ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(organization.id()),
+                ORGANIZATION_NAME.name(), organization.name(),
+                PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId()),
+                PARTNER_NAME.name(), organization.parentName(),
+                PRINTER_COUNT.name(), printerCount);
+        runtimeService.startProcessInstanceByKey(EnrollPrintersVariables.PROCESS, enrollmentId.toString(), variables);
+    }
+
+    @Override
+    public void termsDeclined(UUID enrollmentId) {
+        List<Execution> waiting = waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
+        if (waiting.isEmpty()) {
+            throw Refused.conflict("enrollment.terms.notWaiting");
+        }
+        receive(waiting, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
+    }
+
+    @Override
+    public void managementAnswered(UUID enrollmentId) {
+        receive(
+                waiting(enrollmentId, EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE),
+                EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE);
+    }
+
+    private List<Execution> waiting(UUID enrollmentId, String message) {
+        return runtimeService
+                .createExecutionQuery()
+                .processInstanceBusinessKey(enrollmentId.toString())
+                .messageEventSubscriptionName(message)
+                .list();
+    }
+
+    private void receive(List<Execution> waiting, String message) {
+        waiting.forEach(execution -> runtimeService.messageEventReceived(message, execution.getId()));
+    }
+}

@@ -1,0 +1,25 @@
+package io.mpsexpress.enrollment.process;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.EligibilityReview;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the model for which statuses a request needs an escalation: one instance of the called process each. */
+@Component("enrollmentEscalations")
+class EnrollmentEscalations {
+
+    private final EligibilityReview review;
+
+    EnrollmentEscalations(EligibilityReview review) {
+        this.review = review;
+    }
+
+    /** Names of statuses; called by the model. */
+    public List<String> statusesOf(String enrollmentId) {
+        return review.resolvableStatuses(UUID.fromString(enrollmentId)).stream()
+                .map(EligibilityStatus::name)
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.mpsexpress.enrollment.process;
+
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.TERMS_ACCEPTED;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.TERMS_OUTCOME;
+
+import io.mpsexpress.enrollment.TermsAcceptance;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records who accepted the terms; leaves {@code termsOutcome}: accepted, or changed meanwhile. */
+@Component
+class RecordTermsAcceptanceDelegate implements JavaDelegate {
+
+    private final TermsAcceptance terms;
+
+    RecordTermsAcceptanceDelegate(TermsAcceptance terms) {
+        this.terms = terms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean recorded = terms.accept(ENROLLMENT_ID.from(execution), TERMS_ACCEPTED.from(execution));
+        TERMS_OUTCOME.set(execution, recorded ? "accepted" : "changed");
+    }
+}

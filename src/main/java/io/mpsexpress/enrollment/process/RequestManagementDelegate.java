@@ -1,0 +1,30 @@
+package io.mpsexpress.enrollment.process;
+
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ANSWER_WAIT;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_ANSWERED;
+
+import io.mpsexpress.enrollment.Submission;
+import io.mpsexpress.enrollment.backend.BackEndProperties;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sends the request to the back end; leaves {@code managementAnswered} and {@code answerWait}. */
+@Component
+class RequestManagementDelegate implements JavaDelegate {
+
+    private final Submission submission;
+    private final BackEndProperties properties;
+
+    RequestManagementDelegate(Submission submission, BackEndProperties properties) {
+        this.submission = submission;
+        this.properties = properties;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ANSWER_WAIT.set(execution, properties.answerWait().toString());
+        MANAGEMENT_ANSWERED.set(execution, submission.requestManagement(ENROLLMENT_ID.from(execution)));
+    }
+}

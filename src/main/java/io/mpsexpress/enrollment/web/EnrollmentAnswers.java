@@ -1,0 +1,97 @@
+package io.mpsexpress.enrollment.web;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.enrollment.AcceptedTerms;
+import io.mpsexpress.enrollment.EnrollmentPrinterView;
+import io.mpsexpress.enrollment.EnrollmentQueries;
+import io.mpsexpress.enrollment.EnrollmentState;
+import io.mpsexpress.enrollment.EnrollmentView;
+import io.mpsexpress.enrollment.PrinterOutcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Requests as clients get them: with their open tasks, and messages in the client's language. */
+@Component
+class EnrollmentAnswers {
+
+    private final EnrollmentQueries queries;
+    private final TaskInbox tasks;
+    private final MessageSource messages;
+
+    EnrollmentAnswers(EnrollmentQueries queries, TaskInbox tasks, MessageSource messages) {
+        this.queries = queries;
+        this.tasks = tasks;
+        this.messages = messages;
+    }
+
+    Enrollment of(UUID id) {
+        EnrollmentView view = queries.get(id);
+        List<Task> open = tasks.ofRequest(id.toString()).stream().map(Task::of).toList();
+        return new Enrollment(
+                id,
+                view.organizationId(),
+                view.state(),
+                view.printerCount(),
+                view.counts(),
+                view.outcomes(),
+                open,
+                view.terms(),
+                view.requestedBy(),
+                view.requestedAt(),
+                view.closedAt());
+    }
+
+    Printer of(EnrollmentPrinterView printer) {
+        return new Printer(
+                printer.serialNumber(),
+                printer.model(),
+                printer.status(),
+                printer.reasons(),
+                printer.outcome(),
+                message(printer));
+    }
+
+    private String message(EnrollmentPrinterView printer) {
+        if (printer.messageCode() == null) {
+            return null;
+        }
+        Object[] args = {printer.messageText() == null ? "" : printer.messageText()};
+        return messages.getMessage(printer.messageCode(), args, LocaleContextHolder.getLocale());
+    }
+
+    record Enrollment(
+            UUID id,
+            UUID organizationId,
+            EnrollmentState state,
+            int printerCount,
+            Map<EligibilityStatus, Integer> counts,
+            Map<PrinterOutcome, Integer> outcomes,
+            List<Task> tasks,
+            AcceptedTerms terms,
+            String requestedBy,
+            Instant requestedAt,
+            Instant closedAt) {}
+
+    record Task(String id, String key, String name, Set<String> candidateGroups, String assignee, String url) {
+
+        static Task of(OpenTask task) {
+            return new Task(task.id(), task.key(), task.name(), task.candidateGroups(), task.assignee(), task.url());
+        }
+    }
+
+    record Printer(
+            String serialNumber,
+            String model,
+            EligibilityStatus status,
+            List<EligibilityStatus> reasons,
+            PrinterOutcome outcome,
+            String message) {}
+}

@@ -5,10 +5,10 @@ import io.mpsexpress.enrollment.backend.ManagementAnswers;
 import io.mpsexpress.enrollment.backend.ManagementBackEnd;
 import io.mpsexpress.enrollment.backend.ManagementRequest;
 import io.mpsexpress.enrollment.backend.ManagementResult;
-import io.mpsexpress.enrollment.domain.Answers;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.domain.ManagementOutcomes;
 import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
@@ -28,7 +28,7 @@ public class Submission implements ManagementAnswers {
     private final Enrollments enrollments;
     private final EnrollmentPrinters printers;
     private final PrinterFleet fleet;
-    private final Answers answers;
+    private final ManagementOutcomes outcomes;
     private final ManagementBackEnd backEnd;
     private final EnrollPrintersProcess process;
     private final AuditTrail audit;
@@ -37,14 +37,14 @@ public class Submission implements ManagementAnswers {
             Enrollments enrollments,
             EnrollmentPrinters printers,
             PrinterFleet fleet,
-            Answers answers,
+            ManagementOutcomes outcomes,
             ManagementBackEnd backEnd,
             EnrollPrintersProcess process,
             AuditTrail audit) {
         this.enrollments = enrollments;
         this.printers = printers;
         this.fleet = fleet;
-        this.answers = answers;
+        this.outcomes = outcomes;
         this.backEnd = backEnd;
         this.process = process;
         this.audit = audit;
@@ -112,7 +112,7 @@ public class Submission implements ManagementAnswers {
     @Override
     public int record(UUID requestId, List<ManagementResult> results) {
         Enrollment enrollment = enrollments.lock(requestId).orElseThrow(Refused::notFound);
-        int changed = answers.record(enrollment, results);
+        int changed = outcomes.record(enrollment, results);
         if (changed > 0 && isAnswered(requestId)) {
             process.managementAnswered(requestId);
         }
@@ -125,7 +125,7 @@ public class Submission implements ManagementAnswers {
      */
     private boolean recordAndLook(UUID enrollmentId, List<ManagementResult> results) {
         Enrollment enrollment = enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
-        answers.record(enrollment, results);
+        outcomes.record(enrollment, results);
         return isAnswered(enrollmentId);
     }
 

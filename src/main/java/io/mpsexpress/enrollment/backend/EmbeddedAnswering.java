@@ -1,14 +1,17 @@
 package io.mpsexpress.enrollment.backend;
 
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets the embedded back end answer what is due: taking a request and recording its answer are one transaction. */
 @Component
-@ConditionalOnBean(EmbeddedBackEnd.class)
+@ConditionalOnProperty(
+        name = "mps-express.management-back-end.adapter",
+        havingValue = "embedded",
+        matchIfMissing = true)
 class EmbeddedAnswering {
 
     private final EmbeddedBackEnd backEnd;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns answers of the back end into outcomes of pending printers. */
 @Component
-public class Answers {
+public class ManagementOutcomes {
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -22,13 +22,13 @@ public class Answers {
     private final PrinterFleet fleet;
     private final AuditTrail audit;
 
-    Answers(EnrollmentPrinters printers, PrinterFleet fleet, AuditTrail audit) {
+    ManagementOutcomes(EnrollmentPrinters printers, PrinterFleet fleet, AuditTrail audit) {
         this.printers = printers;
         this.fleet = fleet;
         this.audit = audit;
     }
 
-    /** Answers for printers that are not pending under the request change nothing. Returns how many printers changed. */
+    /** ManagementOutcomes for printers that are not pending under the request change nothing. Returns how many printers changed. */
     public int record(Enrollment enrollment, List<ManagementResult> results) {
         Map<String, UUID> pending = printers.pending(
                 enrollment.id(),

@@ -11,7 +11,7 @@ class ErrorPages {
     ModelAndView page(Failure failure) {
         ModelAndView page = new ModelAndView("error", failure.status());
         page.addObject("status", failure.status().value());
-        page.addObject("title", "portal.error." + titled(failure.status()));
+        page.addObject("headline", "portal.error." + titled(failure.status()));
         page.addObject("failure", failure);
         return page;
     }

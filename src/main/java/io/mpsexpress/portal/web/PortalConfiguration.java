@@ -1,8 +1,10 @@
 package io.mpsexpress.portal.web;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What every page has in common. */
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +14,12 @@ class PortalConfiguration implements WebMvcConfigurer {
 
     PortalConfiguration(ChosenCustomer chosenCustomer) {
         this.chosenCustomer = chosenCustomer;
+    }
+
+    /** Every template sees the shell, those of fragments and error pages too; most attributes may not name a bean. */
+    @Autowired
+    void showShellTo(ThymeleafViewResolver views, Shell shell) {
+        views.addStaticVariable("shell", shell);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.mpsexpress.portal.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.portal.TasklistLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What the templates ask for around the content of a page; {@code @shell} in expressions. */
+/** What the templates ask for around the content of a page; {@code shell} in expressions. */
 @Component
 class Shell {
 
@@ -64,6 +65,11 @@ class Shell {
         HttpServletRequest request = request();
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** Where a human task is worked on. */
+    public String taskUrl(String taskId) {
+        return TasklistLink.to(taskId);
     }
 
     /** The text in the person's language. */

@@ -1,5 +1,6 @@
 package io.mpsexpress.organization;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ public record OrganizationSummary(
         long printerCount,
         long contactCount) {
 
+    @JsonIgnore
     public boolean isChild() {
         return kind == OrganizationKind.CHILD;
     }

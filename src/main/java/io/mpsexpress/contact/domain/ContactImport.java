@@ -1,0 +1,169 @@
+package io.mpsexpress.contact.domain;
+
+import io.mpsexpress.contact.ContactImportState;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A file of contacts that somebody uploaded, and how far its import got. Its rows are {@link ContactImportRows}. */
+@Entity
+@Table(name = "contact_import")
+public class ContactImport {
+
+    private static final int FILE_NAME_LENGTH = 200;
+
+    @Id
+    private UUID id;
+
+    private UUID organizationId;
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    private ContactImportState state;
+
+    private String refusalCode;
+    private String refusalArgs;
+
+    // set past the version by ContactImports#requestCancellation: a cancel never makes a slice fail
+    @Column(updatable = false)
+    private boolean cancelRequested;
+
+    private String uploadedBy;
+    private Instant uploadedAt;
+    private Instant startedAt;
+    private Instant endedAt;
+
+    @Version
+    private Integer version;
+
+    protected ContactImport() {}
+
+    private ContactImport(UUID organizationId, String fileName, String uploadedBy, Instant uploadedAt) {
+        this.id = Ids.next();
+        this.organizationId = organizationId;
+        this.fileName = shortName(fileName);
+        this.uploadedBy = uploadedBy;
+        this.uploadedAt = uploadedAt;
+    }
+
+    /** A file whose rows were looked at. */
+    public static ContactImport checked(UUID organizationId, String fileName, String uploadedBy, Instant uploadedAt) {
+        ContactImport checked = new ContactImport(organizationId, fileName, uploadedBy, uploadedAt);
+        checked.state = ContactImportState.CHECKED;
+        return checked;
+    }
+
+    /**
+     * A file that cannot be used.
+     *
+     * @param code of the message that says why
+     * @param args of the message, as JSON
+     */
+    public static ContactImport refused(
+            UUID organizationId, String fileName, String uploadedBy, Instant uploadedAt, String code, String args) {
+        ContactImport refused = new ContactImport(organizationId, fileName, uploadedBy, uploadedAt);
+        refused.state = ContactImportState.REFUSED;
+        refused.refusalCode = code;
+        refused.refusalArgs = args;
+        refused.endedAt = uploadedAt;
+        return refused;
+    }
+
+    /** Browsers may send a path, and names of any length and kind. */
+    private static String shortName(String given) {
+        String name =
+                given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        StringBuilder kept = new StringBuilder();
+        name.codePoints()
+                .filter(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.SURROGATE)
+                .limit(FILE_NAME_LENGTH / 2)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /**
+     * Somebody confirmed it.
+     *
+     * @throws Refused as a conflict when it does not wait for that
+     */
+    public void start(Instant at) {
+        if (state != ContactImportState.CHECKED) {
+            throw Refused.conflict("contact.import.notWaiting");
+        }
+        state = ContactImportState.IMPORTING;
+        startedAt = at;
+    }
+
+    /** Every row was dealt with, or the rest is cancelled. */
+    public void end(boolean cancelled, Instant at) {
+        requireNotOver();
+        state = cancelled ? ContactImportState.CANCELLED : ContactImportState.COMPLETED;
+        endedAt = at;
+    }
+
+    /**
+     * @throws Refused as a conflict when nothing will happen any more
+     */
+    public void requireNotOver() {
+        if (state.isOver()) {
+            throw Refused.conflict("contact.import.over");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    /** Without path; may be empty. */
+    public String fileName() {
+        return fileName;
+    }
+
+    public ContactImportState state() {
+        return state;
+    }
+
+    /** Null unless refused. */
+    public String refusalCode() {
+        return refusalCode;
+    }
+
+    /** JSON array; null unless refused. */
+    public String refusalArgs() {
+        return refusalArgs;
+    }
+
+    public boolean isCancelRequested() {
+        return cancelRequested;
+    }
+
+    public String uploadedBy() {
+        return uploadedBy;
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    /** Null before somebody confirmed. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Null before it is over. */
+    public Instant endedAt() {
+        return endedAt;
+    }
+}

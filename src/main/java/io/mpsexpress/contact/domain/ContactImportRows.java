@@ -1,0 +1,136 @@
+package io.mpsexpress.contact.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.SqlArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The rows of uploaded files: stored with the upload, so that an import goes on from here after a restart. */
+@Repository
+public class ContactImportRows {
+
+    private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<List<FieldProblem>> PROBLEMS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    ContactImportRows(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void add(UUID importId, List<CheckedRow> rows) {
+        jdbc.batchUpdate(
+                "insert into contact_import_row (import_id, file_row, state, row_values, problems)"
+                        + " values (?, ?, ?, ?, ?)",
+                rows,
+                Math.max(1, rows.size()),
+                (statement, row) -> {
+                    statement.setObject(1, importId);
+                    statement.setInt(2, row.row());
+                    statement.setString(3, row.state().name());
+                    statement.setString(4, write(row.values()));
+                    statement.setString(5, row.problems().isEmpty() ? null : write(row.problems()));
+                });
+    }
+
+    /** All rows of the file in their order. */
+    public List<CheckedRow> of(UUID importId) {
+        return jdbc.query(
+                "select * from contact_import_row where import_id = ? order by file_row",
+                (row, number) -> read(row),
+                importId);
+    }
+
+    /** The rows of many files, by file. */
+    public Map<UUID, List<CheckedRow>> of(Collection<UUID> importIds) {
+        record RowOfImport(UUID importId, CheckedRow row) {}
+        return jdbc
+                .query(
+                        "select * from contact_import_row where import_id = any(?) order by import_id, file_row",
+                        (row, number) -> new RowOfImport(row.getObject("import_id", UUID.class), read(row)),
+                        SqlArrays.ids(importIds))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        RowOfImport::importId, Collectors.mapping(RowOfImport::row, Collectors.toList())));
+    }
+
+    /** The first rows that are to be imported. */
+    public List<CheckedRow> next(UUID importId, int limit) {
+        return jdbc.query(
+                "select * from contact_import_row where import_id = ? and state = 'NEW' order by file_row limit ?",
+                (row, number) -> read(row),
+                importId,
+                limit);
+    }
+
+    /** Records what became of rows. */
+    public void mark(UUID importId, Map<Integer, ContactRowState> outcomes) {
+        jdbc.batchUpdate(
+                "update contact_import_row set state = ? where import_id = ? and file_row = ?",
+                outcomes.entrySet(),
+                Math.max(1, outcomes.size()),
+                (statement, outcome) -> {
+                    statement.setString(1, outcome.getValue().name());
+                    statement.setObject(2, importId);
+                    statement.setInt(3, outcome.getKey());
+                });
+    }
+
+    /** All rows of one state get another. Returns how many. */
+    public int markAll(UUID importId, ContactRowState from, ContactRowState to) {
+        return jdbc.update(
+                "update contact_import_row set state = ? where import_id = ? and state = ?",
+                to.name(),
+                importId,
+                from.name());
+    }
+
+    /** How many rows there are of each state; states without rows are left out. */
+    public Map<ContactRowState, Integer> counts(UUID importId) {
+        record Count(ContactRowState state, int rows) {}
+        return jdbc
+                .query(
+                        "select state, count(*) from contact_import_row where import_id = ? group by state",
+                        (row, number) -> new Count(ContactRowState.valueOf(row.getString(1)), row.getInt(2)),
+                        importId)
+                .stream()
+                .collect(Collectors.toMap(Count::state, Count::rows));
+    }
+
+    private CheckedRow read(ResultSet row) throws SQLException {
+        String problems = row.getString("problems");
+        return new CheckedRow(
+                row.getInt("file_row"),
+                read(row.getString("row_values"), VALUES),
+                ContactRowState.valueOf(row.getString("state")),
+                problems == null ? List.of() : read(problems, PROBLEMS));
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored by us, so it can be read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("text and numbers can be written", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.mpsexpress.contact.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All imports, of whichever organization. */
+public interface ContactImports extends Repository<ContactImport, UUID> {
+
+    Optional<ContactImport> findById(UUID id);
+
+    Optional<ContactImport> findByIdAndOrganizationId(UUID id, UUID organizationId);
+
+    /** Newest first, before the given one. */
+    List<ContactImport> findByOrganizationIdAndIdLessThanOrderByOrganizationIdDescIdDesc(
+            UUID organizationId, UUID before, Limit limit);
+
+    /** Newest first. */
+    List<ContactImport> findByUploadedByOrderByIdDesc(String userId, Limit limit);
+
+    ContactImport saveAndFlush(ContactImport contactImport);
+
+    /** Asks the import to stop after the slice it is at. Returns 0 when it is not importing. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update ContactImport i set i.cancelRequested = true where i.id = :id"
+            + " and i.state = io.mpsexpress.contact.ContactImportState.IMPORTING")
+    int requestCancellation(UUID id);
+}

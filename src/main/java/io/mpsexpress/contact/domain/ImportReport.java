@@ -1,0 +1,94 @@
+package io.mpsexpress.contact.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.contact.ContactImportView;
+import io.mpsexpress.contact.ContactImportView.Cause;
+import io.mpsexpress.contact.ContactImportView.ExistingRow;
+import io.mpsexpress.contact.ContactImportView.InvalidValue;
+import io.mpsexpress.contact.ContactImportView.MissingRow;
+import io.mpsexpress.shared.Refused;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What people read about an import, and the file of rows to correct. */
+@Component
+public class ImportReport {
+
+    private final ObjectMapper json;
+
+    ImportReport(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public ContactImportView view(ContactImport of, List<CheckedRow> rows) {
+        return new ContactImportView(
+                of.id(),
+                of.organizationId(),
+                of.fileName(),
+                of.state(),
+                of.isCancelRequested(),
+                of.uploadedBy(),
+                of.uploadedAt(),
+                of.startedAt(),
+                of.endedAt(),
+                rows.size(),
+                (int) with(rows, ContactRowState.NEW).count(),
+                (int) with(rows, ContactRowState.IMPORTED).count(),
+                with(rows, ContactRowState.EXISTING)
+                        .map(row -> new ExistingRow(row.row(), row.firstName(), row.lastName()))
+                        .toList(),
+                notImported(rows),
+                with(rows, ContactRowState.INVALID)
+                        .flatMap(row -> row.problems().stream().map(problem -> new InvalidValue(row.row(), problem)))
+                        .toList(),
+                of.refusalCode() == null ? null : Refused.invalid(of.refusalCode(), args(of)));
+    }
+
+    /** The rows that are not in for a reason that can be corrected or may pass, as they stood in the file. */
+    public String failedRows(List<CheckedRow> rows) {
+        return ContactCsv.write(rows.stream()
+                .filter(row -> row.state().isFailed())
+                .map(row -> padded(row.values()))
+                .toList());
+    }
+
+    /** The arguments of a refusal as they are stored. */
+    public String args(Refused refusal) {
+        try {
+            return json.writeValueAsString(refusal.text().getArguments());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("text and numbers can be written", e);
+        }
+    }
+
+    private Object[] args(ContactImport refused) {
+        try {
+            return json.readValue(refused.refusalArgs(), Object[].class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored by us, so it can be read", e);
+        }
+    }
+
+    private static Stream<CheckedRow> with(List<CheckedRow> rows, ContactRowState state) {
+        return rows.stream().filter(row -> row.state() == state);
+    }
+
+    private static List<MissingRow> notImported(List<CheckedRow> rows) {
+        return rows.stream()
+                .flatMap(row -> switch (row.state()) {
+                    case SYSTEM_ERROR -> Stream.of(new MissingRow(row.row(), Cause.SYSTEM_ERROR));
+                    case CANCELLED -> Stream.of(new MissingRow(row.row(), Cause.CANCELLED));
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    private static List<String> padded(List<String> values) {
+        int columns = ContactField.values().length;
+        String[] row = Arrays.copyOf(values.toArray(String[]::new), Math.max(values.size(), columns));
+        return Stream.of(row).map(value -> value == null ? "" : value).toList();
+    }
+}

@@ -22,11 +22,12 @@ class JdbcTaskInbox implements TaskInbox {
     private static final String TASKS =
             """
             select t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, t.priority_,
-                   p.business_key_, d.key_, r.business_key_ as root_business_key
+                   p.business_key_, d.key_, r.business_key_ as root_business_key, c.text_ as customer
             from act_ru_task t
             join act_ru_execution p on p.id_ = t.proc_inst_id_
             join act_ru_execution r on r.id_ = p.root_proc_inst_id_
             join act_re_procdef d on d.id_ = t.proc_def_id_
+            left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'organizationName'
             """;
     private static final String MOST_URGENT_FIRST = " order by t.priority_ desc, t.create_time_, t.id_";
 
@@ -115,6 +116,7 @@ class JdbcTaskInbox implements TaskInbox {
                 row.getString("business_key_"),
                 row.getString("root_business_key"),
                 row.getString("key_"),
+                row.getString("customer"),
                 instant(row.getTimestamp("create_time_")),
                 instant(row.getTimestamp("due_date_")),
                 row.getInt("priority_"));
@@ -132,6 +134,7 @@ class JdbcTaskInbox implements TaskInbox {
             String businessKey,
             String rootBusinessKey,
             String processDefinitionKey,
+            String customer,
             Instant createdAt,
             Instant dueAt,
             int priority) {
@@ -157,6 +160,7 @@ class JdbcTaskInbox implements TaskInbox {
                     "/camunda/app/tasklist/default/#/?task=" + id,
                     businessKey,
                     processDefinitionKey,
+                    customer,
                     createdAt,
                     dueAt,
                     priority);

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param assignee who took it; null for nobody
  * @param url where Tasklist shows it, within this application
  * @param businessKey id of the request its process instance works for; may be null
+ * @param customer name of the child organization it concerns; null when its process names none
  * @param dueAt null for no due time
  * @param priority 50 is ordinary, more is more urgent
  */
@@ -24,6 +25,7 @@ public record OpenTask(
         String url,
         String businessKey,
         String processDefinitionKey,
+        String customer,
         Instant createdAt,
         Instant dueAt,
         int priority) {}

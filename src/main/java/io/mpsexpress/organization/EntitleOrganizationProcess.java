@@ -9,8 +9,12 @@ public interface EntitleOrganizationProcess {
     /** Somebody asked to entitle an organization. Runs in the caller's transaction. */
     void entitlementRequested(Entitlement entitlement);
 
-    /** Ids of the human tasks that this request waits for at present. */
-    List<String> openTasks(UUID entitlementRequestId);
+    /**
+     * Ids of the human tasks that wait for a confirmation at present.
+     *
+     * @param requestId the entitlement request, or the request it is part of
+     */
+    List<String> openTasks(UUID requestId);
 
     /**
      * What the process works on, with the names its forms show.

@@ -61,7 +61,7 @@ public class EntitlementManagement {
                     throw Refused.conflict("entitlement.alreadyRequested", organization.name())
                             .with("entitlementRequestId", open.id());
                 });
-        EntitlementRequest request = save(organization);
+        EntitlementRequest request = save(organization, null);
         process.entitlementRequested(new Entitlement(
                 request.id(),
                 organizationId,
@@ -74,11 +74,12 @@ public class EntitlementManagement {
     /**
      * Only the request, for a process that goes through {@code entitle-organization} by call activity.
      *
+     * @param partOf the request that process works for
      * @return id of the request
      * @throws Refused as not found when the caller may not see the organization
      */
-    public UUID open(UUID organizationId) {
-        return save(lockVisible(organizationId)).id();
+    public UUID open(UUID organizationId, UUID partOf) {
+        return save(lockVisible(organizationId), partOf).id();
     }
 
     /**
@@ -122,9 +123,9 @@ public class EntitlementManagement {
         return organizations.findAndLock(organizationId).orElseThrow(Refused::notFound);
     }
 
-    private EntitlementRequest save(Organization organization) {
+    private EntitlementRequest save(Organization organization, UUID partOf) {
         return requests.save(
-                new EntitlementRequest(organization, currentCaller.get().userId(), clock.instant()));
+                new EntitlementRequest(organization, partOf, currentCaller.get().userId(), clock.instant()));
     }
 
     private EntitlementRequestView view(EntitlementRequest request) {
@@ -138,6 +139,6 @@ public class EntitlementManagement {
                 request.requestedAt(),
                 request.decidedBy(),
                 request.decidedAt(),
-                open ? process.openTasks(request.id()) : List.of());
+                open ? process.openTasks(request.workedOnBy()) : List.of());
     }
 }

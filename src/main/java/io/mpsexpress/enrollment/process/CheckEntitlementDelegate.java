@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.process;
 
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENTITLEMENT_REQUEST_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZATION_ENTITLED;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZATION_ID;
@@ -26,7 +27,8 @@ class CheckEntitlementDelegate implements JavaDelegate {
         boolean entitled = entitlements.isEntitled(organizationId);
         ORGANIZATION_ENTITLED.set(execution, entitled);
         if (!entitled) {
-            ENTITLEMENT_REQUEST_ID.set(execution, entitlements.open(organizationId));
+            UUID enrollmentId = ENROLLMENT_ID.from(execution);
+            ENTITLEMENT_REQUEST_ID.set(execution, entitlements.open(organizationId, enrollmentId));
         }
     }
 }

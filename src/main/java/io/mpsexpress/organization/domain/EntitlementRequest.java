@@ -28,6 +28,7 @@ public class EntitlementRequest {
     private Organization organization;
 
     private UUID partnerId;
+    private UUID partOf;
 
     @Enumerated(EnumType.STRING)
     private EntitlementState state;
@@ -42,10 +43,14 @@ public class EntitlementRequest {
 
     protected EntitlementRequest() {}
 
-    public EntitlementRequest(Organization organization, String requestedBy, Instant requestedAt) {
+    /**
+     * @param partOf the request within which this one came up; null when it stands by itself
+     */
+    public EntitlementRequest(Organization organization, UUID partOf, String requestedBy, Instant requestedAt) {
         this.id = Ids.next();
         this.organization = organization;
         this.partnerId = organization.partner().id();
+        this.partOf = partOf;
         this.state = EntitlementState.OPEN;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
@@ -91,6 +96,11 @@ public class EntitlementRequest {
 
     public Organization organization() {
         return organization;
+    }
+
+    /** The request whose process works on this one: another one's, or its own. */
+    public UUID workedOnBy() {
+        return partOf == null ? id : partOf;
     }
 
     public EntitlementState state() {

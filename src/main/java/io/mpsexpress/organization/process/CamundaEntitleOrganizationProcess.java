@@ -1,18 +1,19 @@
 package io.mpsexpress.organization.process;
 
+import static io.mpsexpress.organization.process.EntitleOrganizationVariables.CONFIRM_ENTITLEMENT;
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.ORGANIZATION_ID;
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.ORGANIZATION_NAME;
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.PARTNER_ID;
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.PARTNER_NAME;
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.REQUEST_ID;
 
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.organization.EntitleOrganizationProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Carries the domain's events to {@code entitle-organization}. */
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 class CamundaEntitleOrganizationProcess implements EntitleOrganizationProcess {
 
     private final RuntimeService runtimeService;
-    private final TaskService taskService;
+    private final TaskInbox tasks;
 
-    CamundaEntitleOrganizationProcess(RuntimeService runtimeService, TaskService taskService) {
+    CamundaEntitleOrganizationProcess(RuntimeService runtimeService, TaskInbox tasks) {
         this.runtimeService = runtimeService;
-        this.taskService = taskService;
+        this.tasks = tasks;
     }
 
     @Override
@@ -34,9 +35,10 @@ class CamundaEntitleOrganizationProcess implements EntitleOrganizationProcess {
     }
 
     @Override
-    public List<String> openTasks(UUID entitlementRequestId) {
-        return taskService.createTaskQuery().processInstanceBusinessKey(entitlementRequestId.toString()).list().stream()
-                .map(Task::getId)
+    public List<String> openTasks(UUID requestId) {
+        return tasks.ofRequest(requestId.toString()).stream()
+                .filter(task -> CONFIRM_ENTITLEMENT.equals(task.key()))
+                .map(OpenTask::id)
                 .toList();
     }
 

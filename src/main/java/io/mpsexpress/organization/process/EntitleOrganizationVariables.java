@@ -7,6 +7,7 @@ import java.util.UUID;
 final class EntitleOrganizationVariables {
 
     static final String PROCESS = "entitle-organization";
+    static final String CONFIRM_ENTITLEMENT = "userTask_confirmEntitlement";
 
     static final ProcessVariable<UUID> REQUEST_ID = ProcessVariable.id("entitlementRequestId");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");

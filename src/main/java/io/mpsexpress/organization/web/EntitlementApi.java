@@ -1,5 +1,6 @@
 package io.mpsexpress.organization.web;
 
+import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.organization.EntitlementManagement;
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.shared.Ids;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EntitlementApi {
 
     private final EntitlementManagement entitlements;
+    private final IdempotentRequests idempotentRequests;
 
-    EntitlementApi(EntitlementManagement entitlements) {
+    EntitlementApi(EntitlementManagement entitlements, IdempotentRequests idempotentRequests) {
         this.entitlements = entitlements;
+        this.idempotentRequests = idempotentRequests;
     }
 
     @PostMapping("/organizations/{organizationId}/entitlement-requests")

@@ -1,5 +1,7 @@
 package io.mpsexpress.organization.web;
 
+import io.mpsexpress.access.IdempotentRequests;
+import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.organization.OrganizationQuery;
@@ -7,14 +9,20 @@ import io.mpsexpress.organization.OrganizationSummary;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganizationApi {
 
     private final OrganizationManagement organizations;
+    private final IdempotentRequests idempotentRequests;
 
-    OrganizationApi(OrganizationManagement organizations) {
+    OrganizationApi(OrganizationManagement organizations, IdempotentRequests idempotentRequests) {
         this.organizations = organizations;
+        this.idempotentRequests = idempotentRequests;
     }
 
     @GetMapping
@@ -49,9 +59,18 @@ class OrganizationApi {
 
     @PostMapping
     @Operation(summary = "Creates a child organization of your partner")
-    ResponseEntity<OrganizationSummary> create(@RequestBody NewOrganization organization) {
-        UUID id = organizations.createChild(organization.name());
-        return ResponseEntity.created(URI.create("/api/v1/organizations/" + id)).body(organizations.get(id));
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrganizationSummary.class)))
+    ResponseEntity<Object> create(
+            @RequestBody NewOrganization organization,
+            @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
+        Answer answer = idempotentRequests.once(idempotencyKey, List.of("organization", organization), () -> {
+            UUID id = organizations.createChild(organization.name());
+            URI location = URI.create("/api/v1/organizations/" + id);
+            return new Answer(HttpStatus.CREATED.value(), location, organizations.get(id));
+        });
+        return ResponseEntity.status(answer.status())
+                .location(answer.location())
+                .body(answer.body());
     }
 
     record NewOrganization(String name) {}

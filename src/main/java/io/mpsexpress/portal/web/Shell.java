@@ -2,6 +2,7 @@ package io.mpsexpress.portal.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.portal.TasklistLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -65,6 +66,11 @@ class Shell {
         HttpServletRequest request = request();
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** What a human task is called in the person's language; as its model calls it where we have no word for it. */
+    public String taskName(OpenTask task) {
+        return messages.getMessage("task." + task.key(), null, task.name(), LocaleContextHolder.getLocale());
     }
 
     /** Where a human task is worked on. */

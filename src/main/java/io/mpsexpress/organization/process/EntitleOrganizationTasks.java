@@ -1,0 +1,18 @@
+package io.mpsexpress.organization.process;
+
+import io.mpsexpress.engine.TaskFields;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people may submit with the tasks of {@code entitle-organization}. */
+@Configuration(proxyBeanMethods = false)
+class EntitleOrganizationTasks {
+
+    @Bean
+    TaskFields confirmEntitlementFields() {
+        return new TaskFields(
+                EntitleOrganizationVariables.CONFIRM_ENTITLEMENT,
+                Map.of(EntitleOrganizationVariables.CONFIRMED.name(), Boolean.class));
+    }
+}

@@ -1,13 +1,17 @@
 package io.mpsexpress.engine;
 
+import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final MessageSource messages;
 
@@ -39,11 +45,10 @@ class Answers {
                     ? new AuthorizationException(text(refused))
                     : new FormFieldValidationException(refused.kind(), text(refused), failure);
         }
-        if (causeOf(failure, OptimisticLockingException.class) != null
-                || causeOf(failure, ConcurrencyFailureException.class) != null) {
+        if (isRace(failure)) {
             return new FormFieldValidationException("conflict", text("engine.changedMeanwhile"), failure);
         }
-        return failure;
+        return withoutInside(failure);
     }
 
     /** The same for a task that is not there any more: completed by somebody else, or never the person's. */
@@ -55,11 +60,29 @@ class Answers {
     RuntimeException toOther(RuntimeException failure) {
         Refused refused = causeOf(failure, Refused.class);
         if (refused == null) {
-            return failure;
+            return isRace(failure)
+                    ? new BadUserRequestException(text("engine.changedMeanwhile"), failure)
+                    : withoutInside(failure);
         }
         return refused.kind() == Refused.Kind.FORBIDDEN
                 ? new AuthorizationException(text(refused))
                 : new BadUserRequestException(text(refused), failure);
+    }
+
+    private static boolean isRace(RuntimeException failure) {
+        return causeOf(failure, OptimisticLockingException.class) != null
+                || causeOf(failure, ConcurrencyFailureException.class) != null;
+    }
+
+    /** The engine's own exceptions speak to the client; what broke in our code goes to the log, with a number to find it by. */
+    private RuntimeException withoutInside(RuntimeException failure) {
+        if (failure instanceof ProcessEngineException) {
+            return failure;
+        }
+        String number = Ids.next().toString();
+        LOG.error("A call of the engine failed, number {}", number, failure);
+        return new ProcessEngineException(
+                messages.getMessage("engine.failed", new Object[] {number}, LocaleContextHolder.getLocale()));
     }
 
     private static <T> T causeOf(Throwable failure, Class<T> type) {

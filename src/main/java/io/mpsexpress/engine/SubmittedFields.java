@@ -5,7 +5,6 @@ import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -37,16 +36,16 @@ class SubmittedFields {
         Map<String, Class<?>> allowed = task == null ? Map.of() : task.fields();
         List<FieldProblem> problems = new ArrayList<>();
         if (variables != null) {
-            new TreeMap<>(variables)
-                    .keySet()
-                    .forEach(name -> problemOf(name, allowed.get(name), valueOf(variables, name), problems));
+            variables.keySet().stream()
+                    .sorted()
+                    .forEach(name -> addProblem(name, allowed.get(name), valueOf(variables, name), problems));
         }
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
     }
 
-    private static void problemOf(String name, Class<?> type, Object value, List<FieldProblem> problems) {
+    private static void addProblem(String name, Class<?> type, Object value, List<FieldProblem> problems) {
         if (type == null) {
             problems.add(new FieldProblem(name, "engine.unknownField"));
         } else if (value != null && !type.isInstance(value)) {

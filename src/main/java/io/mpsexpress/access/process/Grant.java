@@ -36,10 +36,17 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 record Grant(Role role, Resource resource, String resourceId, Set<Permission> permissions) {
 
-    private static final Set<Permission> WORK =
-            Set.of(ProcessDefinitionPermissions.READ, READ_INSTANCE, READ_TASK, TASK_WORK, TASK_ASSIGN);
+    private static final Set<Permission> WORK = Set.of(
+            ProcessDefinitionPermissions.READ,
+            READ_INSTANCE,
+            // to comment on a task is to read its history
+            ProcessDefinitionPermissions.READ_HISTORY,
+            READ_TASK,
+            TASK_WORK,
+            TASK_ASSIGN);
     // tasks there come with rights of their own, see TaskRights
-    private static final Set<Permission> FOLLOW = Set.of(ProcessDefinitionPermissions.READ, READ_INSTANCE);
+    private static final Set<Permission> FOLLOW =
+            Set.of(ProcessDefinitionPermissions.READ, READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
     private static final Set<Role> WORKERS =
             Set.of(PARTNER_ADMINISTRATOR, FLEET_MANAGER, CUSTOMER_OPERATIONS, MPS_OFFER_MANAGER, TECHNICAL_SUPPORT);
 

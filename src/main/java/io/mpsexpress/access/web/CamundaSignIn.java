@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilt
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Lets Camunda's web applications and REST API take the person who signed in with us for theirs. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +23,11 @@ class CamundaSignIn {
     @Bean
     FilterRegistrationBean<Filter> camundaRestSignIn() {
         return registration(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> camundaLanguage(LocaleResolver locales) {
+        return registration(new PersonsLanguage(locales), "/camunda/api/*", "/engine-rest/*");
     }
 
     private static FilterRegistrationBean<Filter> registration(Filter filter, String... paths) {

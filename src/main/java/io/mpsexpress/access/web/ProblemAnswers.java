@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Says at the door of an API, as problem+json (RFC 9457), that somebody must sign in, or may not. */
 @Component
@@ -22,10 +23,12 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
     private final MessageSource messages;
+    private final LocaleResolver locales;
 
-    ProblemAnswers(ObjectMapper json, MessageSource messages) {
+    ProblemAnswers(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
         this.json = json;
         this.messages = messages;
+        this.locales = locales;
     }
 
     @Override
@@ -43,8 +46,8 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, messages.getMessage(code, null, code, request.getLocale()));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, messages.getMessage(code, null, code, locales.resolveLocale(request)));
         problem.setTitle(status.getReasonPhrase());
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());

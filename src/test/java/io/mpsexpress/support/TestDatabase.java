@@ -1,0 +1,70 @@
+package io.mpsexpress.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Gives each application context of a test an empty database: H2 in memory, or PostgreSQL with
+ * {@code -Dmps-express.test.database=postgresql} and for {@link PostgresTest}.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String POSTGRESQL_PROFILE = "test-on-postgresql";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        boolean postgresql =
+                List.of(context.getEnvironment().getActiveProfiles()).contains(POSTGRESQL_PROFILE)
+                        || "postgresql".equals(System.getProperty("mps-express.test.database"));
+        TestPropertyValues.of(postgresql ? postgresql() : h2(context.getEnvironment()))
+                .applyTo(context);
+    }
+
+    /** The product's own URL with its modes, in memory. */
+    private static String[] h2(ConfigurableEnvironment environment) {
+        String url = environment.getProperty("spring.datasource.url");
+        String modes = url.substring(url.indexOf(';')).replace("WRITE_DELAY=0;", "");
+        return new String[] {"spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + modes + ";DB_CLOSE_DELAY=-1"};
+    }
+
+    private static String[] postgresql() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        EmbeddedPostgres server = Server.RUNNING;
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new String[] {
+            "spring.datasource.url=" + server.getJdbcUrl("postgres", name),
+            "spring.datasource.username=postgres",
+            "spring.datasource.password=postgres"
+        };
+    }
+
+    /** Started by the first test that needs it, stopped with the JVM. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

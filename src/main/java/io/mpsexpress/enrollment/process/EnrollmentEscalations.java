@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the model for which statuses a request needs an escalation: one instance of the called process each. */
+/**
+ * Tells the model for which statuses a request needs an escalation: one instance of the called process each. Public for
+ * the expression language, which calls nothing else.
+ */
 @Component("enrollmentEscalations")
-class EnrollmentEscalations {
+public class EnrollmentEscalations {
 
     private final EligibilityReview review;
 

@@ -1,6 +1,6 @@
 package io.mpsexpress.contact;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The process {@code assign-supplies-contact}, as the domain sees it. */
@@ -10,11 +10,12 @@ public interface AssignSuppliesContactProcess {
     void contactNeeded(Need need);
 
     /**
-     * Ids of the human tasks that a request waits for at present.
+     * The human task that a request waits for at present.
      *
      * @param processInstanceId of the request
+     * @return empty when it waits for none
      */
-    List<String> openTasks(String processInstanceId);
+    Optional<OpenStep> openStep(String processInstanceId);
 
     /**
      * The caller answers the open task: this contact it shall be. Runs in the caller's transaction.
@@ -22,6 +23,16 @@ public interface AssignSuppliesContactProcess {
      * @throws io.mpsexpress.shared.Refused as a conflict when no such answer is waited for (any more)
      */
     void contactChosen(String processInstanceId, UUID contactId);
+
+    /** The same: it shall be a new contact, which the next human task asks for. */
+    void newContactWanted(String processInstanceId);
+
+    /**
+     * A human task that is open.
+     *
+     * @param choice whether it asks to choose a contact; else it asks for a new one
+     */
+    record OpenStep(String taskId, boolean choice) {}
 
     /**
      * What the process works on, with the names its forms show.

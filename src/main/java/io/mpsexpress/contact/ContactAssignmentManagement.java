@@ -1,6 +1,7 @@
 package io.mpsexpress.contact;
 
 import io.mpsexpress.contact.AssignSuppliesContactProcess.Need;
+import io.mpsexpress.contact.AssignSuppliesContactProcess.OpenStep;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
 import io.mpsexpress.contact.domain.ContactAssignments;
@@ -11,6 +12,7 @@ import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +109,9 @@ public class ContactAssignmentManagement {
     public ContactAssignmentView get(UUID assignmentId) {
         ContactAssignment assignment = require(assignmentId);
         OrganizationView organization = access.requireReadable(assignment.organizationId());
+        Optional<OpenStep> step = assignment.isOpen() && assignment.processInstanceId() != null
+                ? process.openStep(assignment.processInstanceId())
+                : Optional.empty();
         return new ContactAssignmentView(
                 assignment.id(),
                 assignment.state(),
@@ -117,9 +122,8 @@ public class ContactAssignmentManagement {
                 assignment.requestedBy(),
                 assignment.requestedAt(),
                 assignment.closedAt(),
-                assignment.isOpen() && assignment.processInstanceId() != null
-                        ? process.openTasks(assignment.processInstanceId())
-                        : List.of());
+                step.map(OpenStep::taskId).stream().toList(),
+                step.map(OpenStep::choice).orElse(false));
     }
 
     /**
@@ -129,12 +133,25 @@ public class ContactAssignmentManagement {
      *     does not wait for a choice (any more)
      */
     public void choose(UUID assignmentId, UUID contactId) {
+        process.contactChosen(requireOpen(assignmentId).processInstanceId(), contactId);
+    }
+
+    /**
+     * Answers the open request with the wish for a new contact, which the next human task asks for.
+     *
+     * @throws Refused as a conflict when the request does not wait for a choice (any more)
+     */
+    public void chooseNew(UUID assignmentId) {
+        process.newContactWanted(requireOpen(assignmentId).processInstanceId());
+    }
+
+    private ContactAssignment requireOpen(UUID assignmentId) {
         ContactAssignment assignment = require(assignmentId);
         access.requireAssignable(assignment.organizationId());
         if (!assignment.isOpen() || assignment.processInstanceId() == null) {
             throw Refused.conflict("contact.assignment.closed");
         }
-        process.contactChosen(assignment.processInstanceId(), contactId);
+        return assignment;
     }
 
     private ContactAssignment save(UUID organizationId, Collection<UUID> printerIds) {

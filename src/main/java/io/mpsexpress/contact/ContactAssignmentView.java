@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param printerCount printers that get the contact
  * @param closedAt null while open
  * @param taskIds human tasks it waits for at present; empty when none
+ * @param waitsForChoice whether the human task asks to choose a contact; else it asks for a new one
  */
 public record ContactAssignmentView(
         UUID id,
@@ -22,4 +23,5 @@ public record ContactAssignmentView(
         String requestedBy,
         Instant requestedAt,
         Instant closedAt,
-        List<String> taskIds) {}
+        List<String> taskIds,
+        boolean waitsForChoice) {}

@@ -58,7 +58,7 @@ public class ContactImportManagement {
      * Checks a file. No contact is written; the file waits for {@link #confirm}.
      *
      * @param fileName as the browser gave it; may be null
-     * @param content at least its beginning when it is larger than {@link ContactCsv#MAXIMUM_MEGABYTES}
+     * @param content as {@link ContactCsv#bytesOf} gives it
      * @return what the check found; state REFUSED, with the reason, when the file as a whole cannot be used
      */
     public ContactImportView check(UUID organizationId, String fileName, byte[] content) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Supplies delivery contacts",
-        allowedDependencies = {"shared", "engine", "access", "organization", "printer"})
+        allowedDependencies = {"shared", "engine", "access", "portal", "organization", "printer"})
 package io.mpsexpress.contact;
 
 import org.springframework.modulith.ApplicationModule;

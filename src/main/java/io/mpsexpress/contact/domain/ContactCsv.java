@@ -2,6 +2,7 @@ package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.shared.Refused;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ContactCsv {
      *     broken quotes, no rows, too many rows
      */
     public static List<ContactRow> read(byte[] file) {
-        if (isTooLarge(file.length)) {
+        if (file.length > MAXIMUM_BYTES) {
             throw Refused.invalid("contact.import.refused.tooLarge", MAXIMUM_MEGABYTES);
         }
         String text = CsvText.decode(file);
@@ -47,9 +48,9 @@ public final class ContactCsv {
         }
     }
 
-    /** Whether a file of that many bytes is refused, so that it need not be read to know. */
-    public static boolean isTooLarge(long bytes) {
-        return bytes > MAXIMUM_BYTES;
+    /** The bytes of a file that somebody uploads; of one that is too large, only as many as are needed to know that. */
+    public static byte[] bytesOf(InputStream file) throws IOException {
+        return file.readNBytes(MAXIMUM_BYTES + 1);
     }
 
     /** All rows are counted, so that the answer can say how many there are; only as many as may be are kept. */

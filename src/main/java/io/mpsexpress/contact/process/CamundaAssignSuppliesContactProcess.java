@@ -12,12 +12,11 @@ import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.PRINT
 
 import io.mpsexpress.contact.AssignSuppliesContactProcess;
 import io.mpsexpress.shared.Refused;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Carries the domain's events to {@code assign-supplies-contact}. */
@@ -47,26 +46,30 @@ class CamundaAssignSuppliesContactProcess implements AssignSuppliesContactProces
     }
 
     @Override
-    public List<String> openTasks(String processInstanceId) {
+    public Optional<OpenStep> openStep(String processInstanceId) {
         return taskService.createTaskQuery().processInstanceId(processInstanceId).list().stream()
-                .map(Task::getId)
-                .toList();
+                .map(task -> new OpenStep(task.getId(), CHOOSE_TASK.equals(task.getTaskDefinitionKey())))
+                .findFirst();
     }
 
     @Override
     public void contactChosen(String processInstanceId, UUID contactId) {
-        Task task = taskService
-                .createTaskQuery()
-                .processInstanceId(processInstanceId)
-                .taskDefinitionKey(CHOOSE_TASK)
-                .singleResult();
-        if (task == null) {
-            throw Refused.conflict("contact.assignment.noChoice");
-        }
-        taskService.complete(
-                task.getId(),
+        answer(
+                processInstanceId,
                 Map.of(
                         CONTACT_DECISION.name(), ContactDecision.ASSIGN.text(),
                         CONTACT_ID.name(), contactId.toString()));
+    }
+
+    @Override
+    public void newContactWanted(String processInstanceId) {
+        answer(processInstanceId, Map.of(CONTACT_DECISION.name(), ContactDecision.CREATE.text()));
+    }
+
+    private void answer(String processInstanceId, Map<String, Object> fields) {
+        OpenStep step = openStep(processInstanceId)
+                .filter(OpenStep::choice)
+                .orElseThrow(() -> Refused.conflict("contact.assignment.noChoice"));
+        taskService.complete(step.taskId(), fields);
     }
 }

@@ -1,0 +1,92 @@
+package io.mpsexpress.contact.web;
+
+import io.mpsexpress.access.IdempotentRequests;
+import io.mpsexpress.access.IdempotentRequests.Answer;
+import io.mpsexpress.contact.AssignedContact;
+import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactAssignmentView;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Supplies delivery contacts")
+class ContactAssignmentApi {
+
+    private final ContactAssignmentManagement assignments;
+    private final IdempotentRequests idempotent;
+
+    ContactAssignmentApi(ContactAssignmentManagement assignments, IdempotentRequests idempotent) {
+        this.assignments = assignments;
+        this.idempotent = idempotent;
+    }
+
+    @PostMapping("/organizations/{organizationId}/contact-assignments")
+    @Operation(summary = "Assigns a contact, or creates and assigns one, to printers: to all of them or to none")
+    ResponseEntity<Object> assign(
+            @PathVariable String organizationId,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody Assignment body) {
+        UUID organization = Ids.parse(organizationId);
+        return Answers.of(idempotent.once(
+                key,
+                List.of("contact-assignments", organization, body),
+                () -> new Answer(HttpStatus.OK.value(), null, assign(organization, body))));
+    }
+
+    private AssignedContact assign(UUID organization, Assignment body) {
+        if ((body.contactId == null) == (body.contact == null)) {
+            throw Refused.invalidField("contactId", "contact.assignment.oneOf");
+        }
+        return body.contact == null
+                ? assignments.assign(organization, contactId(body.contactId), body.serialNumbers)
+                : assignments.createAndAssign(organization, body.contact.details(), body.serialNumbers);
+    }
+
+    @PostMapping("/organizations/{organizationId}/contact-requests")
+    @Operation(summary = "Asks for a contact for printers; a human task chooses or creates it")
+    ResponseEntity<Object> request(
+            @PathVariable String organizationId,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody Request body) {
+        UUID organization = Ids.parse(organizationId);
+        return Answers.of(idempotent.once(key, List.of("contact-requests", organization, body), () -> {
+            UUID id = assignments.request(organization, body.serialNumbers);
+            return new Answer(
+                    HttpStatus.CREATED.value(), URI.create("/api/v1/contact-requests/" + id), assignments.get(id));
+        }));
+    }
+
+    @GetMapping("/contact-requests/{assignmentId}")
+    @Operation(summary = "Shows a request for a contact")
+    ContactAssignmentView get(@PathVariable String assignmentId) {
+        return assignments.get(Ids.parse(assignmentId));
+    }
+
+    private static UUID contactId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalidField("contactId", "contact.choice.unknown");
+        }
+    }
+
+    /** Either a contact that exists or a new one. */
+    record Assignment(String contactId, ContactBody contact, List<String> serialNumbers) {}
+
+    record Request(List<String> serialNumbers) {}
+}

@@ -1,0 +1,105 @@
+package io.mpsexpress.contact.web;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactAssignmentView;
+import io.mpsexpress.contact.ContactManagement;
+import io.mpsexpress.contact.ContactQuery;
+import io.mpsexpress.contact.ContactView;
+import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.portal.Pager;
+import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Choosing a contact for printers among all that the organization has: the long way of the human task's short list. */
+@Controller
+class ContactAssignmentController {
+
+    private static final int SHOWN = 20;
+
+    private final ContactAssignmentManagement assignments;
+    private final ContactManagement contacts;
+    private final VisibleOrganizations organizations;
+    private final CurrentCaller currentCaller;
+
+    ContactAssignmentController(
+            ContactAssignmentManagement assignments,
+            ContactManagement contacts,
+            VisibleOrganizations organizations,
+            CurrentCaller currentCaller) {
+        this.assignments = assignments;
+        this.contacts = contacts;
+        this.organizations = organizations;
+        this.currentCaller = currentCaller;
+    }
+
+    /** Starts a request for the printers that somebody selected. */
+    @PostMapping("/organizations/{organizationId}/contact-requests")
+    String request(@PathVariable String organizationId, @RequestParam List<String> serialNumbers) {
+        return toStep(assignments.get(assignments.request(Ids.parse(organizationId), serialNumbers)));
+    }
+
+    @GetMapping("/contact-assignments/{assignmentId}")
+    String choose(
+            @PathVariable String assignmentId,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String company,
+            @RequestParam(required = false) String city,
+            @RequestParam(required = false) String cursor,
+            HttpServletRequest request,
+            Model model) {
+        ContactAssignmentView assignment = assignments.get(Ids.parse(assignmentId));
+        ContactQuery query = new ContactQuery(q, company, city, SHOWN, cursor);
+        Page<ContactView> page = contacts.list(assignment.organizationId(), query);
+        model.addAttribute("assignment", assignment);
+        model.addAttribute("organization", organizations.requireChild(assignment.organizationId()));
+        model.addAttribute("mayWrite", currentCaller.get().mayActAs(Role.FLEET_MANAGER));
+        model.addAttribute("choices", page.items());
+        model.addAttribute("query", query);
+        model.addAttribute("pager", Pager.of(request, page));
+        return "contact/assignment";
+    }
+
+    @PostMapping("/contact-assignments/{assignmentId}/choice")
+    String choose(
+            @PathVariable String assignmentId,
+            @RequestParam(required = false) String choice,
+            RedirectAttributes redirect) {
+        UUID id = Ids.parse(assignmentId);
+        if (choice == null) {
+            Flash.warning("contact.choice.required").after(redirect);
+            return "redirect:/contact-assignments/" + id;
+        }
+        assignments.choose(id, Ids.parse(choice));
+        ContactAssignmentView assignment = assignments.get(id);
+        Flash.success("contact.assignment.assigned", assignment.printerCount()).after(redirect);
+        return "redirect:/contact-assignments/" + id;
+    }
+
+    @PostMapping("/contact-assignments/{assignmentId}/new-contact")
+    String chooseNew(@PathVariable String assignmentId) {
+        UUID id = Ids.parse(assignmentId);
+        assignments.chooseNew(id);
+        return toStep(assignments.get(id));
+    }
+
+    /** To the choice here, or to the form for a new contact in Tasklist. */
+    private static String toStep(ContactAssignmentView assignment) {
+        return assignment.waitsForChoice() || assignment.taskIds().isEmpty()
+                ? "redirect:/contact-assignments/" + assignment.id()
+                : "redirect:" + TasklistLink.to(assignment.taskIds().get(0));
+    }
+}

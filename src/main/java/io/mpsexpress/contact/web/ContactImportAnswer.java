@@ -1,0 +1,70 @@
+package io.mpsexpress.contact.web;
+
+import io.mpsexpress.contact.ContactImportState;
+import io.mpsexpress.contact.ContactImportView;
+import io.mpsexpress.contact.ContactImportView.ExistingRow;
+import io.mpsexpress.contact.ContactImportView.MissingRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+
+/**
+ * An import as a client gets it.
+ *
+ * @param toImport rows that are (still) to be imported
+ * @param refusal why the file as a whole cannot be used; null unless refused
+ */
+record ContactImportAnswer(
+        UUID id,
+        ContactImportState state,
+        String fileName,
+        String uploadedBy,
+        Instant uploadedAt,
+        Instant startedAt,
+        Instant endedAt,
+        boolean cancelRequested,
+        int total,
+        int toImport,
+        int imported,
+        List<ExistingRow> existing,
+        List<MissingRow> notImported,
+        List<InvalidValue> invalid,
+        Refusal refusal) {
+
+    static ContactImportAnswer of(ContactImportView view, MessageSource messages, Locale locale) {
+        List<InvalidValue> invalid = view.invalid().stream()
+                .map(value -> new InvalidValue(
+                        value.row(),
+                        value.problem().field(),
+                        messages.getMessage(value.problem().text(), locale)))
+                .toList();
+        Refusal refusal = view.refusal() == null
+                ? null
+                : new Refusal(
+                        view.refusal().code(),
+                        messages.getMessage(view.refusal().text(), locale));
+        return new ContactImportAnswer(
+                view.id(),
+                view.state(),
+                view.fileName(),
+                view.uploadedBy(),
+                view.uploadedAt(),
+                view.startedAt(),
+                view.endedAt(),
+                view.cancelRequested(),
+                view.total(),
+                view.waiting(),
+                view.imported(),
+                view.existing(),
+                view.notImported(),
+                invalid,
+                refusal);
+    }
+
+    /** @param column name of the column; empty for the row as a whole */
+    record InvalidValue(int row, String column, String reason) {}
+
+    record Refusal(String code, String message) {}
+}

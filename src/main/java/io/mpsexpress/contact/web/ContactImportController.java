@@ -1,0 +1,131 @@
+package io.mpsexpress.contact.web;
+
+import io.mpsexpress.contact.ContactImportManagement;
+import io.mpsexpress.contact.ContactImportView;
+import io.mpsexpress.contact.domain.ContactCsv;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.portal.Pager;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** <em>Import contacts</em>: choose a file, look at its check, import, watch, read the results; and the history. */
+@Controller
+@RequestMapping("/organizations/{organizationId}/contact-imports")
+class ContactImportController {
+
+    private final ContactImportManagement imports;
+
+    ContactImportController(ContactImportManagement imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    String history(
+            @PathVariable String organizationId,
+            @RequestParam(required = false) String cursor,
+            HttpServletRequest request,
+            Model model) {
+        Page<ContactImportView> page = imports.list(Ids.parse(organizationId), Page.DEFAULT_LIMIT, cursor);
+        model.addAttribute("imports", page.items());
+        model.addAttribute("pager", Pager.of(request, page));
+        return "contact/imports";
+    }
+
+    @GetMapping("/new")
+    String choose(Model model) {
+        model.addAttribute("maximumRows", ContactCsv.MAXIMUM_ROWS);
+        model.addAttribute("maximumMegabytes", ContactCsv.MAXIMUM_MEGABYTES);
+        return "contact/upload";
+    }
+
+    @PostMapping
+    String check(
+            @PathVariable String organizationId,
+            @RequestPart(required = false) MultipartFile file,
+            RedirectAttributes redirect)
+            throws IOException {
+        UUID organization = Ids.parse(organizationId);
+        // a browser sends a part without name and content when no file was chosen
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
+            Flash.warning("contact.import.file.required").after(redirect);
+            return "redirect:/organizations/" + organization + "/contact-imports/new";
+        }
+        try (InputStream content = file.getInputStream()) {
+            return toPage(imports.check(organization, file.getOriginalFilename(), ContactCsv.bytesOf(content)));
+        }
+    }
+
+    @GetMapping("/{importId}")
+    String one(@PathVariable String organizationId, @PathVariable String importId, Model model) {
+        model.addAttribute("view", imports.get(Ids.parse(organizationId), Ids.parse(importId)));
+        return "contact/import";
+    }
+
+    /** What the page asks for again and again while contacts are being added. */
+    @GetMapping(path = "/{importId}", headers = "HX-Request=true")
+    String progress(@PathVariable String organizationId, @PathVariable String importId, Model model) {
+        return one(organizationId, importId, model) + " :: import";
+    }
+
+    @PostMapping("/{importId}/confirmation")
+    String confirm(@PathVariable String organizationId, @PathVariable String importId, RedirectAttributes redirect) {
+        return act(organizationId, importId, redirect, imports::confirm);
+    }
+
+    @PostMapping("/{importId}/cancellation")
+    String cancel(@PathVariable String organizationId, @PathVariable String importId, RedirectAttributes redirect) {
+        return act(organizationId, importId, redirect, imports::cancel);
+    }
+
+    @GetMapping("/{importId}/failed-rows.csv")
+    ResponseEntity<String> failedRows(@PathVariable String organizationId, @PathVariable String importId) {
+        return ContactFiles.downloadForSpreadsheets(
+                "failed-rows.csv", imports.failedRows(Ids.parse(organizationId), Ids.parse(importId)));
+    }
+
+    @GetMapping("/sample.csv")
+    ResponseEntity<String> sample() {
+        return ContactFiles.downloadForSpreadsheets("contacts-sample.csv", ContactFiles.sample());
+    }
+
+    /** What comes too late (a second click, an import that has just ended) is said on the page, which shows how it is. */
+    private static String act(String organizationId, String importId, RedirectAttributes redirect, Act act) {
+        UUID organization = Ids.parse(organizationId);
+        UUID id = Ids.parse(importId);
+        try {
+            return toPage(act.on(organization, id));
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.CONFLICT) {
+                throw refused;
+            }
+            Flash.info(refused.code()).after(redirect);
+            return "redirect:/organizations/" + organization + "/contact-imports/" + id;
+        }
+    }
+
+    private static String toPage(ContactImportView view) {
+        return "redirect:/organizations/" + view.organizationId() + "/contact-imports/" + view.id();
+    }
+
+    private interface Act {
+        ContactImportView on(UUID organizationId, UUID importId);
+    }
+}

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,18 @@ public class Http {
     /** Posts a body: text as it is, anything else as JSON; null for none. */
     public Answer post(Caller caller, String path, Object body) {
         return send(with(request(caller, path), "POST", body));
+    }
+
+    /** Uploads a file as the part {@code file}. */
+    public Answer postFile(Caller caller, String path, String name, byte[] content) {
+        String boundary = "----" + UUID.randomUUID();
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(caller, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail))));
     }
 
     public Answer put(Caller caller, String path, Object body) {

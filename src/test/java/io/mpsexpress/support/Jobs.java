@@ -1,8 +1,11 @@
 package io.mpsexpress.support;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.stereotype.Component;
@@ -14,9 +17,13 @@ public class Jobs {
     private static final int ENDLESS = 1_000;
 
     private final ManagementService management;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
 
-    Jobs(ManagementService management) {
+    Jobs(ManagementService management, RuntimeService runtime, TaskService tasks) {
         this.management = management;
+        this.runtime = runtime;
+        this.tasks = tasks;
     }
 
     /**
@@ -42,6 +49,50 @@ public class Jobs {
             throw new AssertionError("There is no timer at " + activityId);
         }
         management.executeJob(timer.getId());
+    }
+
+    /** Causes of the partner's open incidents. */
+    public List<String> incidents(UUID partnerId) {
+        return runtime.createIncidentQuery().tenantIdIn(partnerId.toString()).list().stream()
+                .map(incident -> incident.getActivityId() + ": " + incident.getIncidentMessage())
+                .toList();
+    }
+
+    /** Tries the partner's one waiting step as often as the engine would, until it is an incident. */
+    public void runUntilIncident(UUID partnerId) {
+        for (int i = 0; i < ENDLESS && incidents(partnerId).isEmpty(); i++) {
+            Job job = of(partnerId).messages().withRetriesLeft().singleResult();
+            try {
+                management.executeJob(job.getId());
+            } catch (RuntimeException e) {
+                // the failure that the test is about: the engine has counted it
+            }
+        }
+    }
+
+    /** What "retry" in Cockpit does. */
+    public void retry(UUID partnerId) {
+        of(partnerId).noRetriesLeft().list().forEach(job -> management.setJobRetries(job.getId(), 1));
+    }
+
+    /** How many attempts are left for the partner's one waiting step. */
+    public int retriesLeft(UUID partnerId) {
+        return of(partnerId).messages().singleResult().getRetries();
+    }
+
+    public long runningInstances(String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .count();
+    }
+
+    /** Size of all variables of the process instance that a task belongs to. */
+    public int variableBytes(String taskId) {
+        String instance = tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId();
+        return runtime.createVariableInstanceQuery().processInstanceIdIn(instance).list().stream()
+                .mapToInt(variable -> variable.getName().length()
+                        + String.valueOf(variable.getValue()).getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     private JobQuery of(UUID partnerId) {

@@ -62,10 +62,39 @@
   });
   window.addEventListener('pageshow', () => {
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+    document.querySelectorAll('form[data-selection]').forEach(countSelected);
+  });
+
+  // a list with boxes to tick: says how many are ticked; buttons that need one wait for it
+  const countSelected = (form) => {
+    const boxes = [...form.querySelectorAll('input[name="serialNumbers"]')];
+    const selected = boxes.filter((box) => box.checked).length;
+    const all = form.querySelector('[data-select-all]');
+    if (all) {
+      all.checked = selected > 0 && selected === boxes.length;
+      all.indeterminate = selected > 0 && selected < boxes.length;
+    }
+    form.querySelectorAll('[data-needs-selection]').forEach((button) => { button.disabled = selected === 0; });
+    const text = form.querySelector('[data-selected-text]');
+    if (text) {
+      const number = new Intl.NumberFormat(document.documentElement.lang).format(selected);
+      text.textContent = selected === 0 ? text.dataset.none : text.dataset.some.replace('{n}', number);
+    }
+  };
+  document.addEventListener('change', (event) => {
+    const form = event.target.closest('form[data-selection]');
+    if (!form) {
+      return;
+    }
+    if (event.target.matches('[data-select-all]')) {
+      form.querySelectorAll('input[name="serialNumbers"]').forEach((box) => { box.checked = event.target.checked; });
+    }
+    countSelected(form);
   });
 
   const ready = (root) => {
     showLocalTimes(root);
+    root.querySelectorAll('form[data-selection]').forEach(countSelected);
     root.querySelector('[data-focus]')?.focus();
   };
   document.addEventListener('DOMContentLoaded', () => ready(document));

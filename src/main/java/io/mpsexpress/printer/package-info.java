@@ -1,7 +1,7 @@
 /** The fleet: printers of child organizations, the fleet CSV, and the eligibility each printer has at present. */
 @ApplicationModule(
         displayName = "Printers",
-        allowedDependencies = {"shared", "access", "organization", "program", "eligibility"})
+        allowedDependencies = {"shared", "access", "organization", "program", "eligibility", "portal"})
 package io.mpsexpress.printer;
 
 import org.springframework.modulith.ApplicationModule;

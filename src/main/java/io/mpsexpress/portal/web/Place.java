@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A part of the portal.
  *
  * @param name last part of its message code
- * @param url where it begins; {@code {customer}} stands for the customer last looked at
+ * @param url where it begins while no customer is chosen
  * @param pages the paths that belong to it
  * @param audience who is offered it
  */
@@ -19,25 +19,24 @@ record Place(String name, String url, Pattern pages, Audience audience) {
     static final List<Place> PLACES = List.of(
             new Place("home", "/", "/", Audience.ALL),
             new Place("organizations", "/organizations", "/organizations(/new|/[^/]+(/entitle)?)?", Audience.ALL),
-            new Place(
-                    "printers", "/organizations/{customer}/printers", "/organizations/[^/]+/printers.*", Audience.ALL),
-            new Place("contacts", "/organizations/{customer}/contacts", "/organizations/[^/]+/contact.*", Audience.ALL),
+            new Place("printers", "/printers", "/printers|/organizations/[^/]+/printers.*", Audience.ALL),
+            new Place("contacts", "/organizations", "/organizations/[^/]+/contact.*", Audience.ALL),
             new Place("enrollments", "/enrollments", "/enrollments.*", Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
             new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.ALL),
             new Place("cockpit", "/camunda/app/cockpit/default/", "", Audience.OWNERS),
             new Place("admin", "/camunda/app/admin/default/", "", Audience.ADMINISTRATORS));
 
+    private static final Set<String> OF_A_CUSTOMER = Set.of("printers", "contacts");
+
     private Place(String name, String url, String pages, Audience audience) {
         this(name, url, Pattern.compile(pages), audience);
     }
 
-    /** Its address; where customers are chosen while none is. */
+    /** Its address: the customer's own part while one is chosen. */
     String url(String customerId) {
-        if (!url.contains("{customer}")) {
-            return url;
-        }
-        return customerId == null ? "/organizations" : url.replace("{customer}", customerId);
+        boolean ofCustomer = customerId != null && OF_A_CUSTOMER.contains(name);
+        return ofCustomer ? "/organizations/" + customerId + "/" + name : url;
     }
 
     boolean contains(String path) {

@@ -1,0 +1,294 @@
+package io.mpsexpress.enrollment;
+
+import static io.mpsexpress.enrollment.Expectations.counts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Jobs;
+import io.mpsexpress.support.People;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Ineligible printers on their way to whoever can resolve them, and back. */
+@ApplicationTest
+class EscalationIT {
+
+    private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
+    private static final String EXCEEDED = "CX725,NATIVE,1.0,600001,REGISTERED,NONE";
+    private static final String FAILED = "CX725,NATIVE,1.0,1000,FAILED,NONE";
+    private static final String UNCOUNTED = "CX725,NATIVE,1.0,,REGISTERED,NONE";
+    private static final String OUTDATED = "CX725,FLEET,1.9,1000,REGISTERED,NONE";
+    private static final String GOOD = "CX725,FLEET,1.12,1000,REGISTERED,NONE";
+    private static final String DECIDE = "userTask_decideEscalation";
+    private static final String REMEDIATE = "userTask_remediatePrinters";
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Jobs jobs;
+
+    private Customer customer;
+    private Caller operations;
+    private Caller support;
+
+    @BeforeEach
+    void anEntitledCustomer() {
+        customer = customers.entitled();
+        operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        support = people.staff(Role.TECHNICAL_SUPPORT);
+    }
+
+    private Customer.Request escalated(String... facts) {
+        List<String> serialNumbers =
+                java.util.Arrays.stream(facts).map(customer::printer).toList();
+        customer.giveContact(serialNumbers);
+        return customer.enroll(serialNumbers).continueWith(true);
+    }
+
+    private JsonNode onlyEscalation(Caller caller, Customer.Request request) {
+        List<JsonNode> found = new java.util.ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = http.get(caller, "/api/v1/escalations?state=open&limit=500&cursor=" + cursor)
+                    .json();
+            page.get("items").forEach(escalation -> {
+                if (escalation.get("enrollmentId").asText().equals(request.id())) {
+                    found.add(escalation);
+                }
+            });
+            cursor = page.get("nextCursor").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        assertThat(found).hasSize(1);
+        return http.get(caller, "/api/v1/escalations/" + found.get(0).get("id").asText())
+                .json();
+    }
+
+    @Test
+    void anExceptionMakesThePrinterEligibleFromThenOn() {
+        // given a printer whose model is not supported
+        Customer.Request request = escalated(UNSUPPORTED);
+        String serialNumber = request.printers().keySet().iterator().next();
+
+        // when customer operations approve an exception
+        request.submit(operations, DECIDE, Map.of("escalationDecision", "approveException"));
+
+        // then it comes back for a review, and can be added
+        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(counts(request.now())).isEqualTo(Map.of("ELIGIBLE", 1));
+        request.continueWith(false).acceptTerms();
+        assertThat(request.outcome(serialNumber)).isEqualTo("MANAGED");
+    }
+
+    @Test
+    void anExceptionForThePageCountHoldsTheSame() {
+        Customer.Request request = escalated(EXCEEDED);
+
+        request.submit(operations, DECIDE, Map.of("escalationDecision", "approveException", "decisionReason", "Ok"));
+
+        assertThat(counts(request.now())).isEqualTo(Map.of("ELIGIBLE", 1));
+    }
+
+    @Test
+    void aRejectedPrinterIsNotAddedAndThePartnerReadsWhy() {
+        Customer.Request request = escalated(UNSUPPORTED);
+
+        request.submit(operations, DECIDE, Map.of("escalationDecision", "reject", "decisionReason", "Out of support"));
+
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        JsonNode printer = request.printers().values().iterator().next();
+        assertThat(printer.get("outcome").asText()).isEqualTo("NOT_ADDED");
+        assertThat(printer.get("message").asText()).contains("Out of support");
+    }
+
+    @Test
+    void aFixedPrinterIsCheckedAgain() {
+        // given a printer whose registration failed
+        Customer.Request request = escalated(FAILED);
+        String serialNumber = request.printers().keySet().iterator().next();
+
+        // when support asks for a check before it is fixed
+        String firstTask = request.task(DECIDE);
+        request.submit(support, DECIDE, Map.of("escalationDecision", "recheck"));
+
+        // then it is still with them
+        assertThat(request.task(DECIDE)).isNotEqualTo(firstTask);
+
+        // when it is fixed and checked
+        customer.fact(serialNumber, GOOD);
+        request.submit(support, DECIDE, Map.of("escalationDecision", "recheck"));
+
+        // then it comes back
+        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(counts(request.now())).isEqualTo(Map.of("ELIGIBLE", 1));
+    }
+
+    @Test
+    void aMissingPageCountGoesToThePartnerFirstAndThenToSupport() {
+        Customer.Request request = escalated(UNCOUNTED);
+        assertThat(request.tasks(DECIDE)).isEmpty();
+
+        // when the partner could not put it right
+        request.submit(REMEDIATE, Map.of("remediationDecision", "recheck"));
+
+        // then technical support has it
+        JsonNode escalation = onlyEscalation(support, request);
+        assertThat(escalation.get("team").asText()).isEqualTo("technical-support");
+        assertThat(request.tasks(REMEDIATE)).isEmpty();
+        request.submit(support, DECIDE, Map.of("escalationDecision", "reject", "decisionReason", "No counter"));
+        assertThat(request.state()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void anOutdatedAgentStaysWithThePartnerUntilItIsUpdatedOrGivenUp() {
+        Customer.Request request = escalated(OUTDATED, OUTDATED);
+
+        request.submit(REMEDIATE, Map.of("remediationDecision", "recheck"));
+        assertThat(request.submitRefused(REMEDIATE, Map.of())).contains("remediationDecision");
+        String updated = request.printers().keySet().iterator().next();
+        customer.fact(updated, GOOD);
+        request.submit(REMEDIATE, Map.of("remediationDecision", "recheck"));
+        request.submit(REMEDIATE, Map.of("remediationDecision", "giveUp"));
+
+        assertThat(request.state()).isEqualTo("REVIEW");
+        request.continueWith(false).acceptTerms();
+        assertThat(request.outcome(updated)).isEqualTo("MANAGED");
+        assertThat(request.now().at("/outcomes/NOT_ADDED").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void printersCanBeDecidedOneByOneAndTheTaskIsDoneWithTheLast() {
+        // given two printers with customer operations
+        Customer.Request request = escalated(UNSUPPORTED, UNSUPPORTED);
+        List<String> serialNumbers = List.copyOf(request.printers().keySet());
+        String decisions = "/api/v1/escalations/"
+                + onlyEscalation(operations, request).get("id").asText() + "/decisions";
+
+        // when each is decided on its own
+        Http.Answer approved = http.post(
+                operations,
+                decisions,
+                Map.of("serialNumbers", List.of(serialNumbers.get(0)), "decision", "approveException"));
+        assertThat(approved.status()).as(approved.toString()).isEqualTo(204);
+        assertThat(request.tasks(DECIDE)).hasSize(1);
+        Http.Answer again = http.post(
+                operations,
+                decisions,
+                Map.of("serialNumbers", List.of(serialNumbers.get(0)), "decision", "reject", "reason", "x"));
+        assertThat(again.status()).isEqualTo(422);
+        Http.Answer rejected = http.post(
+                operations,
+                decisions,
+                Map.of("serialNumbers", List.of(serialNumbers.get(1)), "decision", "reject", "reason", "Too old"));
+        assertThat(rejected.status()).as(rejected.toString()).isEqualTo(204);
+        request.runJobs();
+
+        // then the task is done, and one comes back
+        assertThat(request.tasks(DECIDE)).isEmpty();
+        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("OPEN");
+        assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("NOT_ADDED");
+    }
+
+    @Test
+    void anOverdueEscalationIsMoreUrgentAndStillUndecided() {
+        Customer.Request request = escalated(UNSUPPORTED);
+        String task = request.task(DECIDE);
+
+        jobs.fireTimer(customer.partner().partnerId(), "event_escalationOverdue");
+
+        assertThat(request.task(DECIDE)).isEqualTo(task);
+        JsonNode escalation = onlyEscalation(operations, request);
+        assertThat(escalation.get("overdue").asBoolean()).isTrue();
+        assertThat(http.get(operations, "/engine-rest/task/" + task)
+                        .json()
+                        .get("priority")
+                        .asInt())
+                .isEqualTo(90);
+    }
+
+    @Test
+    void earlierDecisionsForTheSameModelAreShownToStaffOnly() {
+        escalated(UNSUPPORTED)
+                .submit(operations, DECIDE, Map.of("escalationDecision", "reject", "decisionReason", "No"));
+        Customer.Request request = escalated(UNSUPPORTED);
+
+        assertThat(onlyEscalation(operations, request).get("earlierDecisions")).isNotEmpty();
+        assertThat(onlyEscalation(customer.partner(), request).get("earlierDecisions"))
+                .isEmpty();
+    }
+
+    @Test
+    void decisionsThatTheRulesRefuseNameTheField() {
+        Customer.Request request = escalated(FAILED, UNSUPPORTED);
+        String supports = tasksOf(request, "technical-support");
+        String operationsTask = tasksOf(request, "customer-operations");
+
+        // no exception for a failed registration; a rejection needs a reason; a decision is needed
+        assertThat(refused(support, supports, Map.of("escalationDecision", "approveException")))
+                .contains("escalationDecision");
+        assertThat(refused(operations, operationsTask, Map.of("escalationDecision", "reject")))
+                .contains("decisionReason");
+        assertThat(refused(operations, operationsTask, Map.of())).contains("escalationDecision");
+        assertThat(refused(operations, operationsTask, Map.of("escalationDecision", "maybe")))
+                .contains("escalationDecision");
+    }
+
+    @Test
+    void aTeamsTaskIsNobodyElses() {
+        Customer.Request request = escalated(UNSUPPORTED);
+        String task = request.task(DECIDE);
+
+        for (Caller other : List.of(support, customer.partner(), people.staff(Role.PROCESS_OWNER))) {
+            Http.Answer answer = http.post(
+                    other,
+                    "/engine-rest/task/" + task + "/submit-form",
+                    Map.of("variables", Map.of("escalationDecision", Map.of("value", "approveException"))));
+            assertThat(answer.status()).as(other + " " + answer).isIn(403, 404, 500);
+            assertThat(request.task(DECIDE)).isEqualTo(task);
+        }
+    }
+
+    @Test
+    void anotherPartnersEscalationDoesNotExist() {
+        Customer.Request request = escalated(UNSUPPORTED);
+        String id = onlyEscalation(operations, request).get("id").asText();
+
+        assertThat(http.get(customers.entitled().partner(), "/api/v1/escalations/" + id)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String tasksOf(Customer.Request request, String group) {
+        for (JsonNode task : request.now().get("tasks")) {
+            if (task.at("/candidateGroups/0").asText().equals(group)) {
+                return task.get("id").asText();
+            }
+        }
+        throw new AssertionError("No task for " + group);
+    }
+
+    private String refused(Caller person, String task, Map<String, ?> fields) {
+        Map<String, Object> variables = new java.util.LinkedHashMap<>();
+        fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        Http.Answer answer =
+                http.post(person, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        return answer.text();
+    }
+}

@@ -1,0 +1,239 @@
+package io.mpsexpress.enrollment;
+
+import static io.mpsexpress.enrollment.Expectations.counts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.backend.ManagementRequest;
+import io.mpsexpress.enrollment.backend.ManagementResult;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Jobs;
+import io.mpsexpress.support.People;
+import io.mpsexpress.support.ScriptedBackEnd;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the back end may do: answer late, twice, not at all, refuse, or be down. */
+@ApplicationTest
+class ManagementRequestIT {
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private ScriptedBackEnd backEnd;
+
+    private Customer customer;
+    private List<String> serialNumbers;
+    private UUID partner;
+    private Caller lexmark;
+
+    @BeforeEach
+    void anEntitledCustomerWithTwoPrintersThatAreFine() {
+        customer = customers.entitled();
+        partner = customer.partner().partnerId();
+        serialNumbers = customer.goodPrinters(2);
+        customer.giveContact(serialNumbers);
+        lexmark = people.staff(Role.CUSTOMER_OPERATIONS);
+    }
+
+    private Customer.Request submitted() {
+        return customer.enroll(serialNumbers).continueWith(false).acceptTerms();
+    }
+
+    private Http.Answer answer(String requestId, ManagementResult... results) {
+        return http.post(
+                lexmark, "/api/v1/management-results", Map.of("requestId", requestId, "results", List.of(results)));
+    }
+
+    @Test
+    void printersArePendingUntilTheBackEndAnswersForEach() {
+        // given a back end that answers later
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submitted();
+        assertThat(request.state()).isEqualTo("SUBMITTED");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("PENDING");
+        assertThat(counts(customer.check(serialNumbers))).isEqualTo(Map.of("MANAGEMENT_PENDING", 2));
+
+        // when it answers for one
+        Http.Answer first = answer(request.id(), ManagementResult.managed(serialNumbers.get(0)));
+        request.runJobs();
+
+        // then that one is managed and the request still waits
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.json().get("changed").asInt()).isEqualTo(1);
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+        assertThat(request.state()).isEqualTo("SUBMITTED");
+
+        // when it answers for both, the first once more
+        Http.Answer both = answer(
+                request.id(),
+                ManagementResult.managed(serialNumbers.get(0)),
+                ManagementResult.managed(serialNumbers.get(1)));
+        request.runJobs();
+
+        // then the repeated answer is harmless and the request is closed
+        assertThat(both.json().get("changed").asInt()).isEqualTo(1);
+        assertThat(both.json().get("unchanged").asInt()).isEqualTo(1);
+        assertThat(request.state()).isEqualTo("COMPLETED");
+
+        // and an answer that comes too late changes nothing
+        Http.Answer late = answer(request.id(), ManagementResult.refused(serialNumbers.get(0), "late"));
+        assertThat(late.json().get("changed").asInt()).isZero();
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+        assertThat(jobs.incidents(partner)).isEmpty();
+    }
+
+    @Test
+    void aRefusedPrinterHasFailedItsRegistrationAndNamesTheReason() {
+        backEnd.answer(
+                customer.id(),
+                sent -> List.of(
+                        ManagementResult.managed(serialNumbers.get(0)),
+                        ManagementResult.refused(serialNumbers.get(1), "Unknown asset")));
+
+        Customer.Request request = submitted();
+
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+        assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("NOT_ADDED");
+        assertThat(request.printer(serialNumbers.get(1)).get("message").asText())
+                .contains("Unknown asset");
+        assertThat(counts(customer.check(serialNumbers)))
+                .isEqualTo(Map.of("ALREADY_MANAGED", 1, "REGISTRATION_FAILED", 1));
+    }
+
+    @Test
+    void aSilentBackEndIsAskedWhenItsTimeIsUp() {
+        // given a back end that never answers by itself
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submitted();
+
+        // when it is asked and does not know yet
+        jobs.fireTimer(partner, "event_answerOverdue");
+        assertThat(request.state()).isEqualTo("SUBMITTED");
+
+        // and asked again, and knows
+        backEnd.answerWhenAsked(
+                UUID.fromString(request.id()),
+                serialNumbers.stream().map(ManagementResult::managed).toList());
+        jobs.fireTimer(partner, "event_answerOverdue");
+        request.runJobs();
+
+        // then the request is closed
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+    }
+
+    @Test
+    void aBackEndThatIsDownBecomesAnIncidentAndRetryFinishesTheRequest() {
+        // given a back end that is down
+        backEnd.fail(customer.id());
+        Customer.Request request = customer.enroll(serialNumbers).continueWith(false);
+        Http.Answer accepted = http.post(
+                customer.partner(),
+                "/engine-rest/task/" + request.task("userTask_acceptTerms") + "/submit-form",
+                Map.of("variables", Map.of("termsAccepted", Map.of("value", true))));
+        assertThat(accepted.status()).isEqualTo(204);
+
+        // when every retry is used up
+        jobs.runUntilIncident(partner);
+
+        // then the incident names the step and the cause, the printers are pending, nothing is lost
+        assertThat(jobs.incidents(partner))
+                .singleElement()
+                .asString()
+                .contains("serviceTask_requestManagement", "The back end is down");
+        assertThat(request.state()).isEqualTo("SUBMITTED");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("PENDING");
+
+        // and every attempt had the same idempotency key
+        List<ManagementRequest> attempts = backEnd.requestsOf(customer.id());
+        assertThat(attempts).hasSizeGreaterThan(1);
+        assertThat(attempts.stream().map(ManagementRequest::idempotencyKey).distinct())
+                .hasSize(1);
+
+        // when it is back and somebody retries
+        backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
+        jobs.retry(partner);
+        request.runJobs();
+
+        // then the request goes on from there and is closed
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+        assertThat(jobs.incidents(partner)).isEmpty();
+    }
+
+    @Test
+    void anAnswerToAnUnknownRequestIsNotFound() {
+        assertThat(answer(UUID.randomUUID().toString(), ManagementResult.managed("X"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(answer("no id", ManagementResult.managed("X")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anIncompleteAnswerIsRefusedNamingWhatIsMissing() {
+        Http.Answer answer = http.post(
+                lexmark,
+                "/api/v1/management-results",
+                Map.of("requestId", UUID.randomUUID(), "results", List.of(Map.of("serialNumber", "X"))));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("results[0].outcome");
+    }
+
+    @Test
+    void aPartnerCannotAnswerForTheBackEnd() {
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submitted();
+
+        Http.Answer answer = http.post(
+                customer.partner(),
+                "/api/v1/management-results",
+                Map.of("requestId", request.id(), "results", List.of(ManagementResult.managed(serialNumbers.get(0)))));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("PENDING");
+    }
+
+    @Test
+    void aSecondSubmissionOfOneRequestHasAKeyOfItsOwn() {
+        // given a request in which one printer was added and another comes back
+        String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+        customer.giveContact(List.of(outdated));
+        Customer.Request request = customer.enroll(List.of(serialNumbers.get(0), outdated))
+                .continueWith(true)
+                .acceptTerms();
+        customer.fact(outdated, "CX725,FLEET,1.10,1000,REGISTERED,NONE");
+
+        // when it is put right, reviewed and accepted in the same request
+        request.submit("userTask_remediatePrinters", Map.of("remediationDecision", "recheck"));
+        request.continueWith(false).acceptTerms();
+
+        // then it is a submission of its own, for that printer alone
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        List<ManagementRequest> submissions = backEnd.requestsOf(customer.id());
+        assertThat(submissions)
+                .extracting(ManagementRequest::serialNumbers)
+                .containsExactly(List.of(serialNumbers.get(0)), List.of(outdated));
+        assertThat(submissions).extracting(ManagementRequest::idempotencyKey).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,159 @@
+package io.mpsexpress.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The house style, where a machine can hold us to it. */
+@AnalyzeClasses(packages = "io.mpsexpress", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseStyleTest {
+
+    @ArchTest
+    static final ArchRule theEngineIsKnownToProcessPackagesOnly = noClasses()
+            .that(resideInAPackage("io.mpsexpress..")
+                    .and(resideInAnyPackage("..process..", "io.mpsexpress.engine..", "io.mpsexpress.access.web..")
+                            .negate()))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule delegatesAreNamedAndHiddenAsSuch = classes()
+            .that()
+            .implement(JavaDelegate.class)
+            .should()
+            .haveSimpleNameEndingWith("Delegate")
+            .andShould()
+            .resideInAPackage("..process")
+            .andShould()
+            .bePackagePrivate()
+            .andShould()
+            .beAnnotatedWith(Component.class);
+
+    @ArchTest
+    static final ArchRule delegatesHaveNoTransactionOfTheirOwn = noClasses()
+            .that()
+            .resideInAPackage("..process..")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("Transactional")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoWeb = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..mpsexpress..web..", "org.springframework.web..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule pagesAndApisAreHidden = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .resideInAPackage("..web")
+            .andShould()
+            .haveNameMatching(".*(Controller|Api)");
+
+    @ArchTest
+    static final ArchRule controllersLeaveRepositoriesToTheModule = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.springframework.data.repository.Repository.class);
+
+    @ArchTest
+    static final ArchRule theEligibilityCheckIsPureJava = noClasses()
+            .that()
+            .resideInAPackage("io.mpsexpress.eligibility..")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.camunda..", "jakarta..", "java.sql..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule entitiesKeepTheirStateToThemselves = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .bePrivate();
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule oneLoggerFacade = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule staticStateIsConstant =
+            fields().that().areStatic().should().beFinal().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noNamesThatSayNothing = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .resideInAPackage("..utils..");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("tests turn the bean " + Clock.class.getSimpleName());
+}

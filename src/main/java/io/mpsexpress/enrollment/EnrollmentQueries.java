@@ -9,6 +9,7 @@ import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.VisibleEnrollments;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,11 @@ public class EnrollmentQueries {
     public Page<EnrollmentSummary> list(UUID organizationId, Boolean open, Integer limit, String cursor) {
         UUID partner = currentCaller.get().partnerScope().orElse(null);
         return list.find(partner, organizationId, open, Page.limit(limit), cursor);
+    }
+
+    /** What the caller asked for and is not ended, newest first. */
+    public List<EnrollmentSummary> openOfCaller(int limit) {
+        return list.openOf(currentCaller.get().userId(), limit);
     }
 
     /**

@@ -74,6 +74,20 @@ public class EscalationQueries {
                 .map(escalation -> EscalationView.of(escalation, counts.getOrDefault(escalation.id(), 0)));
     }
 
+    /** The escalations of a request that the caller may see: those with teams at Lexmark. */
+    public List<EscalationView> ofEnrollment(UUID enrollmentId) {
+        Optional<UUID> scope = currentCaller.get().partnerScope();
+        List<Escalation> found = escalations.findByEnrollmentId(enrollmentId).stream()
+                .filter(escalation -> scope.isEmpty() || scope.get().equals(escalation.partnerId()))
+                .filter(escalation -> TEAMS.contains(escalation.team()))
+                .toList();
+        Map<UUID, Integer> counts =
+                printers.openCounts(found.stream().map(Escalation::id).toList());
+        return found.stream()
+                .map(escalation -> EscalationView.of(escalation, counts.getOrDefault(escalation.id(), 0)))
+                .toList();
+    }
+
     /**
      * @throws Refused as not found when there is none, or it is another partner's
      */

@@ -13,7 +13,8 @@
             "contact",
             "printer",
             "program",
-            "eligibility"
+            "eligibility",
+            "portal"
         })
 package io.mpsexpress.enrollment;
 

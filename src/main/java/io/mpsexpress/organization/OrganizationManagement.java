@@ -10,6 +10,7 @@ import io.mpsexpress.organization.domain.OrganizationName;
 import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -54,6 +55,12 @@ public class OrganizationManagement {
     @Transactional(readOnly = true)
     public OrganizationSummary get(UUID organizationId) {
         return catalog.get(visible.require(organizationId).id());
+    }
+
+    /** Names of organizations that the caller was shown something of; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> organizationIds) {
+        return catalog.names(organizationIds, currentCaller.get().partnerId());
     }
 
     /**

@@ -29,6 +29,12 @@ public class EnrollmentList {
         this.jdbc = jdbc;
     }
 
+    /** What a person asked for and is not ended. */
+    public List<EnrollmentSummary> openOf(String userId, int limit) {
+        String sql = SELECT + " and e.requested_by = ? and e.closed_at is null order by e.id desc limit " + limit;
+        return jdbc.query(sql, (row, number) -> map(row), userId);
+    }
+
     /** Null partner, organization and open stand for all. */
     public Page<EnrollmentSummary> find(
             UUID partnerId, UUID organizationId, Boolean open, int limit, String cursorText) {

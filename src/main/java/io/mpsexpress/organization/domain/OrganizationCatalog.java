@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +68,27 @@ public class OrganizationCatalog {
                 .query(OrganizationCatalog::row)
                 .list();
         return withFigures(rows).get(0);
+    }
+
+    /**
+     * Names by id.
+     *
+     * @param partnerId limits them to this partner and its customers; null for all
+     */
+    public Map<UUID, String> names(Collection<UUID> ids, UUID partnerId) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var where = new ArrayList<String>(List.of("o.id in (:ids)"));
+        var values = new HashMap<String, Object>(Map.of("ids", Set.copyOf(ids)));
+        limitTo(partnerId, where, values);
+        return jdbc
+                .sql("select o.id, o.name from organization o where " + String.join(" and ", where))
+                .params(values)
+                .query((rs, n) -> Map.entry(rs.getObject("id", UUID.class), rs.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void limitTo(UUID partnerId, List<String> where, Map<String, Object> values) {

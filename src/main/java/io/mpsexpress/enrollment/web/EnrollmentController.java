@@ -1,0 +1,101 @@
+package io.mpsexpress.enrollment.web;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.EnrollmentManagement;
+import io.mpsexpress.enrollment.EnrollmentQueries;
+import io.mpsexpress.enrollment.EnrollmentSummary;
+import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.portal.Pager;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** <em>Add to MPS Express</em>, and the requests that came of it. */
+@Controller
+class EnrollmentController {
+
+    private static final int REQUESTS = 25;
+    private static final int PRINTERS = 50;
+
+    private final EnrollmentManagement enrollments;
+    private final EnrollmentQueries queries;
+    private final EnrollmentPage page;
+    private final VisibleOrganizations organizations;
+
+    EnrollmentController(
+            EnrollmentManagement enrollments,
+            EnrollmentQueries queries,
+            EnrollmentPage page,
+            VisibleOrganizations organizations) {
+        this.enrollments = enrollments;
+        this.queries = queries;
+        this.page = page;
+        this.organizations = organizations;
+    }
+
+    @PostMapping("/organizations/{organizationId}/enrollments")
+    String request(
+            @PathVariable String organizationId,
+            @RequestParam(defaultValue = "") List<String> serialNumbers,
+            RedirectAttributes redirect) {
+        UUID id = Ids.parse(organizationId);
+        if (serialNumbers.isEmpty()) {
+            Flash.warning("printer.selection.empty").after(redirect);
+            return "redirect:/organizations/" + id + "/printers";
+        }
+        UUID enrollmentId = enrollments.request(id, serialNumbers);
+        Flash.success("enrollment.requested", serialNumbers.size()).after(redirect);
+        return "redirect:/enrollments/" + enrollmentId;
+    }
+
+    @GetMapping("/enrollments")
+    String list(
+            @RequestParam(required = false) String organization,
+            @RequestParam(required = false) Boolean open,
+            @RequestParam(required = false) String cursor,
+            HttpServletRequest request,
+            Model model) {
+        UUID organizationId = organization == null || organization.isEmpty() ? null : Ids.parse(organization);
+        Page<EnrollmentSummary> found = queries.list(organizationId, open, REQUESTS, cursor);
+        if (organizationId != null) {
+            model.addAttribute("organization", organizations.require(organizationId));
+        }
+        model.addAttribute("requests", found.items());
+        model.addAttribute("pager", Pager.of(request, found));
+        model.addAttribute("open", open);
+        return "enrollment/list";
+    }
+
+    @GetMapping("/enrollments/{enrollmentId}")
+    String one(@PathVariable String enrollmentId, Model model) {
+        page.fill(model, Ids.parse(enrollmentId));
+        return "enrollment/one";
+    }
+
+    /** The printers behind each eligibility status, with all reasons: where the form in Tasklist leads to. */
+    @GetMapping("/enrollments/{enrollmentId}/printers")
+    String printers(
+            @PathVariable String enrollmentId,
+            @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(required = false) String cursor,
+            HttpServletRequest request,
+            Model model) {
+        UUID id = Ids.parse(enrollmentId);
+        page.fillHead(model, id);
+        var found = queries.printers(id, status, PRINTERS, cursor);
+        model.addAttribute("printers", found.items());
+        model.addAttribute("pager", Pager.of(request, found));
+        model.addAttribute("status", status);
+        return "enrollment/printers";
+    }
+}

@@ -1,6 +1,5 @@
 package io.mpsexpress.engine;
 
-import java.util.List;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -29,10 +28,10 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new QueryExpressions(context));
         engine.setTenantIdProvider(new PartnerTenants());
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                List.of(new RefusalsInCamundasWords(engine.getIdentityService(), answers)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                List.of(new RefusalsInCamundasWords(engine.getIdentityService(), answers)));
+        engine.getCustomPreCommandInterceptorsTxRequired()
+                .add(new RefusalsInCamundasWords(engine.getIdentityService(), answers));
+        engine.getCustomPreCommandInterceptorsTxRequiresNew()
+                .add(new RefusalsInCamundasWords(engine.getIdentityService(), answers));
     }
 
     @Override

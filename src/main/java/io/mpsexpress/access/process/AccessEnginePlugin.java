@@ -1,13 +1,11 @@
 package io.mpsexpress.access.process;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
-import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.springframework.stereotype.Component;
 
-/** Gives the engine our users, our idea of who sees which tenant, and our rights to tasks. */
+/** Gives the engine our users and our rights to tasks. */
 @Component
 class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -19,10 +17,7 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityProviderSessionFactory(
-                new SharedSession<>(ReadOnlyIdentityProvider.class, () -> identities));
-        configuration.setCustomSessionFactories(
-                List.of(new SharedSession<>(TenantManager.class, StaffSeeAllTenants::new)));
+        configuration.setIdentityProviderSessionFactory(new SharedSession(ReadOnlyIdentityProvider.class, identities));
         configuration.setResourceAuthorizationProvider(new TaskRights());
     }
 }

@@ -1,15 +1,14 @@
 package io.mpsexpress.access.process;
 
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
- * Hands the engine our implementation of one of its services inside a command.
+ * Hands the engine our implementation of one of its services, the same for all commands.
  *
  * @param type the service that it stands for
  */
-record SharedSession<S extends Session>(Class<? super S> type, Supplier<S> session) implements SessionFactory {
+record SharedSession(Class<? extends Session> type, Session session) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
@@ -18,6 +17,6 @@ record SharedSession<S extends Session>(Class<? super S> type, Supplier<S> sessi
 
     @Override
     public Session openSession() {
-        return session.get();
+        return session;
     }
 }

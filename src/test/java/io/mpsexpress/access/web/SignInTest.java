@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.TestWork;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Browser;
 import io.mpsexpress.support.Http;
@@ -28,6 +29,9 @@ class SignInTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private TestWork work;
 
     @LocalServerPort
     private int port;
@@ -137,6 +141,18 @@ class SignInTest {
                 .isEqualTo(200);
         assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
         assertThat(browser.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void cockpitShowsItsOwnerAllPartnersProcesses() {
+        work.start(partner.partnerId());
+        browser.signIn(people.staff(Role.PROCESS_OWNER).userId(), People.PASSWORD);
+
+        String statistics = browser.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics"
+                        + "?keyLike=test-work&firstResult=0&maxResults=100")
+                .body();
+
+        assertThat(statistics).contains("\"key\":\"test-work\"").containsPattern("\"instances\":[1-9]");
     }
 
     @Test

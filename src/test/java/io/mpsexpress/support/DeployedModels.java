@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 final class DeployedModels implements CloseableResource {
 
     private final Map<Object, Object> beans = new HashMap<>();
-    private final Set<String> flowsTaken = new HashSet<>();
+    private final Set<String> flowsTaken = ConcurrentHashMap.newKeySet();
     private final ProcessEngine engine;
 
     DeployedModels() {

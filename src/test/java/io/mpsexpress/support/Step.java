@@ -44,7 +44,7 @@ public final class Step implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public synchronized void execute(DelegateExecution execution) {
         if (failure != null) {
             throw failure;
         }

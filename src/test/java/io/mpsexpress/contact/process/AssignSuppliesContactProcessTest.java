@@ -16,7 +16,7 @@ class AssignSuppliesContactProcessTest {
     private static final String CREATE = "userTask_createSuppliesContact";
 
     @RegisterExtension
-    static final ModelEngine models = ModelEngine.of("assign-supplies-contact");
+    static final ModelEngine models = ModelEngine.everyFlowOf("assign-supplies-contact");
 
     @BeforeEach
     void contactsExist() {

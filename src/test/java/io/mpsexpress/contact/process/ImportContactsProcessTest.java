@@ -15,7 +15,7 @@ class ImportContactsProcessTest {
     private static final String IMPORT = "serviceTask_importNextContacts";
 
     @RegisterExtension
-    static final ModelEngine models = ModelEngine.of("import-contacts");
+    static final ModelEngine models = ModelEngine.everyFlowOf("import-contacts");
 
     @Test
     void everySliceIsAJobOfItsOwn() {

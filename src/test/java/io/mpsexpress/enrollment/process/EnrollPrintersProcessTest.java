@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.mpsexpress.support.ModelEngine;
+import io.mpsexpress.support.Statuses;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class EnrollPrintersProcessTest {
     private static final String MANAGEMENT_ANSWERED = "enrollment.managementAnswered";
 
     @RegisterExtension
-    static final ModelEngine models = ModelEngine.of("enroll-printers");
+    static final ModelEngine models = ModelEngine.everyFlowOf("enroll-printers");
 
     @BeforeEach
     void everythingGoesWell() {
@@ -422,13 +423,5 @@ class EnrollPrintersProcessTest {
         models.engine()
                 .getFormService()
                 .submitTaskForm(taskId, Map.of("escalationDecision", "reject", "decisionReason", "No"));
-    }
-
-    /** Stands for the bean that the model asks which statuses to escalate. */
-    public record Statuses(List<String> statuses) {
-
-        public List<String> statusesOf(String enrollmentId) {
-            return statuses;
-        }
     }
 }

@@ -21,7 +21,7 @@ class ResolveIneligiblePrintersProcessTest {
     private static final Date DUE = Date.from(Instant.parse("2031-05-07T10:00:00Z"));
 
     @RegisterExtension
-    static final ModelEngine models = ModelEngine.of("resolve-ineligible-printers");
+    static final ModelEngine models = ModelEngine.everyFlowOf("resolve-ineligible-printers");
 
     @BeforeEach
     void escalationIsOpened() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EntitleOrganizationProcessTest {
 
     @RegisterExtension
-    static final ModelEngine models = ModelEngine.of("entitle-organization");
+    static final ModelEngine models = ModelEngine.everyFlowOf("entitle-organization");
 
     @BeforeEach
     void organizationCanBeEntitled() {

@@ -46,10 +46,21 @@ class ContactAssignmentController {
         this.currentCaller = currentCaller;
     }
 
-    /** Starts a request for the printers that somebody selected. */
+    /**
+     * Starts a request for the printers that somebody selected.
+     *
+     * @param newContact whether the person wants a new contact for them from the outset
+     */
     @PostMapping("/organizations/{organizationId}/contact-requests")
-    String request(@PathVariable String organizationId, @RequestParam List<String> serialNumbers) {
-        return toStep(assignments.get(assignments.request(Ids.parse(organizationId), serialNumbers)));
+    String request(
+            @PathVariable String organizationId,
+            @RequestParam(defaultValue = "") List<String> serialNumbers,
+            @RequestParam(defaultValue = "false") boolean newContact) {
+        UUID id = assignments.request(Ids.parse(organizationId), serialNumbers);
+        if (newContact && assignments.get(id).waitsForChoice()) {
+            assignments.chooseNew(id);
+        }
+        return toStep(assignments.get(id));
     }
 
     @GetMapping("/contact-assignments/{assignmentId}")

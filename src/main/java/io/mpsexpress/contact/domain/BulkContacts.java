@@ -2,9 +2,12 @@ package io.mpsexpress.contact.domain;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -28,11 +31,27 @@ public class BulkContacts {
     }
 
     /**
-     * Adds contacts, acceptable by {@link ContactRules}.
+     * Adds contacts, acceptable by {@link ContactRules}: all that the organization does not have, or none.
      *
      * @return for each whether it was added; false when the organization has it
+     * @throws NonTransientDataAccessException when the database refuses one; the transaction can go on nevertheless
      */
     public List<Boolean> addIfAbsent(List<SuppliesContact> contacts) {
+        return jdbc.execute((ConnectionCallback<List<Boolean>>) connection -> {
+            // PostgreSQL refuses everything after a failure unless one goes back to a savepoint
+            Savepoint before = connection.setSavepoint();
+            try {
+                List<Boolean> added = insert(contacts);
+                connection.releaseSavepoint(before);
+                return added;
+            } catch (NonTransientDataAccessException e) {
+                connection.rollback(before);
+                throw e;
+            }
+        });
+    }
+
+    private List<Boolean> insert(List<SuppliesContact> contacts) {
         int[] added = jdbc.batchUpdate(INSERT_IF_ABSENT, new BatchPreparedStatementSetter() {
             @Override
             public void setValues(PreparedStatement statement, int i) throws SQLException {

@@ -10,9 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds the contacts of some rows within the transaction of the caller. */
 @Component
@@ -21,12 +18,9 @@ public class ContactSlice {
     private static final Logger LOG = LoggerFactory.getLogger(ContactSlice.class);
 
     private final BulkContacts contacts;
-    private final TransactionTemplate savepoint;
 
-    ContactSlice(BulkContacts contacts, PlatformTransactionManager transactions) {
+    ContactSlice(BulkContacts contacts) {
         this.contacts = contacts;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -37,7 +31,7 @@ public class ContactSlice {
      */
     public Map<Integer, ContactRowState> add(UUID organizationId, List<CheckedRow> rows) {
         try {
-            return savepoint.execute(status -> addAll(organizationId, rows));
+            return addAll(organizationId, rows);
         } catch (NonTransientDataAccessException e) {
             return addOneByOne(organizationId, rows);
         }
@@ -64,7 +58,7 @@ public class ContactSlice {
         Map<Integer, ContactRowState> outcomes = new TreeMap<>();
         for (CheckedRow row : rows) {
             try {
-                outcomes.putAll(savepoint.execute(status -> addAll(organizationId, List.of(row))));
+                outcomes.putAll(addAll(organizationId, List.of(row)));
             } catch (NonTransientDataAccessException e) {
                 logRefusal(organizationId, row, e);
                 outcomes.put(row.row(), ContactRowState.SYSTEM_ERROR);

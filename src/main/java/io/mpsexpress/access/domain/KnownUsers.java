@@ -41,6 +41,11 @@ public class KnownUsers {
         return found;
     }
 
+    /** Looks everybody up anew, after users were changed in the database. */
+    public void forgetAll() {
+        remembered.clear();
+    }
+
     private Optional<KnownUser> read(String userId) {
         return transaction.execute(status -> users.findWithRolesById(userId)
                 .map(user -> new KnownUser(user.asCaller(), user.passwordHash(), user.isEnabled())));
@@ -48,7 +53,7 @@ public class KnownUsers {
 
     private void remember(String userId, KnownUser user) {
         if (remembered.size() >= MOST) {
-            remembered.clear();
+            forgetAll();
         }
         remembered.put(userId, new Remembered(user, clock.instant().plus(FRESH_FOR)));
     }

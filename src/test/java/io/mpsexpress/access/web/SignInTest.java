@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.domain.KnownUsers;
 import io.mpsexpress.engine.TestWork;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Browser;
@@ -12,13 +13,16 @@ import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.People;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who gets in, and how: pages and Camunda's web applications by one session, the APIs by HTTP Basic. */
 @ApplicationTest
@@ -32,6 +36,12 @@ class SignInTest {
 
     @Autowired
     private TestWork work;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private KnownUsers knownUsers;
 
     @LocalServerPort
     private int port;
@@ -153,6 +163,50 @@ class SignInTest {
                 .body();
 
         assertThat(statistics).contains("\"key\":\"test-work\"").containsPattern("\"instances\":[1-9]");
+    }
+
+    @Test
+    void manyRequestsAtOnceAreServedByOneNewSession() {
+        browser.signIn(partner.userId(), People.PASSWORD);
+
+        List<Integer> statuses = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> browser.get("/camunda/api/engine/engine/default/task/count"))
+                .map(HttpResponse::statusCode)
+                .toList();
+
+        assertThat(statuses).containsOnly(200);
+    }
+
+    @Test
+    void whoLosesARoleLosesItInAnOpenSession() {
+        Caller owner = people.staff(Role.PROCESS_OWNER);
+        browser.signIn(owner.userId(), People.PASSWORD);
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+
+        jdbc.sql("update app_user_role set role_id = 'technical-support' where user_id = ?")
+                .param(owner.userId())
+                .update();
+        knownUsers.forgetAll();
+
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoLosesAccessIsOutAtOnce() {
+        browser.signIn(partner.userId(), People.PASSWORD);
+        assertThat(http.get(partner, "/engine-rest/engine").status()).isEqualTo(200);
+
+        jdbc.sql("update app_user set enabled = false where id = ?")
+                .param(partner.userId())
+                .update();
+        knownUsers.forgetAll();
+
+        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+        assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
+                .isEqualTo(401);
+        assertThat(http.get(partner, "/engine-rest/engine").status()).isEqualTo(401);
     }
 
     @Test

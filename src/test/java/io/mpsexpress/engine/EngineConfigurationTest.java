@@ -113,7 +113,7 @@ class EngineConfigurationTest {
         assertThat(new ScriptEngineManager().getEngineFactories())
                 .as("FEEL for decisions and the engine's own expressions are no such language")
                 .extracting(ScriptEngineFactory::getLanguageName)
-                .containsExactlyInAnyOrder("FEEL", "FEEL", "Expression Language");
+                .containsExactlyInAnyOrder("feel", "feel-unary-tests", "JSP 2.1 EL");
     }
 
     @Test

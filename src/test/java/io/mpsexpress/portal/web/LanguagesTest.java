@@ -1,0 +1,61 @@
+package io.mpsexpress.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class LanguagesTest {
+
+    private final Languages languages = new Languages();
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it|it",
+                "it-IT,it;q=0.9,en;q=0.8|it",
+                "de,it;q=0.5|it",
+                "en-GB|en",
+                "de|en",
+                "|en",
+                "*|en",
+                "!!|en"
+            })
+    void browserIsAskedForItsLanguage(String accepted, String expected) {
+        if (accepted != null) {
+            request.addHeader("Accept-Language", accepted);
+        }
+        assertThat(languages.resolveLocale(request)).isEqualTo(Locale.forLanguageTag(expected));
+    }
+
+    @Test
+    void choiceOfThePersonWins() {
+        // given
+        request.addHeader("Accept-Language", "en");
+        request.setCookies(new Cookie("lang", "it"));
+        // when, then
+        assertThat(languages.resolveLocale(request)).isEqualTo(Locale.ITALIAN);
+    }
+
+    @Test
+    void choiceOfALanguageWithoutTextsIsNone() {
+        request.setCookies(new Cookie("lang", "xx"));
+        assertThat(languages.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void choiceIsKeptInTheBrowser() {
+        // when
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        languages.setLocale(request, response, Locale.ITALIAN);
+        // then
+        assertThat(response.getHeader("Set-Cookie")).contains("lang=it", "HttpOnly", "SameSite=Lax", "Path=/");
+    }
+}

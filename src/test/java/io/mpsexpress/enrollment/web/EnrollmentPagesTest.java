@@ -1,0 +1,214 @@
+package io.mpsexpress.enrollment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.People;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The pages on which printers are selected, requested, followed and escalated. */
+@ApplicationTest
+class EnrollmentPagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void printersAreSelectedAndRequested() throws Exception {
+        // given
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(2);
+        show(customer.partner(), "/organizations/" + customer.id() + "/printers")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(serialNumbers.get(0)),
+                                containsString("Add to MPS Express"),
+                                containsString("Assign contact"),
+                                containsString("No supplies delivery contact"))));
+        // when
+        String page = mvc.perform(post("/organizations/" + customer.id() + "/enrollments")
+                        .param("serialNumbers", serialNumbers.get(0), serialNumbers.get(1))
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andExpect(header().string("Location", startsWith("/enrollments/")))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        // then
+        show(customer.partner(), page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Review eligibility"),
+                                containsString("/camunda/app/tasklist/default/#/?task="),
+                                containsString(page + "/printers?status=NO_SUPPLIES_CONTACT"))));
+        show(customer.partner(), page + "/printers?status=NO_SUPPLIES_CONTACT")
+                .andExpect(content().string(allOf(containsString(serialNumbers.get(0)), containsString("CX725"))));
+        show(customer.partner(), page + "/printers?status=ELIGIBLE")
+                .andExpect(content().string(containsString("No printers with this status")));
+        show(customer.partner(), "/enrollments").andExpect(content().string(containsString(page)));
+        show(customer.partner(), "/").andExpect(content().string(containsString(page)));
+        Caller other = people.partnerUser(people.partner());
+        show(other, page).andExpect(status().isNotFound());
+        show(other, page + "/printers").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void pastedSerialNumbersAreCheckedAndWrongOnesNamed() throws Exception {
+        // given
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(2);
+        String url = "/organizations/" + customer.id() + "/printers/selection";
+        // when, then
+        send(customer.partner(), url, serialNumbers.get(0) + "\r\n " + serialNumbers.get(1) + ";")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2 printers are selected."),
+                                containsString(String.join(",", serialNumbers)))));
+        send(customer.partner(), url, serialNumbers.get(0) + " NOPE1")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Serial number NOPE1 is not a printer"),
+                                containsString(serialNumbers.get(0) + " NOPE1"))));
+        send(customer.partner(), url, " ").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void nothingSelectedLeadsBackToTheList() throws Exception {
+        Customer customer = customers.entitled();
+        mvc.perform(post("/organizations/" + customer.id() + "/enrollments")
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andExpect(redirectedUrl("/organizations/" + customer.id() + "/printers"));
+    }
+
+    @Test
+    void printersOfTheParentOrganizationCannotBeSelected() throws Exception {
+        Caller partner = customers.notEntitled().partner();
+        show(partner, "/organizations/" + partner.partnerId() + "/printers")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("cannot be added to MPS Express"),
+                                not(containsString("Paste serial numbers")))));
+        show(partner, "/organizations/" + partner.partnerId() + "/printers/selection")
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void fleetFileIsImportedAndItsProblemsShown() throws Exception {
+        // given
+        Customer customer = customers.notEntitled();
+        String url = "/organizations/" + customer.id() + "/printers/import";
+        String csv = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,Registration,Management,"
+                + "IP Address,Firmware,Last Communication\nP"
+                + customer.id().toString().substring(24)
+                + ",CX725,NATIVE,2.0,10,REGISTERED,,,,\nQ1,CX725,NATIVE,2.0,many,REGISTERED,,,,\n";
+        // when, then
+        upload(customer.partner(), url, csv)
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(containsString("Lifetime Page Count"), containsString("Use a whole number"))));
+        upload(customer.partner(), url, "nonsense\n1\n")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("These columns are missing")));
+    }
+
+    @Test
+    void escalationShowsItsTeamWhatToDecide() throws Exception {
+        // given: a model that nobody supports is escalated
+        Customer customer = customers.entitled();
+        String serialNumber = customer.printer("ZZ999,NATIVE,2.0,1000,REGISTERED,NONE");
+        Customer.Request request = customer.enroll(List.of(serialNumber))
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "continue", "escalateIneligible", true));
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        // when
+        String page = show(customer.partner(), "/enrollments/" + request.id())
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        // then
+        String link = page.substring(page.indexOf("/escalations/"));
+        String escalation = link.substring(0, link.indexOf('"'));
+        assertThat(escalation).matches("/escalations/[0-9a-f-]{36}");
+        show(operations, escalation)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(serialNumber),
+                                containsString("ZZ999"),
+                                containsString("Open in Tasklist"))));
+        show(operations, "/escalations").andExpect(content().string(containsString(escalation)));
+        show(people.partnerUser(people.partner()), escalation).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void termsCanBeReadAndRefused() throws Exception {
+        // given
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(1);
+        customer.giveContact(serialNumbers);
+        Customer.Request request = customer.enroll(serialNumbers).continueWith(false);
+        String url = "/enrollments/" + request.id();
+        show(customer.partner(), "/terms").andExpect(status().isOk());
+        show(customer.partner(), "/terms/999999").andExpect(status().isNotFound());
+        show(customer.partner(), url).andExpect(content().string(containsString(url + "/terms-refusal")));
+        show(customer.partner(), url + "/terms-refusal").andExpect(status().isOk());
+        // when
+        mvc.perform(post(url + "/terms-refusal")
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andExpect(redirectedUrl(url));
+        // then
+        assertThat(request.runJobs().outcome(serialNumbers.get(0))).isEqualTo("NOT_ADDED");
+    }
+
+    private ResultActions show(Caller caller, String url) throws Exception {
+        return mvc.perform(get(url).with(authentication(SignedInAs.authentication(caller))));
+    }
+
+    private ResultActions send(Caller caller, String url, String serialNumbers) throws Exception {
+        return mvc.perform(post(url)
+                .param("serialNumbers", serialNumbers)
+                .with(csrf())
+                .with(authentication(SignedInAs.authentication(caller))));
+    }
+
+    private ResultActions upload(Caller caller, String url, String csv) throws Exception {
+        return mvc.perform(multipart(url)
+                .file(new MockMultipartFile("file", "fleet.csv", "text/csv", csv.getBytes()))
+                .with(csrf())
+                .with(authentication(SignedInAs.authentication(caller))));
+    }
+}

@@ -1,0 +1,208 @@
+package io.mpsexpress.organization.web;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.People;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of child organizations, and the home page that tells about them. */
+@ApplicationTest
+class OrganizationPagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private People people;
+
+    private UUID partnerId;
+    private Caller partner;
+
+    @BeforeEach
+    void aPartner() {
+        partnerId = people.partner();
+        partner = people.partnerUser(partnerId);
+    }
+
+    @Test
+    void emptyListSaysWhatToDoNext() throws Exception {
+        show(partner, "/organizations")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No child organizations yet"),
+                                containsString("href=\"/organizations/new\""),
+                                not(containsString("<table")))));
+    }
+
+    @Test
+    void listOffersToEntitleWhatIsNotEntitled() throws Exception {
+        UUID customer = people.customer(partnerId);
+        show(partner, "/organizations")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/organizations/" + customer + "/entitle"),
+                                not(containsString("No child organizations yet")))));
+    }
+
+    @Test
+    void searchWithoutResultIsNotAnEmptyList() throws Exception {
+        people.customer(partnerId);
+        show(partner, "/organizations?q=nobody")
+                .andExpect(content().string(containsString("No child organization matches")));
+    }
+
+    @Test
+    void staffLookButDoNotAct() throws Exception {
+        UUID customer = people.customer(partnerId);
+        show(people.staff(Role.CUSTOMER_OPERATIONS), "/organizations/" + customer)
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/entitle\""))));
+        show(people.staff(Role.CUSTOMER_OPERATIONS), "/organizations/new").andExpect(status().isForbidden());
+        show(people.user(partnerId, Role.FLEET_MANAGER), "/organizations/" + customer + "/entitle")
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void pageIsInItalianForWhoeverAsks() throws Exception {
+        mvc.perform(as(partner, get("/organizations")).header("Accept-Language", "it"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<html lang=\"it\""),
+                                containsString("Organizzazioni secondarie"),
+                                not(containsString("??")))));
+    }
+
+    @Test
+    void createdOrganizationIsShownWithWhatComesNext() throws Exception {
+        send(partner, "/organizations", "name", " Rossi <script> ")
+                .andExpect(status().is3xxRedirection())
+                .andExpect(header().string("Location", startsWith("/organizations/")))
+                .andExpect(flash().attributeExists("flash"));
+        show(partner, "/organizations")
+                .andExpect(content()
+                        .string(allOf(containsString("Rossi &lt;script&gt;"), not(containsString("Rossi <script>")))));
+    }
+
+    @Test
+    void refusedNameKeepsTheInputAndMarksTheField() throws Exception {
+        String tooLong = "x".repeat(151);
+        send(partner, "/organizations", "name", tooLong)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"" + tooLong + "\""),
+                                containsString("aria-invalid=\"true\""),
+                                containsString("Use at most 150 characters."))));
+    }
+
+    @Test
+    void takenNameIsTold() throws Exception {
+        send(partner, "/organizations", "name", "Rossi");
+        send(partner, "/organizations", "name", "ROSSI")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("There is a child organization named ROSSI already")));
+    }
+
+    @Test
+    void entitlingSaysThatItCannotBeUndoneAndLeadsToTheTask() throws Exception {
+        // given
+        UUID customer = people.customer(partnerId);
+        show(partner, "/organizations/" + customer + "/entitle")
+                .andExpect(content().string(containsString("You cannot undo this.")));
+        // when
+        String location = send(partner, "/organizations/" + customer + "/entitlement-requests")
+                .andExpect(header().string("Location", startsWith("/camunda/app/tasklist/default/#/?task=")))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        // then: again leads to the same task, and home knows of both
+        send(partner, "/organizations/" + customer + "/entitlement-requests").andExpect(redirectedUrl(location));
+        show(partner, "/organizations/" + customer)
+                .andExpect(content().string(allOf(containsString("Waits for confirmation"), containsString(location))));
+        show(partner, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(location),
+                                containsString("Confirm entitlement"),
+                                containsString("Waits for confirmation"),
+                                not(containsString("Nothing waits for you")))));
+    }
+
+    @Test
+    void someoneElsesCustomerIsAPageThatDoesNotExist() throws Exception {
+        UUID foreign = people.customer(people.partner());
+        show(partner, "/organizations/" + foreign).andExpect(status().isNotFound());
+        show(partner, "/organizations/" + foreign + "/entitle").andExpect(status().isNotFound());
+        send(partner, "/organizations/" + foreign + "/entitlement-requests").andExpect(status().isNotFound());
+        show(partner, "/organizations/none").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void parentOrganizationIsRefusedInWords() throws Exception {
+        send(partner, "/organizations/" + partnerId + "/entitlement-requests")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Only child organizations can be entitled")));
+    }
+
+    @Test
+    void homeOfSomebodyWithoutWorkSaysSo() throws Exception {
+        show(partner, "/")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Nothing waits for you"), containsString("You have no open requests"))));
+    }
+
+    @Test
+    void formWithoutTokenIsRefused() throws Exception {
+        mvc.perform(as(partner, post("/organizations").param("name", "Forged"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void languageIsChosenAndLeadsNowhereElse() throws Exception {
+        mvc.perform(get("/language").param("lang", "it").param("return", "/sign-in?x=1"))
+                .andExpect(redirectedUrl("/sign-in?x=1"))
+                .andExpect(header().string("Set-Cookie", containsString("lang=it")));
+        mvc.perform(get("/language").param("lang", "it").param("return", "//evil.example"))
+                .andExpect(redirectedUrl("/"));
+        mvc.perform(get("/language").param("lang", "xx"))
+                .andExpect(redirectedUrl("/"))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+    }
+
+    private ResultActions show(Caller caller, String url) throws Exception {
+        return mvc.perform(as(caller, get(url)));
+    }
+
+    private ResultActions send(Caller caller, String url, String... field) throws Exception {
+        MockHttpServletRequestBuilder request = as(caller, post(url)).with(csrf());
+        return mvc.perform(field.length == 0 ? request : request.param(field[0], field[1]));
+    }
+
+    private static MockHttpServletRequestBuilder as(Caller caller, MockHttpServletRequestBuilder request) {
+        return request.with(authentication(SignedInAs.authentication(caller)));
+    }
+}

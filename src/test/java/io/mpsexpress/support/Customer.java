@@ -131,6 +131,11 @@ public final class Customer {
         return new Request(answer.json().get("id").asText());
     }
 
+    /** A request that was made elsewhere. */
+    public Request request(String requestId) {
+        return new Request(requestId);
+    }
+
     Http.Answer submitTask(Caller person, String taskId, Map<String, ?> fields, int expectedStatus) {
         Map<String, Object> variables = new LinkedHashMap<>();
         fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));

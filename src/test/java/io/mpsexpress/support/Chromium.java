@@ -1,0 +1,76 @@
+package io.mpsexpress.support;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives a test method a {@link Person} in the system's own Chromium, which is started once for all tests. */
+public class Chromium implements ExecutionCondition, ParameterResolver {
+
+    private static final Optional<Path> EXECUTABLE = Stream.of(
+                    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return EXECUTABLE.isPresent()
+                ? ConditionEvaluationResult.enabled("Chromium is there")
+                : ConditionEvaluationResult.disabled("There is no Chromium: apt-get install chromium");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Person.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
+                .getStore(Namespace.create(Chromium.class))
+                .getOrComputeIfAbsent("running", key -> new Running(), Running.class);
+        Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
+        String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+        Person person = new Person(
+                running.browser, address, context.getRequiredTestClass().getSimpleName());
+        context.getStore(Namespace.create(Chromium.class))
+                .put(person, (ExtensionContext.Store.CloseableResource) person::close);
+        return person;
+    }
+
+    /** Ends with the test run. */
+    private static final class Running implements ExtensionContext.Store.CloseableResource {
+
+        private final Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final com.microsoft.playwright.Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(EXECUTABLE.orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.mpsexpress.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody in front of a browser. What they see can be kept as a picture below {@code target/screenshots}. */
+public final class Person {
+
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 390;
+    private static final int HEIGHT = 900;
+    /** Generous, because build machines are slow; nothing waits that long when all is well. */
+    private static final double PATIENCE_MILLISECONDS = 30_000;
+
+    private final String address;
+    private final Path pictures;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Person(Browser browser, String address, String folder) {
+        this.address = address;
+        this.pictures = Path.of("target", "screenshots", folder);
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(DESKTOP, HEIGHT).setLocale("en-GB"));
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    void close() {
+        context.close();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** What the browser's console complained about: scripts that failed, content that the policy blocked. */
+    public List<String> complaints() {
+        return complaints;
+    }
+
+    public void open(String path) {
+        page.navigate(address + path);
+    }
+
+    /** Signs in, after signing out whoever was here before. */
+    public void signIn(String userId, String password) {
+        context.clearCookies();
+        open("/");
+        page.locator("input[name=username]").fill(userId);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    public void click(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)))
+                .first()
+                .click();
+    }
+
+    public Locator field(String label) {
+        return page.getByLabel(label).first();
+    }
+
+    /** Opens a task in Tasklist and takes it. */
+    public void claim(String taskId) {
+        open("/camunda/app/tasklist/default/#/?task=" + taskId);
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+                .waitFor();
+    }
+
+    /** Closes what Tasklist has to say. */
+    public void dismissNotification() {
+        page.locator("[notifications-panel] .close:visible").first().click();
+    }
+
+    /** Completes the task that is open in Tasklist, and waits until it is gone. */
+    public void complete() {
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
+        button.click();
+        button.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    /** Keeps what is to be seen as it looks on a desk and on a phone. */
+    public void picture(String name) {
+        for (int width : new int[] {PHONE, DESKTOP}) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(pictures.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}

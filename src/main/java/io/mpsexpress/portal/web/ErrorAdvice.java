@@ -1,13 +1,14 @@
 package io.mpsexpress.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Whatever a controller could not do becomes a problem for clients of the API and a page for people. */
 @ControllerAdvice
@@ -24,7 +25,12 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    Object answer(Exception exception, HttpServletRequest request) {
+    Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            // half of an answer is out, or the client is gone: there is nobody to tell
+            LOG.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), exception);
+            return null;
+        }
         Failure failure = Failures.of(exception);
         if (failure.status().is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
@@ -38,12 +44,6 @@ class ErrorAdvice {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException exception) {
         throw exception;
-    }
-
-    /** The client is gone: nobody to answer. */
-    @ExceptionHandler
-    void nobodyListens(AsyncRequestNotUsableException exception) {
-        LOG.debug("client went away", exception);
     }
 
     static boolean isForClient(String path) {

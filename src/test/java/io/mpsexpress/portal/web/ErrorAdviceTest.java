@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,14 @@ class ErrorAdviceTest {
                 .andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.code").value("failure.500"))
                 .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    @Test
+    void clientThatWentAwayIsNotAnswered() throws Exception {
+        failing.with = () -> new IOException("Broken pipe");
+        mvc.perform(get("/things"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(""));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EscalatedPrinter;
 import io.mpsexpress.enrollment.EscalationQueries;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,7 @@ class EscalatedPrinterTable {
     }
 
     String label(EligibilityStatus status) {
-        return messages.getMessage("eligibility." + status + ".label", null, LocaleContextHolder.getLocale());
+        return text("eligibility." + status + ".label");
     }
 
     List<Row> of(UUID escalationId) {
@@ -39,15 +40,21 @@ class EscalatedPrinterTable {
         return new Row(
                 printer.serialNumber(),
                 printer.model(),
-                messages.getMessage(
-                        "enrollment.escalation.facts",
-                        new Object[] {
-                            printer.lifetimePageCount() == null ? "-" : printer.lifetimePageCount(),
-                            printer.agentType(),
-                            printer.agentVersion() == null ? "-" : printer.agentVersion()
-                        },
-                        LocaleContextHolder.getLocale()),
+                facts(printer),
                 printer.reasons().stream().map(this::label).collect(Collectors.joining(", ")));
+    }
+
+    private String facts(EscalatedPrinter printer) {
+        String agent = text("printer.agent." + printer.agentType());
+        String version = Objects.requireNonNullElse(printer.agentVersion(), "");
+        Long pages = printer.lifetimePageCount();
+        return pages == null || pages < 0
+                ? text("enrollment.escalation.factsWithoutCount", agent, version)
+                : text("enrollment.escalation.facts", pages, agent, version);
+    }
+
+    private String text(String code, Object... args) {
+        return messages.getMessage(code, args, LocaleContextHolder.getLocale());
     }
 
     /** One line of the form's table. */

@@ -48,12 +48,13 @@ final class FleetCsv {
                         .parse(reader)) {
             var rows = parser.iterator();
             requireColumns(rows.hasNext() ? rows.next() : null);
+            row++;
             while (rows.hasNext()) {
-                row = parser.getCurrentLineNumber() + 1;
                 CSVRecord values = rows.next();
                 if (values.stream().anyMatch(value -> !value.isBlank())) {
                     each.accept(row, values);
                 }
+                row++;
             }
         } catch (CharacterCodingException e) {
             throw notUtf8(row);

@@ -22,12 +22,14 @@ class JdbcTaskInbox implements TaskInbox {
     private static final String TASKS =
             """
             select t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, t.priority_,
-                   p.business_key_, d.key_, r.business_key_ as root_business_key, c.text_ as customer
+                   p.business_key_, d.key_, r.business_key_ as root_business_key, c.text_ as customer,
+                   s.text_ as eligibility_status
             from act_ru_task t
             join act_ru_execution p on p.id_ = t.proc_inst_id_
             join act_ru_execution r on r.id_ = p.root_proc_inst_id_
             join act_re_procdef d on d.id_ = t.proc_def_id_
             left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'organizationName'
+            left join act_ru_variable s on s.var_scope_ = t.proc_inst_id_ and s.name_ = 'eligibilityStatus'
             """;
     private static final String MOST_URGENT_FIRST = " order by t.priority_ desc, t.create_time_, t.id_";
 
@@ -117,6 +119,7 @@ class JdbcTaskInbox implements TaskInbox {
                 row.getString("root_business_key"),
                 row.getString("key_"),
                 row.getString("customer"),
+                row.getString("eligibility_status"),
                 instant(row.getTimestamp("create_time_")),
                 instant(row.getTimestamp("due_date_")),
                 row.getInt("priority_"));
@@ -135,6 +138,7 @@ class JdbcTaskInbox implements TaskInbox {
             String rootBusinessKey,
             String processDefinitionKey,
             String customer,
+            String eligibilityStatus,
             Instant createdAt,
             Instant dueAt,
             int priority) {
@@ -161,6 +165,7 @@ class JdbcTaskInbox implements TaskInbox {
                     businessKey,
                     processDefinitionKey,
                     customer,
+                    eligibilityStatus,
                     createdAt,
                     dueAt,
                     priority);

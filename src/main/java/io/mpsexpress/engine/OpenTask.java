@@ -13,6 +13,7 @@ import java.util.Set;
  * @param url where Tasklist shows it, within this application
  * @param businessKey id of the request its process instance works for; may be null
  * @param customer name of the child organization it concerns; null when its process names none
+ * @param eligibilityStatus the status of the printers it is about; null when it is about none in particular
  * @param dueAt null for no due time
  * @param priority 50 is ordinary, more is more urgent
  */
@@ -26,6 +27,15 @@ public record OpenTask(
         String businessKey,
         String processDefinitionKey,
         String customer,
+        String eligibilityStatus,
         Instant createdAt,
         Instant dueAt,
-        int priority) {}
+        int priority) {
+
+    /** Whether this person can work on it: they took it, or nobody did and it is for a group of theirs. */
+    public boolean isFor(Worker worker) {
+        return assignee == null
+                ? candidateGroups.stream().anyMatch(worker.groupIds()::contains)
+                : assignee.equals(worker.userId());
+    }
+}

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact.domain;
 
+import io.mpsexpress.shared.FormulaGuard;
 import io.mpsexpress.shared.Refused;
 import java.io.IOException;
 import java.io.InputStream;

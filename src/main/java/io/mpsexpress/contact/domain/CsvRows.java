@@ -1,5 +1,6 @@
 package io.mpsexpress.contact.domain;
 
+import io.mpsexpress.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

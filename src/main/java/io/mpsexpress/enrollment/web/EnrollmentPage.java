@@ -2,14 +2,19 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.engine.Worker;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.enrollment.EnrollmentView;
 import io.mpsexpress.enrollment.EscalationQueries;
 import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.portal.Workers;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -48,9 +53,20 @@ class EnrollmentPage {
     void fill(Model model, UUID id) {
         EnrollmentView enrollment = fillHead(model, id);
         model.addAttribute("steps", EnrollmentStep.of(enrollment.state()));
-        model.addAttribute("tasks", enrollment.state().isOpen() ? tasks.ofRequest(id.toString()) : List.of());
+        addTasks(model, enrollment);
         model.addAttribute("escalations", escalations.ofEnrollment(id));
         boolean fleetManager = currentCaller.get().mayActAs(Role.FLEET_MANAGER);
         model.addAttribute("mayDeclineTerms", fleetManager && enrollment.state() == EnrollmentState.TERMS);
+    }
+
+    /** What the caller can do next apart from what waits for others. */
+    private void addTasks(Model model, EnrollmentView enrollment) {
+        List<OpenTask> open =
+                enrollment.state().isOpen() ? tasks.ofRequest(enrollment.id().toString()) : List.of();
+        Worker caller = Workers.of(currentCaller.get());
+        Map<Boolean, List<OpenTask>> mine =
+                open.stream().collect(Collectors.partitioningBy(task -> task.isFor(caller)));
+        model.addAttribute("tasks", mine.get(true));
+        model.addAttribute("othersTasks", mine.get(false));
     }
 }

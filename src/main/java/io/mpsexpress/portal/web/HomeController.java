@@ -4,13 +4,12 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.TaskInbox;
-import io.mpsexpress.engine.Worker;
 import io.mpsexpress.portal.OpenRequest;
 import io.mpsexpress.portal.OpenRequests;
 import io.mpsexpress.portal.RecentImports;
+import io.mpsexpress.portal.Workers;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -44,18 +43,13 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         Caller caller = currentCaller.get();
-        model.addAttribute("tasks", tasks.waitingFor(worker(caller), TASKS));
+        model.addAttribute("tasks", tasks.waitingFor(Workers.of(caller), TASKS));
         model.addAttribute(
                 "requests", newest(openRequests.stream().flatMap(of -> of.openOf(caller).stream()), REQUESTS));
         model.addAttribute(
                 "imports", newest(recentImports.stream().flatMap(of -> of.recentOf(caller).stream()), IMPORTS));
         model.addAttribute("startsRequests", !caller.isStaff() && caller.mayActAs(Role.FLEET_MANAGER));
         return "portal/home";
-    }
-
-    private static Worker worker(Caller caller) {
-        return new Worker(
-                caller.userId(), caller.groupIds(), caller.isStaff() ? null : Objects.toString(caller.partnerId()));
     }
 
     private static List<OpenRequest> newest(Stream<OpenRequest> requests, int most) {

@@ -73,6 +73,12 @@ class EnrollmentPagesTest {
                                 containsString(page + "/printers?status=NO_SUPPLIES_CONTACT"))));
         show(customer.partner(), page + "/printers?status=NO_SUPPLIES_CONTACT")
                 .andExpect(content().string(allOf(containsString(serialNumbers.get(0)), containsString("CX725"))));
+        show(customer.partner(), page + "/printers.csv?status=NO_SUPPLIES_CONTACT")
+                .andExpect(header().string("Content-Disposition", startsWith("attachment")))
+                .andExpect(content()
+                        .string(allOf(
+                                startsWith("\ufeffSerial Number,Model"),
+                                containsString(serialNumbers.get(1) + ",CX725,No supplies delivery contact"))));
         show(customer.partner(), page + "/printers?status=ELIGIBLE")
                 .andExpect(content().string(containsString("No printers with this status")));
         show(customer.partner(), "/enrollments").andExpect(content().string(containsString(page)));
@@ -80,6 +86,7 @@ class EnrollmentPagesTest {
         Caller other = people.partnerUser(people.partner());
         show(other, page).andExpect(status().isNotFound());
         show(other, page + "/printers").andExpect(status().isNotFound());
+        show(other, page + "/printers.csv").andExpect(status().isNotFound());
     }
 
     @Test
@@ -169,6 +176,12 @@ class EnrollmentPagesTest {
                                 containsString(serialNumber),
                                 containsString("ZZ999"),
                                 containsString("Open in Tasklist"))));
+        show(operations, "/enrollments/" + request.id())
+                .andExpect(content().string(containsString("Open in Tasklist")));
+        assertThat(page)
+                .as("not the partner's task")
+                .contains("Waits for others")
+                .doesNotContain("Open in Tasklist");
         show(operations, "/escalations").andExpect(content().string(containsString(escalation)));
         show(people.partnerUser(people.partner()), escalation).andExpect(status().isNotFound());
     }

@@ -1,4 +1,4 @@
-package io.mpsexpress.contact.domain;
+package io.mpsexpress.shared;
 
 import java.util.regex.Pattern;
 
@@ -7,17 +7,19 @@ import java.util.regex.Pattern;
  * CR gets a leading apostrophe in the file. An apostrophe that already stands before such a character gets one more, so
  * that reading gives back exactly what was written.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final Pattern GUARDED = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private FormulaGuard() {}
 
-    static String on(String value) {
+    /** A value as it is written to a file. */
+    public static String on(String value) {
         return GUARDED.matcher(value).matches() ? "'" + value : value;
     }
 
-    static String off(String value) {
+    /** A value as it was before it was written. */
+    public static String off(String value) {
         return value.startsWith("'") && GUARDED.matcher(value).matches() ? value.substring(1) : value;
     }
 }

@@ -1,0 +1,84 @@
+package io.mpsexpress.enrollment.web;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.EnrollmentPrinterView;
+import io.mpsexpress.enrollment.EnrollmentQueries;
+import io.mpsexpress.shared.FormulaGuard;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The printers of a request with their result, to download; written page by page, however many there are. */
+@Controller
+class ResultFileController {
+
+    private static final String[] COLUMNS = {"serialNumber", "model", "eligibility", "reasons", "outcome", "message"};
+    // by it Excel knows that the file is UTF-8
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final EnrollmentQueries queries;
+    private final MessageSource messages;
+
+    ResultFileController(EnrollmentQueries queries, MessageSource messages) {
+        this.queries = queries;
+        this.messages = messages;
+    }
+
+    @GetMapping("/enrollments/{enrollmentId}/printers.csv")
+    void download(
+            @PathVariable String enrollmentId,
+            @RequestParam(required = false) EligibilityStatus status,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        UUID id = Ids.parse(enrollmentId);
+        Page<EnrollmentPrinterView> page = queries.printers(id, status, Page.MAX_LIMIT, null);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"printers-" + id + ".csv\"");
+        response.getWriter().write(BYTE_ORDER_MARK);
+        CSVPrinter csv = CSVFormat.RFC4180.print(response.getWriter());
+        csv.printRecord(Stream.of(COLUMNS).map(column -> text("enrollment.file." + column, locale)));
+        while (true) {
+            for (EnrollmentPrinterView printer : page.items()) {
+                csv.printRecord(row(printer, locale).map(FormulaGuard::on));
+            }
+            if (page.nextCursor() == null) {
+                return;
+            }
+            page = queries.printers(id, status, Page.MAX_LIMIT, page.nextCursor());
+        }
+    }
+
+    private Stream<String> row(EnrollmentPrinterView printer, Locale locale) {
+        String reasons = printer.reasons().stream()
+                .map(reason -> text("eligibility." + reason + ".label", locale))
+                .collect(Collectors.joining("; "));
+        String details = printer.messageText() == null ? "" : printer.messageText();
+        return Stream.of(
+                printer.serialNumber(),
+                printer.model(),
+                text("eligibility." + printer.status() + ".label", locale),
+                reasons,
+                text("enrollment.printer." + printer.outcome(), locale),
+                printer.messageCode() == null ? "" : text(printer.messageCode(), locale, details));
+    }
+
+    private String text(String code, Locale locale, Object... args) {
+        return messages.getMessage(code, args, locale);
+    }
+}

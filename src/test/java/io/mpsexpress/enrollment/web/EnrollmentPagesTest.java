@@ -183,6 +183,9 @@ class EnrollmentPagesTest {
                 .contains("Waits for others")
                 .doesNotContain("Open in Tasklist");
         show(operations, "/escalations").andExpect(content().string(containsString(escalation)));
+        show(customer.partner(), escalation)
+                .andExpect(
+                        content().string(allOf(containsString(serialNumber), not(containsString("Open in Tasklist")))));
         show(people.partnerUser(people.partner()), escalation).andExpect(status().isNotFound());
     }
 

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 final class FleetCsv {
 
     private static final int LONGEST_HEADER = 4_096;
+    private static final char UNDECODABLE = '\ufffd';
 
     private FleetCsv() {}
 
@@ -34,12 +33,8 @@ final class FleetCsv {
      * @throws Refused when it is not UTF-8 text, or has not exactly our columns
      */
     static void read(InputStream file, RowConsumer each) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        long row = 1;
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, decoder), 1 << 16);
+        long row = 0;
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8), 1 << 16);
                 CSVParser parser = CSVFormat.RFC4180
                         .builder()
                         .setDelimiter(separator(reader))
@@ -48,29 +43,27 @@ final class FleetCsv {
                         .parse(reader)) {
             var rows = parser.iterator();
             requireColumns(rows.hasNext() ? rows.next() : null);
-            row++;
+            row = 1;
             while (rows.hasNext()) {
                 CSVRecord values = rows.next();
+                row = values.getRecordNumber();
+                requireUtf8(row, values);
                 if (values.stream().anyMatch(value -> !value.isBlank())) {
                     each.accept(row, values);
                 }
-                row++;
             }
-        } catch (CharacterCodingException e) {
-            throw notUtf8(row);
-        } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? notUtf8(row)
-                    : Refused.invalidField("file", "printer.fleet.unreadable", row);
-        } catch (CSVException e) {
-            throw Refused.invalidField("file", "printer.fleet.unreadable", row);
+        } catch (UncheckedIOException | CSVException e) {
+            throw Refused.invalidField("file", "printer.fleet.unreadable", row + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Refused notUtf8(long row) {
-        return Refused.invalidField("file", "printer.fleet.notUtf8", row);
+    /** Text in another encoding reads as the replacement character: found here, its row is known to the reader. */
+    private static void requireUtf8(long row, CSVRecord values) {
+        if (values.stream().anyMatch(value -> value.indexOf(UNDECODABLE) >= 0)) {
+            throw Refused.invalidField("file", "printer.fleet.notUtf8", row);
+        }
     }
 
     /** Spreadsheets write semicolons or tabs in some countries: the header tells. A byte order mark is skipped. */
@@ -95,6 +88,7 @@ final class FleetCsv {
         if (header == null) {
             throw Refused.invalidField("file", "printer.fleet.empty");
         }
+        requireUtf8(1, header);
         List<String> found = header.stream().map(String::strip).toList();
         if (found.equals(PrinterReport.COLUMNS)) {
             return;

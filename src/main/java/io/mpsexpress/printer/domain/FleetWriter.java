@@ -120,11 +120,13 @@ class FleetWriter {
             updated += updates.size();
         }
 
+        /** Locked: a management request that is under way is over before its printers are written. */
         private Map<String, Known> known(List<Row> rows) {
             Map<String, Known> known = new HashMap<>();
             jdbc.query(
                     "select id, serial_number, organization_id, management, managed_under, supplies_contact_id,"
-                            + " model_exception, page_count_exception from printer where serial_number = any(?)",
+                            + " model_exception, page_count_exception from printer where serial_number = any(?)"
+                            + " order by serial_number for update",
                     row -> {
                         known.put(row.getString("serial_number"), Known.map(row));
                     },

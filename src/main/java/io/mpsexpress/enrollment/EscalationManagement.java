@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,6 +143,7 @@ public class EscalationManagement {
      */
     public void decidePrinters(UUID escalationId, Collection<String> serialNumbers, String decision, String reason) {
         Escalation escalation = require(escalationId);
+        requireTeams(escalation);
         EscalationDecision chosen = decisions.require(escalation, decision, reason);
         List<UUID> selected = selected(escalation, serialNumbers);
         decisions.apply(escalation, selected, chosen, reason);
@@ -151,6 +153,16 @@ public class EscalationManagement {
         }
         if (printers.escalated(escalationId).isEmpty()) {
             process.printersDecided(escalation.enrollmentId(), escalationId, chosen, reason);
+        }
+    }
+
+    /** What the partner puts right is no escalation of a team, and another partner's is none that a caller may see. */
+    private void requireTeams(Escalation escalation) {
+        Optional<UUID> scope = currentCaller.get().partnerScope();
+        boolean visible = scope.isEmpty() || scope.get().equals(escalation.partnerId());
+        boolean withTeam = Role.ofGroup(escalation.team()).filter(Role::isStaff).isPresent();
+        if (!visible || !withTeam) {
+            throw Refused.notFound();
         }
     }
 

@@ -274,6 +274,19 @@ class EscalationIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void anotherPartnerCannotDecideAnEscalation() {
+        Customer.Request request = escalated(UNSUPPORTED);
+        String id = onlyEscalation(operations, request).get("id").asText();
+        Map<String, Object> rejection =
+                Map.of("serialNumbers", List.copyOf(request.printers().keySet()), "decision", "reject", "reason", "x");
+
+        assertThat(http.post(customers.entitled().partner(), "/api/v1/escalations/" + id + "/decisions", rejection)
+                        .status())
+                .isEqualTo(404);
+        assertThat(request.tasks(DECIDE)).hasSize(1);
+    }
+
     private static String tasksOf(Customer.Request request, String group) {
         for (JsonNode task : request.now().get("tasks")) {
             if (task.at("/candidateGroups/0").asText().equals(group)) {

@@ -1,18 +1,25 @@
 package io.mpsexpress.organization.web;
 
 import io.mpsexpress.access.IdempotentRequests;
+import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.organization.EntitlementManagement;
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,10 +38,20 @@ class EntitlementApi {
 
     @PostMapping("/organizations/{organizationId}/entitlement-requests")
     @Operation(summary = "Asks to entitle a child organization to MPS Express; a human task confirms it")
-    ResponseEntity<EntitlementRequestView> request(@PathVariable String organizationId) {
-        UUID id = entitlements.request(Ids.parse(organizationId));
-        return ResponseEntity.created(URI.create("/api/v1/entitlement-requests/" + id))
-                .body(entitlements.get(id));
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = EntitlementRequestView.class)))
+    ResponseEntity<Object> request(
+            @PathVariable String organizationId,
+            @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
+        Answer answer = idempotentRequests.once(idempotencyKey, List.of("entitlement", organizationId), () -> {
+            UUID id = entitlements.request(Ids.parse(organizationId));
+            URI location = URI.create("/api/v1/entitlement-requests/" + id);
+            return new Answer(HttpStatus.CREATED.value(), location, entitlements.get(id));
+        });
+        return ResponseEntity.status(answer.status())
+                .location(answer.location())
+                .body(answer.body());
     }
 
     @GetMapping("/organizations/{organizationId}/entitlement-requests")

@@ -9,6 +9,7 @@ import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.People;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,21 @@ class EntitlementApiTest {
     }
 
     @Test
+    void sameIdempotencyKeyReturnsTheFirstRequest() {
+        // given
+        String path = "/api/v1/organizations/" + customer + "/entitlement-requests";
+        String key = UUID.randomUUID().toString();
+        // when
+        Answer first = http.send(keyed(path, key));
+        Answer second = http.send(keyed(path, key));
+        // then
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(first.json().get("taskIds")).hasSize(1);
+    }
+
+    @Test
     void someoneElsesOrganizationIsNotThere() {
         assertProblem(request(people.customer(people.partner())), 404, "refused.notFound");
         assertProblem(request(UUID.randomUUID()), 404, "refused.notFound");
@@ -178,6 +194,10 @@ class EntitlementApiTest {
         assertThat(request.get("taskIds")).hasSize(1);
         assertThat(request.at("/taskIds/0").asText())
                 .isEqualTo(enrollment.json().at("/tasks/0/id").asText());
+    }
+
+    private HttpRequest.Builder keyed(String path, String key) {
+        return http.request(partner, path).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.noBody());
     }
 
     private Answer request(UUID organizationId) {

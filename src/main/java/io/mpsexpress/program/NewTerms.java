@@ -9,4 +9,9 @@ import java.util.Map;
  * @param texts language code to text; English is required, others are optional
  * @param effectiveFrom null for at once
  */
-public record NewTerms(Map<String, String> texts, Instant effectiveFrom) {}
+public record NewTerms(Map<String, String> texts, Instant effectiveFrom) {
+
+    public NewTerms {
+        texts = texts == null ? Map.of() : texts;
+    }
+}

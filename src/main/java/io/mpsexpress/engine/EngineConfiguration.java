@@ -36,7 +36,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        TaskWork taskWork = new TaskWork(engine, fields, answers);
+        TaskWork taskWork = new TaskWork(engine, fields, context.getBean(OneAtATime.class), answers);
         engine.setTaskService(guarded(engine.getTaskService(), TaskService.class, taskWork));
         engine.setFormService(guarded(engine.getFormService(), FormService.class, taskWork));
     }

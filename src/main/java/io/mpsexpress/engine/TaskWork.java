@@ -53,11 +53,13 @@ class TaskWork implements MethodInterceptor {
 
     private final ProcessEngineConfigurationImpl engine;
     private final SubmittedFields fields;
+    private final OneAtATime oneAtATime;
     private final Answers answers;
 
-    TaskWork(ProcessEngineConfigurationImpl engine, SubmittedFields fields, Answers answers) {
+    TaskWork(ProcessEngineConfigurationImpl engine, SubmittedFields fields, OneAtATime oneAtATime, Answers answers) {
         this.engine = engine;
         this.fields = fields;
+        this.oneAtATime = oneAtATime;
         this.answers = answers;
     }
 
@@ -69,12 +71,16 @@ class TaskWork implements MethodInterceptor {
         }
         try {
             check(call, person);
-            return call.proceed();
+            return isCompletion(call) ? oneAtATime.complete((String) call.getArguments()[0], call) : call.proceed();
         } catch (NullValueException e) {
             throw isTaskMissing(call) ? answers.toMissingTask(e) : e;
         } catch (RuntimeException e) {
             throw answers.toTaskWork(e);
         }
+    }
+
+    private static boolean isCompletion(MethodInvocation call) {
+        return COMPLETE.contains(call.getMethod().getName());
     }
 
     private void check(MethodInvocation call, Authentication person) {
@@ -124,8 +130,7 @@ class TaskWork implements MethodInterceptor {
     }
 
     private boolean isTaskMissing(MethodInvocation call) {
-        boolean work = COMPLETE.contains(call.getMethod().getName())
-                || ASSIGN.contains(call.getMethod().getName());
+        boolean work = isCompletion(call) || ASSIGN.contains(call.getMethod().getName());
         return work && call.getArguments()[0] != null && visibleTask(call.getArguments()[0]) == null;
     }
 

@@ -152,6 +152,7 @@ public class EligibilityReview {
                 printers.decide(enrollment.id(), left, PrinterOutcome.NOT_ADDED, Message.notEligible(status));
             }
         }
+        printers.goForTerms(enrollment.id());
         enrollment.handOver();
         enrollments.save(enrollment);
         return new Review(ReviewDecision.CONTINUE, null, escalated);

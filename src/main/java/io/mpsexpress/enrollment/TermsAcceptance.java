@@ -3,7 +3,6 @@ package io.mpsexpress.enrollment;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
@@ -80,7 +79,7 @@ public class TermsAcceptance {
         if (!enrollment.wasOffered(terms.version())) {
             return false;
         }
-        List<UUID> eligible = printers.open(enrollmentId, EligibilityStatus.ELIGIBLE);
+        List<UUID> eligible = printers.forTerms(enrollmentId);
         UUID acceptance =
                 acceptances.add(enrollmentId, terms, currentCaller.get().userId(), eligible.size());
         printers.accept(enrollmentId, acceptance, eligible);
@@ -114,10 +113,7 @@ public class TermsAcceptance {
     public void recordDeclined(UUID enrollmentId) {
         Enrollment enrollment = require(enrollmentId);
         printers.decide(
-                enrollmentId,
-                printers.open(enrollmentId, EligibilityStatus.ELIGIBLE),
-                PrinterOutcome.NOT_ADDED,
-                Message.TERMS_DECLINED);
+                enrollmentId, printers.forTerms(enrollmentId), PrinterOutcome.NOT_ADDED, Message.TERMS_DECLINED);
         enrollment.handOver();
         enrollments.save(enrollment);
         audit.record("terms.declined", enrollment.organizationId(), enrollmentId.toString(), Map.of());

@@ -172,6 +172,33 @@ class EnrollmentRefusalIT {
                 .hasSize(1);
     }
 
+    @Test
+    void theListOfRequestsTellsWhereEachStands() {
+        Customer.Request request = customer.enroll(List.of(good));
+
+        JsonNode item =
+                http.get(customer.partner(), "/api/v1/enrollments").json().at("/items/0");
+
+        assertThat(item.get("id").asText()).isEqualTo(request.id());
+        assertThat(item.get("state").asText()).isEqualTo("REVIEW");
+        assertThat(item.at("/counts/NO_SUPPLIES_CONTACT").asInt()).isEqualTo(1);
+        assertThat(item.at("/tasks/0/key").asText()).isEqualTo("userTask_reviewEligibility");
+        assertThat(item.get("terms").isNull()).isTrue();
+    }
+
+    @Test
+    void aListOfCamundasApiNeedsNoLength() {
+        Customer.Request request = customer.enroll(List.of(good));
+
+        JsonNode tasks = http.get(customer.partner(), "/engine-rest/task?processInstanceBusinessKey=" + request.id())
+                .json();
+
+        assertThat(tasks).hasSize(1);
+        assertThat(http.get(customer.partner(), "/engine-rest/task?maxResults=1")
+                        .json())
+                .hasSize(1);
+    }
+
     private java.net.http.HttpRequest.Builder keyed(String key, String body) {
         return http.request(customer.partner(), customer.url() + "/enrollments")
                 .header("Content-Type", "application/json")

@@ -234,6 +234,24 @@ class EscalationIT {
     }
 
     @Test
+    void aPrinterThatBecomesEligibleWhileTheTermsWaitIsReviewedFirst() {
+        // given a printer whose terms wait, and one that customer operations have
+        String good = customer.goodPrinters(1).get(0);
+        String unsupported = customer.printer(UNSUPPORTED);
+        customer.giveContact(List.of(good, unsupported));
+        Customer.Request request = customer.enroll(List.of(good, unsupported)).continueWith(true);
+
+        // when an exception is approved before the terms are accepted
+        request.submit(operations, DECIDE, Map.of("escalationDecision", "approveException"));
+        request.acceptTerms();
+
+        // then the terms were accepted for the reviewed printer only, and the other comes for a review
+        assertThat(request.outcome(good)).isEqualTo("MANAGED");
+        assertThat(request.outcome(unsupported)).isEqualTo("OPEN");
+        assertThat(request.state()).isEqualTo("REVIEW");
+    }
+
+    @Test
     void decisionsThatTheRulesRefuseNameTheField() {
         Customer.Request request = escalated(FAILED, UNSUPPORTED);
         String supports = tasksOf(request, "technical-support");
@@ -259,7 +277,7 @@ class EscalationIT {
                     other,
                     "/engine-rest/task/" + task + "/submit-form",
                     Map.of("variables", Map.of("escalationDecision", Map.of("value", "approveException"))));
-            assertThat(answer.status()).as(other + " " + answer).isIn(403, 404, 500);
+            assertThat(answer.status()).as(other + " " + answer).isIn(400, 403, 404);
             assertThat(request.task(DECIDE)).isEqualTo(task);
         }
     }

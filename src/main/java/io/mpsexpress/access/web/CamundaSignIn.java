@@ -2,6 +2,7 @@ package io.mpsexpress.access.web;
 
 import jakarta.servlet.Filter;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ class CamundaSignIn {
     @Bean
     FilterRegistrationBean<Filter> camundaRestSignIn() {
         return registration(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> camundaRestLists(ProcessEngineConfigurationImpl engine) {
+        return registration(new BoundedLists(engine::getQueryMaxResultsLimit), "/engine-rest/*");
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package io.mpsexpress.enrollment.backend;
 
+import io.mpsexpress.enrollment.backend.EmbeddedBackEnd.DueAnswer;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         matchIfMissing = true)
 class EmbeddedAnswering {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedAnswering.class);
+
     private final EmbeddedBackEnd backEnd;
     private final ManagementAnswers answers;
     private final TransactionTemplate transaction;
@@ -26,14 +32,32 @@ class EmbeddedAnswering {
 
     @Scheduled(fixedDelayString = "${mps-express.management-back-end.embedded.poll:PT0.5S}")
     void answerDue() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> answerNext()))) {
+        while (answerNext()) {
             // until none is due
         }
     }
 
     private boolean answerNext() {
-        Optional<EmbeddedBackEnd.DueAnswer> due = backEnd.takeDue();
-        due.ifPresent(answer -> answers.record(answer.requestId(), answer.results()));
+        AtomicReference<DueAnswer> taken = new AtomicReference<>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> deliver(taken)));
+        } catch (RuntimeException e) {
+            DueAnswer answer = taken.get();
+            if (answer == null) {
+                throw e;
+            }
+            LOG.error("The answer to request {} could not be delivered; it is tried again", answer.requestId(), e);
+            backEnd.postpone(answer.idempotencyKey());
+            return true;
+        }
+    }
+
+    private boolean deliver(AtomicReference<DueAnswer> taken) {
+        Optional<DueAnswer> due = backEnd.takeDue();
+        due.ifPresent(answer -> {
+            taken.set(answer);
+            answers.record(answer.requestId(), answer.results());
+        });
         return due.isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.backend;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EmbeddedBackEnd implements ManagementBackEnd {
 
     private static final String SEPARATOR = "\n";
+    private static final Duration REDELIVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final BackEndProperties.Embedded properties;
@@ -83,6 +85,15 @@ class EmbeddedBackEnd implements ManagementBackEnd {
                         .param(answer.idempotencyKey())
                         .update());
         return due;
+    }
+
+    /** An answer that could not be delivered is tried again later, so that others are not held up by it. */
+    @Transactional
+    public void postpone(String idempotencyKey) {
+        jdbc.sql("update embedded_management_request set answer_at = :later where idempotency_key = :key")
+                .param("later", now().plus(REDELIVERY))
+                .param("key", idempotencyKey)
+                .update();
     }
 
     record DueAnswer(String idempotencyKey, UUID requestId, List<ManagementResult> results) {}

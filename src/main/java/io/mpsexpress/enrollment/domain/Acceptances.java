@@ -3,9 +3,15 @@ package io.mpsexpress.enrollment.domain;
 import io.mpsexpress.enrollment.AcceptedTerms;
 import io.mpsexpress.program.TermsOfService;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.SqlArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +52,27 @@ public class Acceptances {
         return jdbc.sql("select terms_version, language, text_hash, accepted_by, accepted_at from terms_acceptance"
                         + " where enrollment_id = ? order by id desc limit 1")
                 .param(enrollmentId)
-                .query((row, number) -> new AcceptedTerms(
-                        row.getInt("terms_version"),
-                        row.getString("language"),
-                        row.getString("text_hash"),
-                        row.getString("accepted_by"),
-                        row.getObject("accepted_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> map(row))
                 .optional();
+    }
+
+    /** The last acceptances of many requests; those without any are left out. */
+    public Map<UUID, AcceptedTerms> last(Collection<UUID> enrollmentIds) {
+        Map<UUID, AcceptedTerms> last = new HashMap<>();
+        jdbc.sql("select * from terms_acceptance where enrollment_id = any(?) order by id")
+                .param(SqlArrays.ids(enrollmentIds))
+                .query(row -> {
+                    last.put(row.getObject("enrollment_id", UUID.class), map(row));
+                });
+        return last;
+    }
+
+    private static AcceptedTerms map(ResultSet row) throws SQLException {
+        return new AcceptedTerms(
+                row.getInt("terms_version"),
+                row.getString("language"),
+                row.getString("text_hash"),
+                row.getString("accepted_by"),
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant());
     }
 }

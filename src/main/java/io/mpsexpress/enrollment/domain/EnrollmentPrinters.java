@@ -107,6 +107,22 @@ public class EnrollmentPrinters {
         return counts("enrollment_id = ?", enrollmentId);
     }
 
+    /** The same for many requests at once, for lists. */
+    public Map<UUID, EligibilityCounts> counts(Collection<UUID> enrollmentIds) {
+        Map<UUID, Map<EligibilityStatus, Integer>> counts = new HashMap<>();
+        jdbc.query(
+                "select enrollment_id, status, count(*) from enrollment_printer where enrollment_id = any(?)"
+                        + " group by enrollment_id, status",
+                row -> {
+                    counts.computeIfAbsent(row.getObject(1, UUID.class), id -> new EnumMap<>(EligibilityStatus.class))
+                            .put(EligibilityStatus.valueOf(row.getString(2)), row.getInt(3));
+                },
+                SqlArrays.ids(enrollmentIds));
+        Map<UUID, EligibilityCounts> result = new HashMap<>();
+        counts.forEach((id, byStatus) -> result.put(id, new EligibilityCounts(byStatus)));
+        return result;
+    }
+
     /** Counts of the printers about which nothing is decided yet. */
     public EligibilityCounts openCounts(UUID enrollmentId) {
         return counts("enrollment_id = ? and outcome = 'OPEN'", enrollmentId);
@@ -142,6 +158,19 @@ public class EnrollmentPrinters {
                 acceptanceId,
                 enrollmentId,
                 SqlArrays.ids(printerIds));
+    }
+
+    /** The partner has reviewed the open printers: for those that are eligible now, the terms come next. */
+    public void goForTerms(UUID enrollmentId) {
+        jdbc.update(
+                "update enrollment_printer set for_terms = (status = 'ELIGIBLE')"
+                        + " where enrollment_id = ? and outcome = 'OPEN'",
+                enrollmentId);
+    }
+
+    /** Printers whose terms wait for acceptance; not those that became eligible after the review. */
+    public List<UUID> forTerms(UUID enrollmentId) {
+        return ids("enrollment_id = ? and outcome = 'OPEN' and for_terms", enrollmentId);
     }
 
     /** Eligible printers for which the terms were accepted and nothing more is decided. */

@@ -28,7 +28,7 @@ public class ManagementOutcomes {
         this.audit = audit;
     }
 
-    /** ManagementOutcomes for printers that are not pending under the request change nothing. Returns how many printers changed. */
+    /** Answers for printers that are not pending under the request change nothing. Returns how many printers changed. */
     public int record(Enrollment enrollment, List<ManagementResult> results) {
         Map<String, UUID> pending = printers.pending(
                 enrollment.id(),

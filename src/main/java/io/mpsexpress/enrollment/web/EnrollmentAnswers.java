@@ -4,11 +4,14 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.enrollment.AcceptedTerms;
+import io.mpsexpress.enrollment.EnrollmentOverview;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.EnrollmentState;
+import io.mpsexpress.enrollment.EnrollmentSummary;
 import io.mpsexpress.enrollment.EnrollmentView;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.shared.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,16 @@ class EnrollmentAnswers {
                 view.closedAt());
     }
 
+    /** A page of requests with their open tasks. */
+    Page<ListedEnrollment> of(Page<EnrollmentOverview> page) {
+        List<String> ids = page.items().stream()
+                .map(item -> item.summary().id().toString())
+                .toList();
+        Map<String, List<OpenTask>> open = tasks.ofRequests(ids);
+        return page.map(item ->
+                ListedEnrollment.of(item, open.getOrDefault(item.summary().id().toString(), List.of())));
+    }
+
     Printer of(EnrollmentPrinterView printer) {
         return new Printer(
                 printer.serialNumber(),
@@ -79,6 +92,36 @@ class EnrollmentAnswers {
             String requestedBy,
             Instant requestedAt,
             Instant closedAt) {}
+
+    record ListedEnrollment(
+            UUID id,
+            UUID organizationId,
+            String organizationName,
+            EnrollmentState state,
+            int printerCount,
+            Map<EligibilityStatus, Integer> counts,
+            List<Task> tasks,
+            AcceptedTerms terms,
+            String requestedBy,
+            Instant requestedAt,
+            Instant closedAt) {
+
+        static ListedEnrollment of(EnrollmentOverview item, List<OpenTask> open) {
+            EnrollmentSummary summary = item.summary();
+            return new ListedEnrollment(
+                    summary.id(),
+                    summary.organizationId(),
+                    summary.organizationName(),
+                    summary.state(),
+                    summary.printerCount(),
+                    item.counts(),
+                    open.stream().map(Task::of).toList(),
+                    item.terms(),
+                    summary.requestedBy(),
+                    summary.requestedAt(),
+                    summary.closedAt());
+        }
+    }
 
     record Task(String id, String key, String name, Set<String> candidateGroups, String assignee, String url) {
 

@@ -5,7 +5,6 @@ import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.enrollment.EnrollmentQueries;
-import io.mpsexpress.enrollment.EnrollmentSummary;
 import io.mpsexpress.enrollment.TermsAcceptance;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
@@ -63,12 +62,13 @@ class EnrollmentApi {
     }
 
     @GetMapping("/enrollments")
-    Page<EnrollmentSummary> list(
+    Page<EnrollmentAnswers.ListedEnrollment> list(
             @RequestParam(required = false) String organizationId,
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return queries.list(organizationId == null ? null : Ids.parse(organizationId), open, limit, cursor);
+        UUID organization = organizationId == null ? null : Ids.parse(organizationId);
+        return answers.of(queries.overview(organization, open, limit, cursor));
     }
 
     @GetMapping("/enrollments/{id}")

@@ -7,6 +7,7 @@ import io.mpsexpress.shared.Refused;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -34,7 +35,7 @@ final class Failures {
         if (exception.getCause() instanceof Refused refused) {
             return Failure.of(refused);
         }
-        if (exception instanceof ConcurrencyFailureException) {
+        if (exception instanceof ConcurrencyFailureException || exception instanceof DuplicateKeyException) {
             return Failure.of(HttpStatus.CONFLICT, "refused.stale");
         }
         if (exception instanceof MaxUploadSizeExceededException) {

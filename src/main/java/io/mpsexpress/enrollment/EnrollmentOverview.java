@@ -1,0 +1,13 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import java.util.Map;
+
+/**
+ * A request in a list that tells more than lists for people do.
+ *
+ * @param counts printers by the status of their last check
+ * @param terms the last acceptance; null before
+ */
+public record EnrollmentOverview(
+        EnrollmentSummary summary, Map<EligibilityStatus, Integer> counts, AcceptedTerms terms) {}

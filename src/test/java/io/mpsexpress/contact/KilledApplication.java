@@ -1,0 +1,150 @@
+package io.mpsexpress.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.support.Http;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The application in a process of its own, with the demonstration's data, that can be killed like {@code kill -9}. */
+final class KilledApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path directory;
+    private final List<String> arguments;
+    private final int port;
+    private Process process;
+
+    /**
+     * @param directory its working directory, with the database when that is H2, and its log
+     * @param arguments of the application
+     */
+    KilledApplication(Path directory, List<String> arguments) throws IOException {
+        this.directory = directory;
+        this.arguments = arguments;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            this.port = socket.getLocalPort();
+        }
+    }
+
+    void start() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "io.mpsexpress.OnboardingApplication",
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                // a killed server's step is taken up by the next one when its lock is over
+                "--camunda.bpm.job-execution.lock-time-in-millis=3000"));
+        command.addAll(arguments);
+        File log = directory.resolve("application.log").toFile();
+        process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        await("it to start, see " + log, () -> isUp() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("It did not start, see " + log);
+        }
+    }
+
+    /** The product's classes and libraries: not what tests add to the application. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Ends the process at once, whatever it is doing. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    JsonNode get(String path) throws Exception {
+        return json.readTree(send(request(path).GET()).body());
+    }
+
+    JsonNode post(String path) throws Exception {
+        return json.readTree(send(request(path).POST(BodyPublishers.noBody())).body());
+    }
+
+    JsonNode upload(String path, byte[] file) throws Exception {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=XXX")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString("--XXX\r\nContent-Disposition: form-data; name=\"file\";"
+                                + " filename=\"contacts.csv\"\r\n\r\n"),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--XXX--\r\n"))));
+        return json.readTree(answer.body());
+    }
+
+    /** Looks again and again until it is so. */
+    static void await(String what, BooleanSupplier done) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Waited in vain for " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", Http.basic("partner", "demo"));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private boolean isUp() {
+        try {
+            HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                    .build();
+            return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (process != null) {
+            kill();
+        }
+    }
+}

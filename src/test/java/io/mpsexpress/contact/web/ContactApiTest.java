@@ -18,7 +18,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,92 +133,6 @@ class ContactApiTest {
     }
 
     @Test
-    void aStaleChangeIsRefusedAndShowsWhatTheContactIsNow() {
-        // given two people who saw the same version
-        JsonNode seen = create(ContactSamples.valid()).json();
-        String path = customer.path("/contacts/" + seen.get("id").asText());
-        http.put(customer.manager(), path, ((ObjectNode) seen.deepCopy()).put("city", "Torino"));
-
-        // when the second one saves
-        Answer second = http.put(customer.manager(), path, ((ObjectNode) seen.deepCopy()).put("city", "Genova"));
-
-        // then nothing is overwritten
-        assertThat(second.status()).isEqualTo(409);
-        assertThat(second.json().get("current").get("city").asText()).isEqualTo("Torino");
-        assertThat(contact(seen.get("id").asText()).get("city").asText()).isEqualTo("Torino");
-    }
-
-    @Test
-    void oneOfManyWhoChangeAContactAtTheSameTimeWins() throws Exception {
-        JsonNode seen = create(ContactSamples.valid()).json();
-        String path = customer.path("/contacts/" + seen.get("id").asText());
-
-        List<Answer> answers = atOnce(8, () -> http.put(customer.manager(), path, seen));
-
-        // an unchanged contact keeps its version: change it in each call
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
-        List<Answer> changes = atOnce(
-                8,
-                () -> http.put(
-                        customer.manager(),
-                        path,
-                        ((ObjectNode) seen.deepCopy())
-                                .put("city", UUID.randomUUID().toString())));
-        assertThat(changes).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
-    }
-
-    @Test
-    void aChangeWithoutVersionIsRefused() {
-        JsonNode seen = create(ContactSamples.valid()).json();
-        Answer answer = http.put(
-                customer.manager(),
-                customer.path("/contacts/" + seen.get("id").asText()),
-                ((ObjectNode) seen).without("version"));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(texts(answer.json().get("errors"), "field")).containsExactly("version");
-    }
-
-    @Test
-    void aContactThatServesPrintersIsNotDeletedButReassigned() {
-        // given a contact that serves two printers, and another
-        String id = create(ContactSamples.valid()).json().get("id").asText();
-        String other = create(ContactSamples.named("Bea", "Verdi", "bea@example.com"))
-                .json()
-                .get("id")
-                .asText();
-        List<String> printers = List.of(printer(), printer());
-        assign(id, printers);
-
-        // when it is deleted, then it is refused naming how many
-        Answer refused = http.delete(customer.manager(), customer.path("/contacts/" + id));
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().get("assignedPrinters").asInt()).isEqualTo(2);
-
-        // when its printers are moved first, then it is gone and they have the other one
-        Answer moved = http.delete(customer.manager(), customer.path("/contacts/" + id + "?reassignTo=" + other));
-        assertThat(moved.status()).isEqualTo(204);
-        assertThat(printers)
-                .allSatisfy(printer -> assertThat(fixture.contactOf(printer)).hasToString(other));
-        assertThat(contact(other).get("printerCount").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void printersAreMovedToAnotherContactOfTheSameOrganizationOnly() {
-        String id = create(ContactSamples.valid()).json().get("id").asText();
-        Customer elsewhere = fixture.entitledCustomer();
-        String foreign = http.post(elsewhere.manager(), elsewhere.path("/contacts"), ContactSamples.valid())
-                .json()
-                .get("id")
-                .asText();
-
-        for (String target : List.of(id, foreign, "nonsense", UUID.randomUUID().toString())) {
-            Answer answer = http.delete(customer.manager(), customer.path("/contacts/" + id + "?reassignTo=" + target));
-            assertThat(answer.status()).as(target).isEqualTo(422);
-            assertThat(texts(answer.json().get("errors"), "field")).containsExactly("reassignTo");
-        }
-    }
-
-    @Test
     void theListIsSortedByNamePagedAndSearched() {
         // given contacts of several companies and cities, named in several alphabets
         create(ContactSamples.named("Zoe", "Bianchi", "zoe@example.com"));
@@ -287,68 +200,6 @@ class ContactApiTest {
     }
 
     @Test
-    void contactsAreAssignedToAllPrintersOrToNone() {
-        String id = create(ContactSamples.valid()).json().get("id").asText();
-        String mine = printer();
-        String foreign = fixture.printer(people.customer(customer.partnerId()), customer.partnerId());
-
-        Answer refused = post("/contact-assignments", assignment(id, List.of(mine, foreign, "UNKNOWN")));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains(foreign).contains("UNKNOWN");
-        assertThat(fixture.contactOf(mine)).isNull();
-
-        Answer assigned = post("/contact-assignments", assignment(id, List.of(mine)));
-        assertThat(assigned.status()).isEqualTo(200);
-        assertThat(assigned.json().get("printerCount").asInt()).isEqualTo(1);
-        assertThat(fixture.contactOf(mine)).hasToString(id);
-    }
-
-    @Test
-    void aContactIsCreatedAndAssignedOrNeither() {
-        String mine = printer();
-
-        // when a printer is unknown, then there is no contact either
-        Answer refused = post("/contact-assignments", newContact(ContactSamples.valid(), List.of(mine, "UNKNOWN")));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(fixture.countContacts(customer.id())).isZero();
-
-        // when a field is wrong, then no printer is touched
-        ContactDetails wrong = ContactSamples.named("Ada", "Rossi", "nobody");
-        Answer wrongField = post("/contact-assignments", newContact(wrong, List.of(mine)));
-        assertThat(texts(wrongField.json().get("errors"), "field")).containsExactly("email");
-        assertThat(fixture.contactOf(mine)).isNull();
-
-        Answer assigned = post("/contact-assignments", newContact(ContactSamples.valid(), List.of(mine)));
-        assertThat(assigned.status()).isEqualTo(200);
-        assertThat(fixture.contactOf(mine))
-                .hasToString(assigned.json().get("contactId").asText());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"serialNumbers\": [\"X\"]}",
-                "{\"contactId\": \"nonsense\", \"serialNumbers\": [\"X\"]}",
-                "{\"contactId\": \"x\", \"contact\": {}, \"serialNumbers\": [\"X\"]}",
-                "{\"contactId\": \"00000000-0000-0000-0000-000000000000\"}"
-            })
-    void anAssignmentThatSaysTooLittleOrTooMuchIsRefused(String body) {
-        assertThat(post("/contact-assignments", body).status()).isEqualTo(422);
-    }
-
-    @Test
-    void printersOfACustomerThatIsNotEntitledGetNoContact() {
-        Customer notEntitled = fixture.customer();
-        String printer = fixture.printer(notEntitled.id(), notEntitled.partnerId());
-        Answer answer = http.post(
-                notEntitled.manager(),
-                notEntitled.path("/contact-assignments"),
-                newContact(ContactSamples.valid(), List.of(printer)));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("not entitled");
-    }
-
-    @Test
     void onlyTheOwnPartnerAndStaffSeeContactsAndOnlyFleetManagersWrite() {
         String id = create(ContactSamples.valid()).json().get("id").asText();
         Caller other = people.partnerUser(people.partner());
@@ -397,25 +248,6 @@ class ContactApiTest {
         JsonNode page = http.get(customer.manager(), customer.path("/contacts?" + encoded))
                 .json();
         return texts(page.get("items"), "firstName");
-    }
-
-    private String printer() {
-        return fixture.printer(customer.id(), customer.partnerId());
-    }
-
-    private void assign(String contactId, List<String> printers) {
-        assertThat(post("/contact-assignments", assignment(contactId, printers)).status())
-                .isEqualTo(200);
-    }
-
-    private static Object assignment(String contactId, List<String> serialNumbers) {
-        record Body(String contactId, List<String> serialNumbers) {}
-        return new Body(contactId, serialNumbers);
-    }
-
-    private static Object newContact(ContactDetails contact, List<String> serialNumbers) {
-        record Body(ContactDetails contact, List<String> serialNumbers) {}
-        return new Body(contact, serialNumbers);
     }
 
     private static List<String> texts(JsonNode array, String field) {

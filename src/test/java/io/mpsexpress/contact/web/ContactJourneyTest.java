@@ -2,52 +2,33 @@ package io.mpsexpress.contact.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.mpsexpress.contact.ContactFixture;
 import io.mpsexpress.contact.ContactFixture.Customer;
 import io.mpsexpress.contact.ContactSamples;
+import io.mpsexpress.support.BrowserTest;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
-import io.mpsexpress.support.TestDatabase;
+import io.mpsexpress.support.Person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What a fleet manager does with contacts in a real browser; screenshots of every page at desktop and phone width. */
-@Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@ContextConfiguration(initializers = TestDatabase.class)
+@BrowserTest
 class ContactJourneyTest {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots", "contact");
     private static final Path FILES = Path.of("src", "test", "resources", "contacts");
-
-    private static Playwright playwright;
-    private static Browser chromium;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ContactFixture fixture;
@@ -62,37 +43,21 @@ class ContactJourneyTest {
     private ManagementService management;
 
     private Customer customer;
-    private BrowserContext context;
+    private Person person;
     private Page page;
 
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-sync")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
-    void aFleetManagerIsSignedIn() {
+    void aFleetManagerIsSignedIn(Person person) {
         customer = fixture.entitledCustomer();
-        context = chromium.newContext(
-                new Browser.NewContextOptions().setLocale("en").setViewportSize(1280, 900));
-        page = context.newPage();
-        signIn(page);
+        this.person = person;
+        page = person.page();
+        person.signIn(customer.manager().userId(), People.PASSWORD);
     }
 
     @AfterEach
-    void closeContext() {
-        context.close();
+    void theBrowserHadNothingToComplainOf() {
+        // an answer that says what was wrong (409, 422) is logged by the browser, and is meant
+        Assertions.assertThat(person.complaints()).allMatch(complaint -> complaint.contains("status of 4"));
     }
 
     @Test
@@ -100,13 +65,13 @@ class ContactJourneyTest {
         // given a customer without contacts
         open("/contacts");
         assertThat(heading()).hasText("Contacts");
-        shoot("list-empty");
+        person.picture("list-empty");
 
         // when a file is chosen
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import contacts"))
                 .first()
                 .click();
-        shoot("upload");
+        person.picture("upload");
         page.getByLabel("File with contacts").setInputFiles(FILES.resolve("contacts-with-problems.csv"));
         button("Check file").click();
 
@@ -116,29 +81,29 @@ class ContactJourneyTest {
         page.getByText("Contacts with missing or invalid information").click();
         assertThat(page.getByText("Enter digits only, without + and spaces: 39, not +39."))
                 .isVisible();
-        shoot("check");
+        person.picture("check");
 
         // when it is confirmed, then the progress is shown and moves on by itself
         button("Import 2 contacts").click();
         assertThat(heading()).hasText("Importing contacts");
-        shoot("progress");
+        person.picture("progress");
         jobs.runAll(customer.partnerId());
         assertThat(heading()).hasText("Results of the import");
         assertThat(page.getByText("2 contacts were imported.")).isVisible();
-        shoot("results");
+        person.picture("results");
         page.getByText("Contacts that already exist").click();
         page.getByText("Contacts with missing or invalid information").click();
-        shoot("results-opened");
+        person.picture("results-opened");
 
         // and the failed rows are there to download, the contacts in the list, the import in the history
         var download = page.waitForDownload(
                 () -> page.getByText("Download failed rows").click());
-        org.assertj.core.api.Assertions.assertThat(download.suggestedFilename()).isEqualTo("failed-rows.csv");
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("failed-rows.csv");
         page.getByText("To the contacts").click();
         assertThat(page.locator("tbody tr")).hasCount(2);
         page.getByText("Import history").click();
         assertThat(page.getByText("contacts-with-problems.csv")).isVisible();
-        shoot("history");
+        person.picture("history");
     }
 
     @Test
@@ -150,7 +115,7 @@ class ContactJourneyTest {
         runOneSlice();
         runOneSlice();
         assertThat(page.getByText("50 of 300 rows done")).isVisible();
-        shoot("progress-moving");
+        person.picture("progress-moving");
 
         button("Cancel import").click();
         assertThat(page.getByText("The import stops after the contacts it is at."))
@@ -160,7 +125,7 @@ class ContactJourneyTest {
         assertThat(page.getByText("50 contacts were imported.")).isVisible();
         page.getByText("Contacts that were not imported").click();
         assertThat(page.getByText("Import cancelled").first()).isVisible();
-        shoot("cancelled");
+        person.picture("cancelled");
     }
 
     @Test
@@ -169,7 +134,7 @@ class ContactJourneyTest {
         page.getByLabel("File with contacts").setInputFiles(FILES.resolve("contacts-latin1.csv"));
         button("Check file").click();
         assertThat(page.getByText("Row 2 cannot be read as UTF-8")).isVisible();
-        shoot("refused");
+        person.picture("refused");
     }
 
     @Test
@@ -182,7 +147,7 @@ class ContactJourneyTest {
         button("Create contact").click();
         assertThat(page.getByText("Enter one complete e-mail address")).isVisible();
         assertThat(page.getByLabel("First name")).hasValue("Αδα");
-        shoot("form-refused");
+        person.picture("form-refused");
 
         // corrected, it is saved
         page.getByLabel("Last name").fill("<script>alert(1)</script>");
@@ -218,11 +183,11 @@ class ContactJourneyTest {
                 customer.path("/contact-assignments"),
                 Map.of("contactId", id, "serialNumbers", List.of(printer)));
         open("/contacts");
-        shoot("list");
+        person.picture("list");
         page.getByLabel("Delete Αδα Bianchi").click();
         assertThat(heading()).containsText("Reassign and delete");
         page.getByRole(AriaRole.RADIO).first().check();
-        shoot("reassign");
+        person.picture("reassign");
         button("Reassign and delete").click();
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody tr td.number")).containsText("1");
@@ -240,7 +205,7 @@ class ContactJourneyTest {
         assertThat(heading()).containsText("was changed meanwhile");
         assertThat(page.locator("tr.differs")).containsText("Torino");
         assertThat(page.locator("tr.differs")).containsText("Genova");
-        shoot("stale");
+        person.picture("stale");
         button("Save my version").click();
         assertThat(page.getByText("Ada Rossi is updated.")).isVisible();
         assertThat(page.locator("tbody")).containsText("Genova");
@@ -259,36 +224,36 @@ class ContactJourneyTest {
                 .get("id")
                 .asText();
 
-        page.navigate("http://localhost:" + port + "/contact-assignments/" + assignment);
+        person.open("/contact-assignments/" + assignment);
         assertThat(page.getByRole(AriaRole.RADIO)).hasCount(2);
         page.getByLabel("Search by name").pressSequentially("verd");
         assertThat(page.getByRole(AriaRole.RADIO)).hasCount(1);
         page.getByRole(AriaRole.RADIO).check();
-        shoot("assignment");
+        person.picture("assignment");
         button("Assign contact").click();
         assertThat(page.getByText("The contact is assigned to 1 printer.")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(fixture.contactOf(printer)).isNotNull();
+        Assertions.assertThat(fixture.contactOf(printer)).isNotNull();
     }
 
     @Test
     void everyPageSpeaksItalianToo() {
         create("Ada", "Rossi");
-        page.navigate("http://localhost:" + port + "/language?lang=it");
+        person.open("/language?lang=it");
         open("/contacts");
         assertThat(heading()).hasText("Contatti");
-        shoot("list-it");
+        person.picture("list-it");
         open("/contacts/new");
         button("Crea contatto").click();
         assertThat(page.getByText("Inserire un valore.").first()).isVisible();
-        shoot("form-it");
+        person.picture("form-it");
         open("/contact-imports/new");
         page.getByLabel("File dei contatti").setInputFiles(FILES.resolve("contacts-with-problems.csv"));
         button("Verifica file").click();
-        shoot("check-it");
+        person.picture("check-it");
         button("Importa 2 contatti").click();
         jobs.runAll(customer.partnerId());
         assertThat(heading()).hasText("Risultati importazione contatti");
-        shoot("results-it");
+        person.picture("results-it");
     }
 
     private String create(String firstName, String lastName) {
@@ -304,7 +269,7 @@ class ContactJourneyTest {
     private Object changed(String id, String city) {
         var contact =
                 http.get(customer.manager(), customer.path("/contacts/" + id)).json();
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) contact).put("city", city);
+        return ((ObjectNode) contact).put("city", city);
     }
 
     private void runOneSlice() {
@@ -315,35 +280,16 @@ class ContactJourneyTest {
                 .getId());
     }
 
-    private void signIn(Page on) {
-        on.navigate("http://localhost:" + port + "/sign-in");
-        on.locator("input[name=username]").fill(customer.manager().userId());
-        on.locator("input[name=password]").fill(People.PASSWORD);
-        on.locator("main button[type=submit]").click();
-        on.waitForURL("http://localhost:" + port + "/**");
-    }
-
     private void open(String path) {
-        page.navigate("http://localhost:" + port + "/organizations/" + customer.id() + path);
+        person.open("/organizations/" + customer.id() + path);
     }
 
-    private com.microsoft.playwright.Locator heading() {
+    private Locator heading() {
         return page.locator("h1");
     }
 
-    private com.microsoft.playwright.Locator button(String name) {
+    private Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** The page as it is now at both widths. */
-    private void shoot(String name) {
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
-        }
-        page.setViewportSize(1280, 900);
     }
 }

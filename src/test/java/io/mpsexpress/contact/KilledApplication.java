@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,10 +64,7 @@ final class KilledApplication implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        await("it to start, see " + log, () -> isUp() || !process.isAlive());
-        if (!process.isAlive()) {
-            throw new AssertionError("It did not start, see " + log);
-        }
+        await("it to start, see " + log, this::isUp);
     }
 
     /** The product's classes and libraries: not what tests add to the application. */
@@ -104,14 +101,13 @@ final class KilledApplication implements AutoCloseable {
         return json.readTree(answer.body());
     }
 
-    /** Looks again and again until it is so. */
-    static void await(String what, BooleanSupplier done) throws InterruptedException {
+    /** Looks again and again until it is so; the process must not end meanwhile. */
+    void await(String what, Callable<Boolean> done) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
+        while (!done.call()) {
+            if (Instant.now().isAfter(end) || process.waitFor(5, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("Waited in vain for " + what);
             }
-            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

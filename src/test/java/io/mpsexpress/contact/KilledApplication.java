@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ final class KilledApplication implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
+    private static final int LAST_WORDS = 60;
+
     private final Path directory;
     private final List<String> arguments;
     private final int port;
@@ -58,13 +61,21 @@ final class KilledApplication implements AutoCloseable {
                 // a killed server's step is taken up by the next one when its lock is over
                 "--camunda.bpm.job-execution.lock-time-in-millis=3000"));
         command.addAll(arguments);
-        File log = directory.resolve("application.log").toFile();
         process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
-        await("it to start, see " + log, this::isUp);
+        await("it to start", this::isUp);
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+    }
+
+    private Path log() {
+        return directory.resolve("application.log");
     }
 
     /** The product's classes and libraries: not what tests add to the application. */
@@ -106,7 +117,7 @@ final class KilledApplication implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (!done.call()) {
             if (Instant.now().isAfter(end) || process.waitFor(5, TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("Waited in vain for " + what);
+                throw new AssertionError("Waited in vain for " + what + ". Its last words:\n" + lastWords());
             }
         }
     }

@@ -33,22 +33,20 @@ final class KilledApplication implements AutoCloseable {
 
     private final Path directory;
     private final List<String> arguments;
-    private final int port;
+    private int port;
     private Process process;
 
     /**
      * @param directory its working directory, with the database when that is H2, and its log
      * @param arguments of the application
      */
-    KilledApplication(Path directory, List<String> arguments) throws IOException {
+    KilledApplication(Path directory, List<String> arguments) {
         this.directory = directory;
         this.arguments = arguments;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            this.port = socket.getLocalPort();
-        }
     }
 
     void start() throws Exception {
+        port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -67,6 +65,13 @@ final class KilledApplication implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
         await("it to start", this::isUp);
+    }
+
+    /** Another one at each start: while the server is dead, any connection of the machine may take the last one. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private String lastWords() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.contact.domain.ContactField;
+import io.mpsexpress.support.KilledApplication;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,9 +1,7 @@
-package io.mpsexpress.contact;
+package io.mpsexpress.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mpsexpress.support.Http;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,18 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The application in a process of its own, with the demonstration's data, that can be killed like {@code kill -9}. */
-final class KilledApplication implements AutoCloseable {
+public final class KilledApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
     private static final int LAST_WORDS = 60;
 
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ApplicationClasses classes = ApplicationClasses.get();
     private final Path directory;
     private final List<String> arguments;
     private int port;
@@ -40,24 +37,35 @@ final class KilledApplication implements AutoCloseable {
      * @param directory its working directory, with the database when that is H2, and its log
      * @param arguments of the application
      */
-    KilledApplication(Path directory, List<String> arguments) {
+    public KilledApplication(Path directory, List<String> arguments) {
         this.directory = directory;
         this.arguments = arguments;
     }
 
-    void start() throws Exception {
+    /** Starts it, or starts it again on what the killed one left. */
+    public void start() throws Exception {
+        if (!classes.isArchived()) {
+            launch();
+            process.destroy();
+            process.waitFor();
+        }
+        launch();
+    }
+
+    private void launch() throws Exception {
         port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(),
+                classes.path(),
                 "io.mpsexpress.OnboardingApplication",
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
                 // a killed server's step is taken up by the next one when its lock is over
                 "--camunda.bpm.job-execution.lock-time-in-millis=3000"));
+        command.addAll(1, classes.options());
         command.addAll(arguments);
         process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -83,30 +91,21 @@ final class KilledApplication implements AutoCloseable {
         return directory.resolve("application.log");
     }
 
-    /** The product's classes and libraries: not what tests add to the application. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath())
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     /** Ends the process at once, whatever it is doing. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    JsonNode get(String path) throws Exception {
+    public JsonNode get(String path) throws Exception {
         return json.readTree(send(request(path).GET()).body());
     }
 
-    JsonNode post(String path) throws Exception {
+    public JsonNode post(String path) throws Exception {
         return json.readTree(send(request(path).POST(BodyPublishers.noBody())).body());
     }
 
-    JsonNode upload(String path, byte[] file) throws Exception {
+    public JsonNode upload(String path, byte[] file) throws Exception {
         HttpResponse<String> answer = send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=XXX")
                 .POST(BodyPublishers.concat(
@@ -118,7 +117,7 @@ final class KilledApplication implements AutoCloseable {
     }
 
     /** Looks again and again until it is so; the process must not end meanwhile. */
-    void await(String what, Callable<Boolean> done) throws Exception {
+    public void await(String what, Callable<Boolean> done) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
         while (!done.call()) {
             if (Instant.now().isAfter(end) || process.waitFor(5, TimeUnit.MILLISECONDS)) {

@@ -17,10 +17,6 @@ public record ContactRow(int row, List<String> values) {
         return ContactField.details(values);
     }
 
-    boolean isEmpty() {
-        return values.stream().allMatch(String::isEmpty);
-    }
-
     /** Whether there are values right of the last column, as an unquoted separator inside a value causes. */
     boolean hasSurplusValues() {
         return values.stream().skip(ContactField.values().length).anyMatch(value -> !value.isEmpty());

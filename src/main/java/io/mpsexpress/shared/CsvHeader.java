@@ -1,29 +1,29 @@
-package io.mpsexpress.contact.domain;
+package io.mpsexpress.shared;
 
-import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first row of a contact file: all columns, these names, this order. */
-final class ContactHeader {
+/**
+ * The first row of a CSV file: all columns, these names, this order.
+ *
+ * @param codes what the message codes of refusals begin with
+ */
+record CsvHeader(List<String> expected, String codes) {
 
     /** Enough to see what is meant; a hostile file names a million. */
     private static final int NAMED = 5;
 
     private static final int SHOWN_LENGTH = 40;
 
-    private ContactHeader() {}
-
     /** @throws Refused naming the columns that are missing or not known, or saying that the order is another */
-    static void require(List<String> found) {
+    void require(List<String> found) {
         List<String> columns = withoutEmptyEnd(found);
-        List<String> expected = ContactField.columns();
         if (columns.equals(expected)) {
             return;
         }
         List<String> missing = new ArrayList<>(expected);
         missing.removeAll(columns);
-        List<String> unknown = surplus(columns, expected);
+        List<String> unknown = surplus(columns);
         throw refusal(missing, unknown).with("missingColumns", missing).with("unknownColumns", unknown);
     }
 
@@ -36,7 +36,7 @@ final class ContactHeader {
         return columns.subList(0, end);
     }
 
-    private static List<String> surplus(List<String> columns, List<String> expected) {
+    private List<String> surplus(List<String> columns) {
         List<String> known = new ArrayList<>(expected);
         List<String> surplus = new ArrayList<>();
         for (String column : columns) {
@@ -51,18 +51,18 @@ final class ContactHeader {
         return column.length() <= SHOWN_LENGTH ? column : column.substring(0, SHOWN_LENGTH) + "…";
     }
 
-    private static Refused refusal(List<String> missing, List<String> unknown) {
+    private Refused refusal(List<String> missing, List<String> unknown) {
         String missingNames = String.join(", ", missing);
         String unknownNames = String.join(", ", unknown);
         if (missing.isEmpty() && unknown.isEmpty()) {
-            return Refused.invalid("contact.import.refused.columnOrder", String.join(", ", ContactField.columns()));
+            return Refused.invalid(codes + ".columnOrder", String.join(", ", expected));
         }
         if (missing.isEmpty()) {
-            return Refused.invalid("contact.import.refused.unknownColumns", unknownNames);
+            return Refused.invalid(codes + ".unknownColumns", unknownNames);
         }
         if (unknown.isEmpty()) {
-            return Refused.invalid("contact.import.refused.missingColumns", missingNames);
+            return Refused.invalid(codes + ".missingColumns", missingNames);
         }
-        return Refused.invalid("contact.import.refused.columns", missingNames, unknownNames);
+        return Refused.invalid(codes + ".columns", missingNames, unknownNames);
     }
 }

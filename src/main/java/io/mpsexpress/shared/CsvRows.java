@@ -1,6 +1,5 @@
-package io.mpsexpress.contact.domain;
+package io.mpsexpress.shared;
 
-import io.mpsexpress.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -42,9 +41,23 @@ final class CsvRows {
      * @return null at the end
      * @throws UncheckedIOException when quotes are not closed, or followed by something else than a separator
      */
-    ContactRow next() {
+    CsvRow next() {
         row++;
-        return records.hasNext() ? new ContactRow(row, valuesOf(records.next())) : null;
+        return records.hasNext() ? new CsvRow(row, valuesOf(records.next())) : null;
+    }
+
+    /** The row that a text ends in, as far as it could be decoded. */
+    static int lastRow(String text) {
+        // one more character stands for what could not be read, which may begin a row
+        CsvRows rows = new CsvRows(text + '?');
+        try {
+            while (rows.next() != null) {
+                // counts
+            }
+            return rows.row() - 1;
+        } catch (UncheckedIOException e) {
+            return rows.row();
+        }
     }
 
     private static List<String> valuesOf(CSVRecord values) {

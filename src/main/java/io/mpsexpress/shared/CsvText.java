@@ -1,6 +1,5 @@
-package io.mpsexpress.contact.domain;
+package io.mpsexpress.shared;
 
-import io.mpsexpress.shared.Refused;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -13,13 +12,20 @@ import java.nio.charset.StandardCharsets;
  */
 final class CsvText {
 
-    private CsvText() {}
+    private final String codes;
+
+    /**
+     * @param codes what the message codes of refusals begin with
+     */
+    CsvText(String codes) {
+        this.codes = codes;
+    }
 
     /**
      * @return the text without byte order mark
      * @throws Refused when it is no text, or text in another encoding
      */
-    static String decode(byte[] bytes) {
+    String decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(bytes, 3, StandardCharsets.UTF_8);
         }
@@ -32,7 +38,7 @@ final class CsvText {
         return decode(bytes, 0, StandardCharsets.UTF_8);
     }
 
-    private static String decode(byte[] bytes, int from, Charset charset) {
+    private String decode(byte[] bytes, int from, Charset charset) {
         if (charset == StandardCharsets.UTF_8) {
             // before decoding: a workbook or a picture is no text in whatever encoding
             refuseNul(indexOfZero(bytes) >= 0);
@@ -44,14 +50,14 @@ final class CsvText {
         String text = out.flip().toString();
         refuseNul(text.indexOf('\0') >= 0);
         if (result.isError()) {
-            throw Refused.invalid("contact.import.refused.encoding", ContactCsv.lastRow(text));
+            throw Refused.invalid(codes + ".encoding", CsvRows.lastRow(text));
         }
         return text;
     }
 
-    private static void refuseNul(boolean found) {
+    private void refuseNul(boolean found) {
         if (found) {
-            throw Refused.invalid("contact.import.refused.notText");
+            throw Refused.invalid(codes + ".notText");
         }
     }
 

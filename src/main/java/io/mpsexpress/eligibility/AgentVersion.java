@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Version of an agent, compared number by number: {@code 1.10} is newer than {@code 1.9} and equal to {@code 1.10.0}.
@@ -28,6 +29,11 @@ public record AgentVersion(List<BigInteger> numbers) implements Comparable<Agent
         }
         return new AgentVersion(
                 Arrays.stream(text.split("\\.")).map(BigInteger::new).toList());
+    }
+
+    /** As dotted numbers. */
+    public String text() {
+        return numbers.stream().map(BigInteger::toString).collect(Collectors.joining("."));
     }
 
     @Override

@@ -1,56 +1,41 @@
 package io.mpsexpress.program;
 
-import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityRules;
-import io.mpsexpress.program.domain.ProgramData;
+import io.mpsexpress.program.domain.Settings;
+import io.mpsexpress.program.domain.SupportedModels;
 import io.mpsexpress.program.domain.Terms;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and changes the program's rules. Changing is for the MPS offer manager. */
+/** The rules as checks and requests need them, and the terms of service. Publishing is for the MPS offer manager. */
 @Service
 public class ProgramManagement {
 
-    private final ProgramData programData;
+    private final SupportedModels models;
+    private final Settings settings;
     private final Terms terms;
     private final CurrentCaller caller;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    ProgramManagement(ProgramData programData, Terms terms, CurrentCaller caller, AuditTrail audit, Clock clock) {
-        this.programData = programData;
+    ProgramManagement(SupportedModels models, Settings settings, Terms terms, CurrentCaller caller) {
+        this.models = models;
+        this.settings = settings;
         this.terms = terms;
         this.caller = caller;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** The rules as they are now, for a check of any number of printers. */
     @Transactional(readOnly = true)
     public EligibilityRules eligibilityRules() {
-        Map<String, Long> maximums = models().stream()
+        Map<String, Long> maximums = models.all().stream()
                 .collect(Collectors.toMap(SupportedModel::model, SupportedModel::maximumLifetimePageCount));
-        return new EligibilityRules(maximums, AgentVersion.parse(settings().minimumFleetAgentVersion()));
-    }
-
-    /** All supported models by name. */
-    @Transactional(readOnly = true)
-    public List<SupportedModel> models() {
-        return programData.models();
-    }
-
-    @Transactional(readOnly = true)
-    public ProgramSettings settings() {
-        return programData.settings();
+        return new EligibilityRules(maximums, AgentVersion.parse(settings.get().minimumFleetAgentVersion()));
     }
 
     /**
@@ -60,7 +45,7 @@ public class ProgramManagement {
      */
     @Transactional(readOnly = true)
     public TermsOfService currentTerms(String language) {
-        return terms.inForce(Instant.now(clock), language).orElseThrow(() -> Refused.conflict("program.noTerms"));
+        return terms.inForce(language).orElseThrow(() -> Refused.conflict("program.noTerms"));
     }
 
     /**
@@ -77,21 +62,34 @@ public class ProgramManagement {
         return terms.all();
     }
 
+    /** All versions without their texts, newest first. */
+    @Transactional(readOnly = true)
+    public List<TermsVersion> termsVersions() {
+        return terms.versions();
+    }
+
     /**
-     * Publishes the next version of the terms. Enrollments that are waiting for acceptance must accept it once it is in
-     * force.
+     * What is wrong with a new version, if anything; changes nothing.
+     *
+     * @throws Refused naming each wrong field
+     */
+    @Transactional(readOnly = true)
+    public void checkTerms(NewTerms newTerms) {
+        caller.get().require(Role.MPS_OFFER_MANAGER);
+        terms.check(newTerms);
+    }
+
+    /**
+     * Publishes the next version of the terms; it never changes again. From its effective time on it replaces all
+     * earlier versions, also those that were to come into force later. Enrollments that are waiting for acceptance must
+     * accept it once it is in force.
      *
      * @return the new version's number
+     * @throws Refused naming each wrong field
      */
     @Transactional
     public int publishTerms(NewTerms newTerms) {
         String userId = caller.get().require(Role.MPS_OFFER_MANAGER).userId();
-        int version = terms.publish(newTerms, userId, Instant.now(clock));
-        audit.record(
-                "terms.published",
-                null,
-                String.valueOf(version),
-                Map.of("languages", newTerms.texts().keySet()));
-        return version;
+        return terms.publish(newTerms, userId);
     }
 }

@@ -23,6 +23,7 @@ record Place(String name, String url, Pattern pages, Audience audience) {
             new Place("contacts", "/organizations", "/organizations/[^/]+/contact.*", Audience.ALL),
             new Place("enrollments", "/enrollments", "/enrollments.*", Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
+            new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),
             new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.ALL),
             new Place("cockpit", "/camunda/app/cockpit/default/", "", Audience.OWNERS),
             new Place("admin", "/camunda/app/admin/default/", "", Audience.ADMINISTRATORS));

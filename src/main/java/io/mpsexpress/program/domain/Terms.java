@@ -1,18 +1,19 @@
 package io.mpsexpress.program.domain;
 
 import io.mpsexpress.program.NewTerms;
+import io.mpsexpress.program.ProgramChange.Kind;
 import io.mpsexpress.program.TermsOfService;
-import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.program.TermsVersion;
 import io.mpsexpress.shared.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +24,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Terms {
 
-    private static final String FALLBACK_LANGUAGE = "en";
-    private static final int MAXIMUM_LENGTH = 200_000;
     private static final String COLUMNS = "select version_number, language, text, text_hash, effective_from ";
 
     private final JdbcClient jdbc;
+    private final Settings settings;
+    private final ProgramChanges changes;
+    private final Clock clock;
 
-    Terms(JdbcClient jdbc) {
+    Terms(JdbcClient jdbc, Settings settings, ProgramChanges changes, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
+        this.changes = changes;
+        this.clock = clock;
     }
 
-    /** The newest version whose effective date has come. */
-    public Optional<TermsOfService> inForce(Instant now, String language) {
+    /** The newest version whose effective time has come. */
+    public Optional<TermsOfService> inForce(String language) {
         return jdbc.sql("select max(version_number) from terms_of_service where effective_from <= :now")
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .query(Integer.class)
                 .optional()
                 .flatMap(version -> version(version, language));
@@ -46,7 +51,7 @@ public class Terms {
         return jdbc.sql(COLUMNS + "from terms_of_service where version_number = :version and language in (:languages)"
                         + " order by case when language = :language then 0 else 1 end limit 1")
                 .param("version", version)
-                .param("languages", List.of(language, FALLBACK_LANGUAGE))
+                .param("languages", List.of(language, TermsRules.FALLBACK_LANGUAGE))
                 .param("language", language)
                 .query(Terms::map)
                 .optional();
@@ -58,47 +63,61 @@ public class Terms {
                 .list();
     }
 
+    /** Newest first. */
+    public List<TermsVersion> versions() {
+        TermsStates states = new TermsStates(clock.instant());
+        return jdbc.sql("select version_number, string_agg(language, ' ' order by language) as languages,"
+                        + " effective_from, published_by, published_at from terms_of_service"
+                        + " group by version_number, effective_from, published_by, published_at"
+                        + " order by version_number desc")
+                .query((row, number) -> {
+                    Instant effectiveFrom = instant(row, "effective_from");
+                    return new TermsVersion(
+                            row.getInt("version_number"),
+                            List.of(row.getString("languages").split(" ")),
+                            effectiveFrom,
+                            row.getString("published_by"),
+                            instant(row, "published_at"),
+                            states.next(effectiveFrom));
+                })
+                .list();
+    }
+
+    /**
+     * @throws Refused naming each field that is wrong
+     */
+    public void check(NewTerms newTerms) {
+        TermsRules.check(newTerms, clock.instant());
+    }
+
     /**
      * @return the number of the new version
-     * @throws Refused when the English text is missing or a text is empty or too long
+     * @throws Refused naming each field that is wrong
      */
-    public int publish(NewTerms newTerms, String userId, Instant now) {
-        requireTexts(newTerms);
-        int version = jdbc.sql("select coalesce(max(version_number), 0) + 1 from terms_of_service")
+    public int publish(NewTerms newTerms, String userId) {
+        Instant now = clock.instant();
+        TermsRules.check(newTerms, now);
+        // one after the other: the number is free until this transaction is over
+        settings.lock();
+        int before = jdbc.sql("select coalesce(max(version_number), 0) from terms_of_service")
                 .query(Integer.class)
                 .single();
+        int version = before + 1;
         Instant effectiveFrom = newTerms.effectiveFrom() == null ? now : newTerms.effectiveFrom();
         newTerms.texts().forEach((language, text) -> jdbc.sql(
                         "insert into terms_of_service (version_number, language, text,"
                                 + " text_hash, effective_from, published_by, published_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        version,
-                        language,
-                        text,
-                        hash(text),
-                        OffsetDateTime.ofInstant(effectiveFrom, ZoneOffset.UTC),
-                        userId,
-                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .params(version, language, text, hash(text), utc(effectiveFrom), userId, utc(now))
                 .update());
+        changes.record(
+                "terms.published",
+                String.valueOf(version),
+                List.of(new ProgramChanges.Change(
+                        Kind.TERMS_PUBLISHED,
+                        String.valueOf(version),
+                        before == 0 ? null : String.valueOf(before),
+                        String.valueOf(version))));
         return version;
-    }
-
-    private static void requireTexts(NewTerms newTerms) {
-        List<FieldProblem> problems = new ArrayList<>();
-        if (!newTerms.texts().containsKey(FALLBACK_LANGUAGE)) {
-            problems.add(new FieldProblem("texts.en", "program.terms.english"));
-        }
-        newTerms.texts().forEach((language, text) -> {
-            if (!language.matches("[a-z]{2}")) {
-                problems.add(new FieldProblem("texts." + language, "program.terms.language"));
-            }
-            if (text == null || text.isBlank() || text.length() > MAXIMUM_LENGTH) {
-                problems.add(new FieldProblem("texts." + language, "program.terms.text", MAXIMUM_LENGTH));
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw Refused.invalid(problems);
-        }
     }
 
     private static TermsOfService map(ResultSet row, int number) throws SQLException {
@@ -107,7 +126,15 @@ public class Terms {
                 row.getString("language"),
                 row.getString("text"),
                 row.getString("text_hash"),
-                row.getObject("effective_from", OffsetDateTime.class).toInstant());
+                instant(row, "effective_from"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static String hash(String text) {

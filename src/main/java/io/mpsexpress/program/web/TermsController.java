@@ -2,6 +2,7 @@ package io.mpsexpress.program.web;
 
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.program.TermsOfService;
+import io.mpsexpress.program.TermsVersion;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -32,13 +33,19 @@ class TermsController {
     }
 
     private String show(TermsOfService terms, Model model) {
-        List<Integer> others = program.allTerms().stream()
-                .map(TermsOfService::version)
-                .distinct()
-                .filter(version -> version != terms.version())
-                .toList();
+        List<TermsVersion> versions = program.termsVersions();
         model.addAttribute("terms", terms);
-        model.addAttribute("others", others);
+        model.addAttribute("upcoming", versions.stream().anyMatch(version -> isUpcoming(version, terms)));
+        model.addAttribute(
+                "others",
+                versions.stream()
+                        .map(TermsVersion::version)
+                        .filter(version -> version != terms.version())
+                        .toList());
         return "program/terms";
+    }
+
+    private static boolean isUpcoming(TermsVersion version, TermsOfService terms) {
+        return version.version() == terms.version() && version.state() == TermsVersion.State.UPCOMING;
     }
 }

@@ -19,7 +19,7 @@ class NavigationTest {
     @Test
     void partnerIsNotOfferedWhatIsForStaff() {
         assertThat(codes(caller(PARTNER, Role.PARTNER_ADMINISTRATOR, Role.FLEET_MANAGER)))
-                .containsExactly("home", "organizations", "printers", "contacts", "enrollments", "tasklist");
+                .containsExactly("home", "organizations", "printers", "contacts", "enrollments", "program", "tasklist");
     }
 
     @Test
@@ -58,7 +58,8 @@ class NavigationTest {
         "/printers, printers",
         "/organizations/0192f000/contacts/new, contacts",
         "/organizations/0192f000/contact-imports/1, contacts",
-        "/enrollments/1/printers, enrollments"
+        "/enrollments/1/printers, enrollments",
+        "/program/models/edit, program"
     })
     void exactlyThePlaceOfThePageIsMarked(String path, String place) {
         assertThat(Navigation.of(caller(PARTNER), path, CUSTOMER))

@@ -1,0 +1,25 @@
+package io.mpsexpress.program;
+
+import java.time.Instant;
+
+/**
+ * One thing of the program data that was changed.
+ *
+ * @param changedBy user id
+ * @param subject the model, or the number of the version of the terms; empty for the minimum Fleet Agent version
+ * @param before page count, name or version; null for what is new
+ * @param after null for what was removed
+ */
+public record ProgramChange(
+        Instant changedAt, String changedBy, Kind kind, String subject, String before, String after) {
+
+    /** What was changed. */
+    public enum Kind {
+        MODEL_ADDED,
+        MODEL_CHANGED,
+        MODEL_RENAMED,
+        MODEL_REMOVED,
+        FLEET_AGENT,
+        TERMS_PUBLISHED
+    }
+}

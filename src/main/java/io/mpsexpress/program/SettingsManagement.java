@@ -1,0 +1,90 @@
+package io.mpsexpress.program;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.eligibility.AgentVersion;
+import io.mpsexpress.program.ProgramChange.Kind;
+import io.mpsexpress.program.domain.ProgramChanges;
+import io.mpsexpress.program.domain.Settings;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The program's limits: everybody reads them, the MPS offer manager keeps them. */
+@Service
+@Transactional
+public class SettingsManagement {
+
+    private static final String FIELD = "minimumFleetAgentVersion";
+    private static final int LONGEST_VERSION = 50;
+
+    private final Settings settings;
+    private final ProgramChanges changes;
+    private final CurrentCaller currentCaller;
+    private final ApplicationEventPublisher events;
+
+    SettingsManagement(
+            Settings settings, ProgramChanges changes, CurrentCaller currentCaller, ApplicationEventPublisher events) {
+        this.settings = settings;
+        this.changes = changes;
+        this.currentCaller = currentCaller;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public ProgramSettings get() {
+        return settings.get();
+    }
+
+    /**
+     * Reads a Fleet Agent version that somebody wants to require; changes nothing.
+     *
+     * @throws Refused naming the field when it is none
+     */
+    @Transactional(readOnly = true)
+    public AgentVersion read(String minimumFleetAgentVersion) {
+        currentCaller.get().require(Role.MPS_OFFER_MANAGER);
+        String version = strip(minimumFleetAgentVersion);
+        if (version.isEmpty()) {
+            throw Refused.invalidField(FIELD, "program.settings.fleetAgent.required");
+        }
+        if (version.length() > LONGEST_VERSION || !AgentVersion.isValid(version)) {
+            throw Refused.invalidField(FIELD, "program.settings.fleetAgent.numbers", LONGEST_VERSION);
+        }
+        return AgentVersion.parse(version);
+    }
+
+    /**
+     * Requires another Fleet Agent version from now on.
+     *
+     * @param version of the settings that the caller saw; null to replace whatever is there
+     * @return the settings as they are now
+     * @throws Refused naming the field when it is no version; as conflict when the settings were changed meanwhile
+     */
+    public ProgramSettings change(String minimumFleetAgentVersion, Integer version) {
+        AgentVersion required = read(minimumFleetAgentVersion);
+        ProgramSettings current = settings.lock();
+        if (version != null && version != current.version()) {
+            throw Refused.conflict("program.settings.stale", current.minimumFleetAgentVersion())
+                    .with("version", current.version());
+        }
+        String shallBe = strip(minimumFleetAgentVersion);
+        if (shallBe.equals(current.minimumFleetAgentVersion())) {
+            return current;
+        }
+        settings.write(shallBe);
+        changes.record(
+                "program.settingsChanged",
+                FIELD,
+                List.of(new ProgramChanges.Change(Kind.FLEET_AGENT, "", current.minimumFleetAgentVersion(), shallBe)));
+        events.publishEvent(
+                new MinimumFleetAgentVersionChanged(AgentVersion.parse(current.minimumFleetAgentVersion()), required));
+        return settings.get();
+    }
+
+    private static String strip(String version) {
+        return version == null ? "" : version.strip();
+    }
+}

@@ -1,0 +1,30 @@
+package io.mpsexpress.program.web;
+
+import io.mpsexpress.program.ProgramChange;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** A change as the history shows it; page counts are written as people of this language write numbers. */
+record ProgramChangeView(ProgramChange change, String before, String after) {
+
+    static ProgramChangeView of(ProgramChange change, Locale locale) {
+        boolean pages =
+                switch (change.kind()) {
+                    case MODEL_ADDED, MODEL_CHANGED, MODEL_REMOVED -> true;
+                    case MODEL_RENAMED, FLEET_AGENT, TERMS_PUBLISHED -> false;
+                };
+        return new ProgramChangeView(change, text(change.before(), pages, locale), text(change.after(), pages, locale));
+    }
+
+    public boolean isOfModel() {
+        return change.kind().name().startsWith("MODEL");
+    }
+
+    public boolean isOfTerms() {
+        return change.kind() == ProgramChange.Kind.TERMS_PUBLISHED;
+    }
+
+    private static String text(String value, boolean pages, Locale locale) {
+        return value != null && pages ? NumberFormat.getIntegerInstance(locale).format(Long.parseLong(value)) : value;
+    }
+}

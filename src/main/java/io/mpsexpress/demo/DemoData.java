@@ -85,7 +85,7 @@ class DemoData implements ApplicationRunner {
 
     private List<OrganizationSummary> first(OrganizationKind kind) {
         return organizations
-                .list(new OrganizationQuery(null, kind, null, 1, null))
+                .list(new OrganizationQuery(null, null, kind, null, 1, null))
                 .items();
     }
 

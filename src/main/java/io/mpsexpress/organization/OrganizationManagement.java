@@ -44,7 +44,11 @@ public class OrganizationManagement {
     /** A page of the organizations that the caller may see, sorted by name. */
     @Transactional(readOnly = true)
     public Page<OrganizationSummary> list(OrganizationQuery query) {
-        return catalog.list(query, currentCaller.get().partnerId());
+        UUID own = currentCaller.get().partnerId();
+        if (own != null && query.partnerId() != null && !own.equals(query.partnerId())) {
+            throw Refused.notFound();
+        }
+        return catalog.list(query, own == null ? query.partnerId() : own);
     }
 
     /**
@@ -55,6 +59,16 @@ public class OrganizationManagement {
     @Transactional(readOnly = true)
     public OrganizationSummary get(UUID organizationId) {
         return catalog.get(visible.require(organizationId).id());
+    }
+
+    /**
+     * What there is of an organization, in detail.
+     *
+     * @throws Refused as not found when the caller may not see it
+     */
+    @Transactional(readOnly = true)
+    public OrganizationFigures figures(UUID organizationId) {
+        return catalog.figures(visible.require(organizationId).id());
     }
 
     /** Names of organizations that the caller was shown something of; unknown ids are left out. */
@@ -71,8 +85,18 @@ public class OrganizationManagement {
      *     of that name
      */
     public UUID createChild(String name) {
-        Caller caller = currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
-        UUID partnerId = caller.partnerScope().orElseThrow(() -> Refused.invalid("organization.noPartner"));
+        return createChild(null, name);
+    }
+
+    /**
+     * Adds a customer to a partner: partners' people to their own, administrators to any.
+     *
+     * @param ofPartner null for the caller's own
+     * @return the new organization's id
+     * @throws Refused like {@link #createChild(String)}, and as not found when it is no partner that the caller sees
+     */
+    public UUID createChild(UUID ofPartner, String name) {
+        UUID partnerId = requirePartner(ofPartner);
         OrganizationName childName = OrganizationName.of(name);
         if (organizations.existsByParentIdAndComparableName(partnerId, childName.comparable())) {
             throw nameTaken(childName);
@@ -81,6 +105,18 @@ public class OrganizationManagement {
         Organization child = save(partner.newChild(childName), childName);
         audit.record("organization.created", child.id(), child.id().toString(), Map.of("name", child.name()));
         return child.id();
+    }
+
+    private UUID requirePartner(UUID ofPartner) {
+        Caller caller = currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        if (ofPartner == null) {
+            return caller.partnerScope().orElseThrow(() -> Refused.invalid("organization.noPartner"));
+        }
+        OrganizationView partner = visible.require(ofPartner);
+        if (partner.isChild()) {
+            throw Refused.notFound();
+        }
+        return partner.id();
     }
 
     private Organization save(Organization child, OrganizationName name) {

@@ -12,7 +12,9 @@ import java.util.UUID;
  * @param entitledAt null while it is not entitled
  * @param entitledBy user id of who confirmed it; null while it is not entitled
  * @param printerCount printers registered in this very organization
+ * @param managedCount how many of them are managed
  * @param contactCount its supplies delivery contacts
+ * @param openRequestCount its requests to add printers that are not ended
  */
 public record OrganizationSummary(
         UUID id,
@@ -24,7 +26,9 @@ public record OrganizationSummary(
         Instant entitledAt,
         String entitledBy,
         long printerCount,
-        long contactCount) {
+        long managedCount,
+        long contactCount,
+        long openRequestCount) {
 
     @JsonIgnore
     public boolean isChild() {

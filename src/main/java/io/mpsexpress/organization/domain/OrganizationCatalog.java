@@ -1,5 +1,6 @@
 package io.mpsexpress.organization.domain;
 
+import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationQuery;
 import io.mpsexpress.organization.OrganizationSummary;
@@ -16,12 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads organizations with their figures: three statements a page, whatever is behind the figures. */
+/** Reads organizations with their figures: four statements a page, whatever is behind the figures. */
 @Repository
 public class OrganizationCatalog {
 
@@ -33,9 +33,11 @@ public class OrganizationCatalog {
             """;
 
     private final JdbcClient jdbc;
+    private final FigureBook figures;
 
-    OrganizationCatalog(JdbcClient jdbc) {
+    OrganizationCatalog(JdbcClient jdbc, FigureBook figures) {
         this.jdbc = jdbc;
+        this.figures = figures;
     }
 
     /**
@@ -46,7 +48,7 @@ public class OrganizationCatalog {
     public Page<OrganizationSummary> list(OrganizationQuery query, UUID partnerId) {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
-        limitTo(partnerId, where, values);
+        limitTo(partnerId, query.kind(), where, values);
         filter(query, where, values);
         goOnAfter(Cursor.decode(query.cursor(), 2), where, values);
         String sql = COLUMNS
@@ -59,6 +61,11 @@ public class OrganizationCatalog {
                 .list();
         Page<Row> page = Page.of(rows, query.limit(), Row::cursor);
         return new Page<>(withFigures(page.items()), page.nextCursor());
+    }
+
+    /** What there is of one organization. */
+    public OrganizationFigures figures(UUID id) {
+        return figures.of(List.of(id)).get(id);
     }
 
     /** One organization with its figures; it exists. */
@@ -81,7 +88,7 @@ public class OrganizationCatalog {
         }
         var where = new ArrayList<String>(List.of("o.id in (:ids)"));
         var values = new HashMap<String, Object>(Map.of("ids", Set.copyOf(ids)));
-        limitTo(partnerId, where, values);
+        limitTo(partnerId, null, where, values);
         return jdbc
                 .sql("select o.id, o.name from organization o where " + String.join(" and ", where))
                 .params(values)
@@ -91,9 +98,13 @@ public class OrganizationCatalog {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static void limitTo(UUID partnerId, List<String> where, Map<String, Object> values) {
+    private static void limitTo(UUID partnerId, OrganizationKind kind, List<String> where, Map<String, Object> values) {
         if (partnerId != null) {
-            where.add("(o.parent_id = :partner or o.id = :partner)");
+            // along one index where no "or" is needed
+            where.add(
+                    kind == OrganizationKind.CHILD
+                            ? "o.parent_id = :partner"
+                            : "(o.parent_id = :partner or o.id = :partner)");
             values.put("partner", partnerId);
         }
     }
@@ -125,28 +136,9 @@ public class OrganizationCatalog {
     }
 
     private List<OrganizationSummary> withFigures(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = rows.stream().map(Row::id).toList();
-        Map<UUID, Long> printers = count("printer", ids);
-        Map<UUID, Long> contacts = count("supplies_contact", ids);
-        Function<Row, OrganizationSummary> summary =
-                row -> row.summary(printers.getOrDefault(row.id, 0L), contacts.getOrDefault(row.id, 0L));
-        return rows.stream().map(summary).toList();
-    }
-
-    // a figure needs no more of the other modules than that their rows name the organization
-    private Map<UUID, Long> count(String table, List<UUID> organizationIds) {
-        String sql = "select organization_id, count(*) as figure from " + table
-                + " where organization_id in (:ids) group by organization_id";
-        return jdbc
-                .sql(sql)
-                .param("ids", organizationIds)
-                .query((rs, n) -> Map.entry(rs.getObject("organization_id", UUID.class), rs.getLong("figure")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<UUID, OrganizationFigures> counted =
+                figures.of(rows.stream().map(Row::id).toList());
+        return rows.stream().map(row -> row.summary(counted.get(row.id()))).toList();
     }
 
     private static Row row(ResultSet rs, int number) throws SQLException {
@@ -175,7 +167,7 @@ public class OrganizationCatalog {
             return Cursor.of(comparableName, id.toString());
         }
 
-        OrganizationSummary summary(long printers, long contacts) {
+        OrganizationSummary summary(OrganizationFigures figures) {
             boolean entitled = entitledAt != null;
             return new OrganizationSummary(
                     id,
@@ -186,8 +178,10 @@ public class OrganizationCatalog {
                     entitled,
                     entitled ? entitledAt.toInstant() : null,
                     entitledBy,
-                    printers,
-                    contacts);
+                    figures.printers(),
+                    figures.managed(),
+                    figures.contacts(),
+                    figures.openRequests());
         }
     }
 }

@@ -44,11 +44,12 @@ class OrganizationApi {
     @Operation(summary = "Lists the organizations you may see, by name")
     Page<OrganizationSummary> list(
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) UUID partnerId,
             @RequestParam(required = false) OrganizationKind kind,
             @RequestParam(required = false) Boolean entitled,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return organizations.list(new OrganizationQuery(q, kind, entitled, Page.limit(limit), cursor));
+        return organizations.list(new OrganizationQuery(q, partnerId, kind, entitled, Page.limit(limit), cursor));
     }
 
     @GetMapping("/{organizationId}")
@@ -64,7 +65,7 @@ class OrganizationApi {
             @RequestBody NewOrganization organization,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
         Answer answer = idempotentRequests.once(idempotencyKey, List.of("organization", organization), () -> {
-            UUID id = organizations.createChild(organization.name());
+            UUID id = organizations.createChild(organization.partnerId(), organization.name());
             URI location = URI.create("/api/v1/organizations/" + id);
             return new Answer(HttpStatus.CREATED.value(), location, organizations.get(id));
         });
@@ -73,5 +74,6 @@ class OrganizationApi {
                 .body(answer.body());
     }
 
-    record NewOrganization(String name) {}
+    /** @param partnerId null for the caller's own partner; an administrator, who has none, names one */
+    record NewOrganization(String name, UUID partnerId) {}
 }

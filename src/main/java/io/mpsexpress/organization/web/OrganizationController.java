@@ -3,7 +3,9 @@ package io.mpsexpress.organization.web;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.EntitlementManagement;
+import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.organization.OrganizationQuery;
@@ -65,50 +67,76 @@ class OrganizationController {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) String partner,
             @RequestParam(required = false) Boolean entitled,
             @RequestParam(required = false) String cursor,
             HttpServletRequest request,
             Model model) {
-        var query = new OrganizationQuery(q, OrganizationKind.CHILD, entitled, PAGE_SIZE, cursor);
+        OrganizationSummary of = isGiven(partner) ? organizations.get(Ids.parse(partner)) : null;
+        UUID partnerId = of == null ? null : of.id();
+        var query = new OrganizationQuery(q, partnerId, OrganizationKind.CHILD, entitled, PAGE_SIZE, cursor);
         Page<OrganizationSummary> page = organizations.list(query);
         model.addAttribute("organizations", page.items());
         model.addAttribute("pager", Pager.of(request, page));
         model.addAttribute("q", q);
+        model.addAttribute("partner", of);
         model.addAttribute("entitled", entitled);
-        model.addAttribute("filtered", !q.isBlank() || entitled != null);
+        model.addAttribute("filtered", !q.isBlank() || entitled != null || of != null);
         return "organization/list";
     }
 
+    /** @param partner of which partner; an administrator comes from its page, everybody else has one */
     @GetMapping("/new")
-    String blank(Model model) {
-        currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
-        return form(model, "", FormProblems.NONE);
+    String blank(@RequestParam(required = false) String partner, Model model) {
+        Caller caller = currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        if (caller.isStaff() && !isGiven(partner)) {
+            throw Refused.invalid("organization.noPartner");
+        }
+        return form(model, partner, "", FormProblems.NONE);
     }
 
     @PostMapping
-    ModelAndView create(@RequestParam(defaultValue = "") String name, Model model, RedirectAttributes redirect) {
+    ModelAndView create(
+            @RequestParam(required = false) String partner,
+            @RequestParam(defaultValue = "") String name,
+            Model model,
+            RedirectAttributes redirect) {
         try {
-            UUID id = organizations.createChild(name);
+            UUID id = organizations.createChild(isGiven(partner) ? Ids.parse(partner) : null, name);
             Flash.success("organization.created", name.strip()).after(redirect);
             return new ModelAndView("redirect:/organizations/" + id);
         } catch (Refused refused) {
-            if (refused.kind() == Refused.Kind.FORBIDDEN) {
+            if (refused.kind() == Refused.Kind.FORBIDDEN || refused.kind() == Refused.Kind.NOT_FOUND) {
                 throw refused;
             }
             return new ModelAndView(
-                    form(model, name, FormProblems.of(refused)), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+                    form(model, partner, name, FormProblems.of(refused)),
+                    model.asMap(),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
     @GetMapping("/{organizationId}")
     String one(@PathVariable String organizationId, Model model) {
         OrganizationSummary organization = organizations.get(Ids.parse(organizationId));
+        OrganizationFigures figures = organizations.figures(organization.id());
+        Caller caller = currentCaller.get();
         model.addAttribute("organization", organization);
+        model.addAttribute("figures", figures);
+        model.addAttribute("statuses", EligibilityStatus.values());
+        model.addAttribute(
+                "nextStep", NextStep.of(organization, figures, caller).orElse(null));
+        model.addAttribute("mayCreateHere", !organization.isChild() && caller.has(Role.ADMINISTRATOR));
         model.addAttribute("requests", entitlements.latestFor(organization.id()));
         return "organization/one";
     }
 
-    private static String form(Model model, String name, FormProblems problems) {
+    private static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private String form(Model model, String partner, String name, FormProblems problems) {
+        model.addAttribute("partner", isGiven(partner) ? organizations.get(Ids.parse(partner)) : null);
         model.addAttribute("name", name);
         model.addAttribute("problems", problems);
         return "organization/new";

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -18,7 +19,10 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.People;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,9 @@ class OrganizationPagesTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Customers customers;
 
     private UUID partnerId;
     private Caller partner;
@@ -174,6 +181,103 @@ class OrganizationPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Nothing waits for you"), containsString("You have no open requests"))));
+    }
+
+    @Test
+    void figuresLeadToWhatTheyCount() throws Exception {
+        // given three printers, of which one has a contact and one is managed, and a request for the one with a contact
+        Customer customer = customers.entitled();
+        String ready = customer.goodPrinters(1).get(0);
+        customer.goodPrinters(1);
+        customer.printer("CX725,NATIVE,1.0,1000,REGISTERED,MANAGED");
+        customer.giveContact(List.of(ready));
+        customer.enroll(List.of(ready));
+        String page = "/organizations/" + customer.id();
+
+        show(customer.partner(), page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("One printer has no supplies delivery contact yet."),
+                                containsString(page + "/printers?status=NO_SUPPLIES_CONTACT"),
+                                containsString(page + "/printers?status=ALREADY_MANAGED"),
+                                containsString(page + "/printers?status=ELIGIBLE"),
+                                not(containsString(page + "/printers?status=UNSUPPORTED_MODEL")),
+                                containsString("/enrollments?organization=" + customer.id() + "&amp;open=true"))));
+        mvc.perform(as(customer.partner(), get("/api/v1/organizations/" + customer.id())))
+                .andExpect(jsonPath("$.printerCount").value(3))
+                .andExpect(jsonPath("$.managedCount").value(1))
+                .andExpect(jsonPath("$.contactCount").value(1))
+                .andExpect(jsonPath("$.openRequestCount").value(1));
+    }
+
+    @Test
+    void nextStepLeadsAlongTheWayIntoTheProgram() throws Exception {
+        Customer customer = customers.notEntitled();
+        String page = "/organizations/" + customer.id();
+        nextStepIs(customer, page + "/entitle");
+        customer.entitle();
+        nextStepIs(customer, page + "/printers/import");
+        List<String> printers = customer.goodPrinters(2);
+        nextStepIs(customer, page + "/contacts/new");
+        customer.giveContact(printers.subList(0, 1));
+        nextStepIs(customer, page + "/printers?status=NO_SUPPLIES_CONTACT");
+        customer.giveContact(printers);
+        nextStepIs(customer, page + "/printers?status=ELIGIBLE");
+        show(people.staff(Role.CUSTOMER_OPERATIONS), page)
+                .andExpect(content().string(not(containsString("Next step"))));
+    }
+
+    private void nextStepIs(Customer customer, String url) throws Exception {
+        show(customer.partner(), "/organizations/" + customer.id())
+                .andExpect(content().string(containsString("<a class=\"btn btn-primary\" href=\"" + url + "\">")));
+    }
+
+    @Test
+    void staffSeeTheCustomersOfAllPartnersOrOfOne() throws Exception {
+        UUID own = people.customer(partnerId);
+        UUID another = people.customer(people.partner());
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        show(operations, "/organizations?partner=" + partnerId)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The customers of Partner " + partnerId),
+                                containsString("/organizations/" + own),
+                                not(containsString("/organizations/" + another)))));
+        show(operations, "/organizations?q=" + another)
+                .andExpect(content().string(containsString("/organizations/" + another)));
+        // a partner's people see their own, whatever they ask for
+        show(partner, "/organizations?partner=" + people.partner()).andExpect(status().isNotFound());
+        show(partner, "/organizations?partner=" + partnerId).andExpect(status().isOk());
+    }
+
+    @Test
+    void administratorCreatesACustomerFromItsPartnersPage() throws Exception {
+        Caller administrator = people.staff(Role.ADMINISTRATOR);
+        show(administrator, "/organizations").andExpect(content().string(not(containsString("/organizations/new"))));
+        show(administrator, "/organizations/new").andExpect(status().isUnprocessableEntity());
+        show(administrator, "/organizations/" + partnerId)
+                .andExpect(content().string(containsString("/organizations/new?partner=" + partnerId)));
+        show(administrator, "/organizations/new?partner=" + partnerId)
+                .andExpect(content().string(containsString("A customer of Partner " + partnerId)));
+        mvc.perform(as(administrator, post("/organizations"))
+                        .with(csrf())
+                        .param("partner", partnerId.toString())
+                        .param("name", "Verdi"))
+                .andExpect(status().is3xxRedirection());
+        show(partner, "/organizations").andExpect(content().string(containsString("Verdi")));
+        // nobody else names a partner that is not theirs, and a customer is no partner
+        mvc.perform(as(partner, post("/organizations"))
+                        .with(csrf())
+                        .param("partner", people.partner().toString())
+                        .param("name", "Foreign"))
+                .andExpect(status().isNotFound());
+        mvc.perform(as(administrator, post("/organizations"))
+                        .with(csrf())
+                        .param("partner", people.customer(partnerId).toString())
+                        .param("name", "Nested"))
+                .andExpect(status().isNotFound());
+        show(people.staff(Role.CUSTOMER_OPERATIONS), "/organizations/" + partnerId)
+                .andExpect(content().string(not(containsString("/organizations/new"))));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package io.mpsexpress.organization;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import java.util.Map;
+
+/**
+ * How much there is of an organization.
+ *
+ * @param printersByStatus printers registered in this very organization by their eligibility as of the last change;
+ *     statuses that none has are left out
+ * @param contacts its supplies delivery contacts
+ * @param openRequests requests to add printers that are not ended
+ */
+public record OrganizationFigures(Map<EligibilityStatus, Long> printersByStatus, long contacts, long openRequests) {
+
+    public static final OrganizationFigures NONE = new OrganizationFigures(Map.of(), 0, 0);
+
+    public long printers() {
+        return printersByStatus.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Printers of this status. */
+    public long printers(EligibilityStatus status) {
+        return printersByStatus.getOrDefault(status, 0L);
+    }
+
+    /** A managed printer has no other status, whatever else holds. */
+    public long managed() {
+        return printers(EligibilityStatus.ALREADY_MANAGED);
+    }
+
+    /** Printers with an open management request. */
+    public long pending() {
+        return printers(EligibilityStatus.MANAGEMENT_PENDING);
+    }
+
+    /** Printers that are neither managed nor pending. */
+    public long notAdded() {
+        return printers() - managed() - pending();
+    }
+}

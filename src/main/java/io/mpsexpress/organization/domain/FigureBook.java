@@ -1,0 +1,64 @@
+package io.mpsexpress.organization.domain;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.organization.OrganizationFigures;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts what there is of organizations: three statements for any number of them, each along an index. Of the other
+ * modules' rows it needs no more than that they name the organization, and the status that printers are stored with.
+ */
+@Repository
+class FigureBook {
+
+    private static final String PRINTERS = "select organization_id, eligibility, count(*) from printer"
+            + " where organization_id in (:ids) group by organization_id, eligibility";
+    private static final String CONTACTS = "select organization_id, count(*) from supplies_contact"
+            + " where organization_id in (:ids) group by organization_id";
+    private static final String OPEN_REQUESTS = "select organization_id, count(*) from enrollment"
+            + " where organization_id in (:ids) and closed_at is null group by organization_id";
+
+    private final JdbcClient jdbc;
+
+    FigureBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return figures for each of them */
+    Map<UUID, OrganizationFigures> of(Collection<UUID> organizationIds) {
+        if (organizationIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Map<EligibilityStatus, Long>> printers = printers(organizationIds);
+        Map<UUID, Long> contacts = count(CONTACTS, organizationIds);
+        Map<UUID, Long> openRequests = count(OPEN_REQUESTS, organizationIds);
+        Function<UUID, OrganizationFigures> figures = id -> new OrganizationFigures(
+                printers.getOrDefault(id, Map.of()), contacts.getOrDefault(id, 0L), openRequests.getOrDefault(id, 0L));
+        return organizationIds.stream().distinct().collect(Collectors.toMap(Function.identity(), figures));
+    }
+
+    private Map<UUID, Map<EligibilityStatus, Long>> printers(Collection<UUID> organizationIds) {
+        Map<UUID, Map<EligibilityStatus, Long>> printers = new HashMap<>();
+        jdbc.sql(PRINTERS).param("ids", organizationIds).query(row -> {
+            printers.computeIfAbsent(row.getObject(1, UUID.class), id -> new EnumMap<>(EligibilityStatus.class))
+                    .put(EligibilityStatus.valueOf(row.getString(2)), row.getLong(3));
+        });
+        return printers;
+    }
+
+    private Map<UUID, Long> count(String sql, Collection<UUID> organizationIds) {
+        Map<UUID, Long> counts = new HashMap<>();
+        jdbc.sql(sql).param("ids", organizationIds).query(row -> {
+            counts.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return counts;
+    }
+}

@@ -3,6 +3,7 @@ package io.mpsexpress.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,33 +24,44 @@ class JdbcTaskInbox implements TaskInbox {
             """
             select t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, t.priority_,
                    p.business_key_, d.key_, r.business_key_ as root_business_key, c.text_ as customer,
-                   s.text_ as eligibility_status
-            from act_ru_task t
+                   s.text_ as eligibility_status, n.long_ as printer_count
+            from %s t
             join act_ru_execution p on p.id_ = t.proc_inst_id_
             join act_ru_execution r on r.id_ = p.root_proc_inst_id_
             join act_re_procdef d on d.id_ = t.proc_def_id_
             left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'organizationName'
             left join act_ru_variable s on s.var_scope_ = t.proc_inst_id_ and s.name_ = 'eligibilityStatus'
+            left join act_ru_variable n on n.var_scope_ = t.proc_inst_id_ and n.name_ = 'printerCount'
             """;
+    private static final String ALL_TASKS = TASKS.formatted("act_ru_task");
+    /** Found first, so that only the few that are shown are joined. */
+    private static final String WAITING_TASKS = TASKS.formatted(
+            """
+            (select t.* from act_ru_task t
+             where (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant)
+               and (t.assignee_ = :user or (t.assignee_ is null and exists (
+                     select 1 from act_ru_identitylink l
+                     where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                       and (l.user_id_ = :user or l.group_id_ in (:groups)))))
+             order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_
+             limit :limit)""");
+
     private static final String MOST_URGENT_FIRST = " order by t.priority_ desc, t.create_time_, t.id_";
+    private static final String OVERDUE_FIRST =
+            " order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcTaskInbox(JdbcClient jdbc) {
+    JdbcTaskInbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public List<OpenTask> waitingFor(Worker worker, int limit) {
-        List<Found> found = jdbc.sql(TASKS
-                        + """
-                where (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant)
-                  and (t.assignee_ = :user or (t.assignee_ is null and exists (
-                        select 1 from act_ru_identitylink l
-                        where l.task_id_ = t.id_ and l.type_ = 'candidate'
-                          and (l.user_id_ = :user or l.group_id_ in (:groups)))))
-                """
-                        + MOST_URGENT_FIRST + " limit :limit")
+        List<Found> found = jdbc.sql(WAITING_TASKS + OVERDUE_FIRST)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("tenant", worker.tenantId())
                 .param("user", worker.userId())
                 .param("groups", atLeastOne(worker.groupIds()))
@@ -66,7 +78,7 @@ class JdbcTaskInbox implements TaskInbox {
 
     @Override
     public Map<String, List<OpenTask>> ofRequests(Collection<String> businessKeys) {
-        List<Found> found = jdbc.sql(TASKS
+        List<Found> found = jdbc.sql(ALL_TASKS
                         + """
                 where t.proc_inst_id_ in (
                   select id_ from act_ru_execution where business_key_ in (:keys) and parent_id_ is null
@@ -120,6 +132,7 @@ class JdbcTaskInbox implements TaskInbox {
                 row.getString("key_"),
                 row.getString("customer"),
                 row.getString("eligibility_status"),
+                row.getObject("printer_count", Long.class),
                 instant(row.getTimestamp("create_time_")),
                 instant(row.getTimestamp("due_date_")),
                 row.getInt("priority_"));
@@ -139,6 +152,7 @@ class JdbcTaskInbox implements TaskInbox {
             String processDefinitionKey,
             String customer,
             String eligibilityStatus,
+            Long printerCount,
             Instant createdAt,
             Instant dueAt,
             int priority) {
@@ -166,6 +180,7 @@ class JdbcTaskInbox implements TaskInbox {
                     processDefinitionKey,
                     customer,
                     eligibilityStatus,
+                    printerCount == null ? null : printerCount.intValue(),
                     createdAt,
                     dueAt,
                     priority);

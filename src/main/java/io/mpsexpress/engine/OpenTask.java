@@ -14,6 +14,7 @@ import java.util.Set;
  * @param businessKey id of the request its process instance works for; may be null
  * @param customer name of the child organization it concerns; null when its process names none
  * @param eligibilityStatus the status of the printers it is about; null when it is about none in particular
+ * @param printerCount how many printers it is about; null when its process counts none
  * @param dueAt null for no due time
  * @param priority 50 is ordinary, more is more urgent
  */
@@ -28,9 +29,15 @@ public record OpenTask(
         String processDefinitionKey,
         String customer,
         String eligibilityStatus,
+        Integer printerCount,
         Instant createdAt,
         Instant dueAt,
         int priority) {
+
+    /** Whether its due time is over. */
+    public boolean isOverdue(Instant now) {
+        return dueAt != null && dueAt.isBefore(now);
+    }
 
     /** Whether this person can work on it: they took it, or nobody did and it is for a group of theirs. */
     public boolean isFor(Worker worker) {

@@ -14,7 +14,7 @@ public interface TaskInbox {
      * What waits for a person: tasks they took, and tasks of their groups that nobody took.
      *
      * @param limit at most {@value #MOST}
-     * @return the most urgent first, then the oldest
+     * @return those past their due time first, then the most urgent, then the oldest
      */
     List<OpenTask> waitingFor(Worker worker, int limit);
 

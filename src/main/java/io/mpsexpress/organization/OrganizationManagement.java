@@ -12,6 +12,7 @@ import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,12 @@ public class OrganizationManagement {
     @Transactional(readOnly = true)
     public OrganizationFigures figures(UUID organizationId) {
         return catalog.figures(visible.require(organizationId).id());
+    }
+
+    /** How far the caller's partner is; empty for staff. */
+    @Transactional(readOnly = true)
+    public Optional<PartnerProgress> progress() {
+        return currentCaller.get().partnerScope().map(catalog::progressOf);
     }
 
     /** Names of organizations that the caller was shown something of; unknown ids are left out. */

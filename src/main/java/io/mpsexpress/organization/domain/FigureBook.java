@@ -2,6 +2,7 @@ package io.mpsexpress.organization.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.OrganizationFigures;
+import io.mpsexpress.organization.PartnerProgress;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +27,18 @@ class FigureBook {
     private static final String OPEN_REQUESTS = "select organization_id, count(*) from enrollment"
             + " where organization_id in (:ids) and closed_at is null group by organization_id";
 
+    private static final String PROGRESS =
+            """
+            select (select id from organization where parent_id = :partner order by id desc limit 1) as newest,
+                   exists (select 1 from organization
+                           where parent_id = :partner and entitled_at is not null) as entitled,
+                   exists (select 1 from printer
+                           where partner_id = :partner and organization_id <> :partner) as printers,
+                   exists (select 1 from supplies_contact c join organization o on o.id = c.organization_id
+                           where o.parent_id = :partner) as contacts,
+                   exists (select 1 from enrollment where partner_id = :partner) as requested
+            """;
+
     private final JdbcClient jdbc;
 
     FigureBook(JdbcClient jdbc) {
@@ -43,6 +56,19 @@ class FigureBook {
         Function<UUID, OrganizationFigures> figures = id -> new OrganizationFigures(
                 printers.getOrDefault(id, Map.of()), contacts.getOrDefault(id, 0L), openRequests.getOrDefault(id, 0L));
         return organizationIds.stream().distinct().collect(Collectors.toMap(Function.identity(), figures));
+    }
+
+    /** How far a partner is: one statement that looks for one row of each kind. */
+    PartnerProgress progressOf(UUID partnerId) {
+        return jdbc.sql(PROGRESS)
+                .param("partner", partnerId)
+                .query((row, number) -> new PartnerProgress(
+                        row.getObject("newest", UUID.class),
+                        row.getBoolean("entitled"),
+                        row.getBoolean("printers"),
+                        row.getBoolean("contacts"),
+                        row.getBoolean("requested")))
+                .single();
     }
 
     private Map<UUID, Map<EligibilityStatus, Long>> printers(Collection<UUID> organizationIds) {

@@ -4,6 +4,7 @@ import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationQuery;
 import io.mpsexpress.organization.OrganizationSummary;
+import io.mpsexpress.organization.PartnerProgress;
 import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
@@ -66,6 +67,11 @@ public class OrganizationCatalog {
     /** What there is of one organization. */
     public OrganizationFigures figures(UUID id) {
         return figures.of(List.of(id)).get(id);
+    }
+
+    /** How far a partner is on the way to its first managed printers. */
+    public PartnerProgress progressOf(UUID partnerId) {
+        return figures.progressOf(partnerId);
     }
 
     /** One organization with its figures; it exists. */

@@ -1,0 +1,71 @@
+package io.mpsexpress.enrollment.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests whose printers have been pending for so long that the back end should have answered. */
+@Repository
+public class UnansweredRequests {
+
+    /** A working day; the back end is asked again every hour. */
+    public static final Duration TOO_LONG = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UnansweredRequests(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param customer name of the child organization
+     * @param since when the terms were accepted for the printers that wait longest
+     */
+    public record Unanswered(UUID id, int printerCount, String customer, Instant since) {}
+
+    /**
+     * @param partnerId null for all
+     * @return the oldest first
+     */
+    @Transactional(readOnly = true)
+    public List<Unanswered> find(UUID partnerId, int limit) {
+        return jdbc.sql(
+                        """
+                select e.id, e.printer_count, o.name,
+                       (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
+                from enrollment e join organization o on o.id = e.organization_id
+                where e.state = 'SUBMITTED' and e.closed_at is null
+                  and (cast(:partner as uuid) is null or e.partner_id = :partner)
+                  and exists (
+                    select 1 from terms_acceptance a
+                    where a.enrollment_id = e.id and a.accepted_at < :before and exists (
+                      select 1 from enrollment_printer p
+                      where p.enrollment_id = e.id and p.acceptance_id = a.id and p.outcome = 'PENDING'))
+                order by e.id limit :limit
+                """)
+                .param("partner", partnerId)
+                .param("before", OffsetDateTime.ofInstant(clock.instant().minus(TOO_LONG), ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(UnansweredRequests::map)
+                .list();
+    }
+
+    private static Unanswered map(ResultSet row, int number) throws SQLException {
+        return new Unanswered(
+                row.getObject("id", UUID.class),
+                row.getInt("printer_count"),
+                row.getString("name"),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}

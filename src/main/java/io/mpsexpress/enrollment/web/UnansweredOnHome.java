@@ -1,0 +1,44 @@
+package io.mpsexpress.enrollment.web;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.domain.UnansweredRequests;
+import io.mpsexpress.enrollment.domain.UnansweredRequests.Unanswered;
+import io.mpsexpress.portal.StuckRequest;
+import io.mpsexpress.portal.StuckRequests;
+import java.util.List;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** Requests that wait for the back end for too long, for the partner and for who keeps the processes going. */
+@Component
+class UnansweredOnHome implements StuckRequests {
+
+    private static final int SHOWN = 10;
+
+    private final UnansweredRequests requests;
+
+    UnansweredOnHome(UnansweredRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public List<StuckRequest> stuckFor(Caller caller) {
+        if (caller.isStaff() && !caller.mayActAs(Role.PROCESS_OWNER, Role.TECHNICAL_SUPPORT)) {
+            return List.of();
+        }
+        return requests.find(caller.partnerId(), SHOWN).stream()
+                .map(UnansweredOnHome::onHome)
+                .toList();
+    }
+
+    private static StuckRequest onHome(Unanswered request) {
+        Object[] count = {request.printerCount()};
+        return new StuckRequest(
+                new DefaultMessageSourceResolvable(new String[] {"enrollment.title"}, count),
+                request.customer(),
+                new DefaultMessageSourceResolvable("enrollment.stuck.unanswered"),
+                request.since(),
+                "/enrollments/" + request.id());
+    }
+}

@@ -1,0 +1,12 @@
+package io.mpsexpress.portal;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * A step of a partner's way to the first managed printers.
+ *
+ * @param text what is to be done
+ * @param done whether it is
+ * @param url where it is done; null when it is not this person's
+ */
+public record FirstStep(MessageSourceResolvable text, boolean done, String url) {}

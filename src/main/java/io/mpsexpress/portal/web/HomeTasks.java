@@ -1,0 +1,44 @@
+package io.mpsexpress.portal.web;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.portal.Workers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person. */
+@Component
+class HomeTasks {
+
+    private static final int SHOWN = 20;
+
+    private final TaskInbox tasks;
+    private final Clock clock;
+
+    HomeTasks(TaskInbox tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * @param more whether there are more than are shown
+     */
+    record Waiting(List<Entry> entries, boolean more) {}
+
+    record Entry(OpenTask task, boolean overdue) {}
+
+    /** Those past their due time first. */
+    Waiting of(Caller caller) {
+        Instant now = clock.instant();
+        List<OpenTask> found = tasks.waitingFor(Workers.of(caller), SHOWN + 1);
+        return new Waiting(
+                found.stream()
+                        .limit(SHOWN)
+                        .map(task -> new Entry(task, task.isOverdue(now)))
+                        .toList(),
+                found.size() > SHOWN);
+    }
+}

@@ -1,0 +1,231 @@
+package io.mpsexpress.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Jobs;
+import io.mpsexpress.support.People;
+import io.mpsexpress.support.ScriptedBackEnd;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The home page of each role: what waits, what was started, what is stuck, what to do first. */
+@ApplicationTest
+class HomePageTest {
+
+    private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private ScriptedBackEnd backEnd;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void somebodyWhoBeginsIsLedToTheFirstRequest() throws Exception {
+        UUID partnerId = people.partner();
+        Caller partner = people.partnerUser(partnerId);
+        assertThat(home(partner)).contains("Your way to the first managed printers", "href=\"/organizations/new\"");
+        // a fleet manager creates no customers: nothing to click yet
+        assertThat(firstSteps(home(people.user(partnerId, Role.FLEET_MANAGER)))).doesNotContain("href=");
+
+        Customer customer = customers.notEntitled();
+        String page = "/organizations/" + customer.id();
+        assertThat(firstSteps(home(customer.partner())))
+                .contains("href=\"" + page + "\"")
+                .doesNotContain("/new");
+        customer.entitle();
+        List<String> printers = customer.goodPrinters(1);
+        assertThat(firstSteps(home(customer.partner())))
+                .doesNotContain("href=\"" + page + "\"")
+                .contains("href=\"" + page + "/contacts\"", "href=\"" + page + "/printers\"");
+        customer.giveContact(printers);
+        customer.enroll(printers);
+        assertThat(home(customer.partner())).doesNotContain("Your way to the first managed printers");
+        assertThat(home(people.staff(Role.CUSTOMER_OPERATIONS))).doesNotContain("Your way to");
+    }
+
+    @Test
+    void tasksTellWhatTheyAreAboutAndOverdueOnesComeFirst() throws Exception {
+        Customer customer = customers.entitled();
+        List<String> printers = customer.goodPrinters(2);
+        customer.giveContact(printers);
+        String first = customer.enroll(printers).task("userTask_reviewEligibility");
+        String second = customer.enroll(customer.goodPrinters(1)).task("userTask_reviewEligibility");
+        assertThat(home(customer.partner()))
+                .containsSubsequence(first, "2 printers", second, "1 printer")
+                .contains("Customer " + customer.id())
+                .doesNotContain("Overdue");
+
+        tasks.setDueDate(second, Date.from(Instant.now().minus(Duration.ofHours(1))));
+        assertThat(home(customer.partner())).containsSubsequence(second, "Overdue", first);
+    }
+
+    @Test
+    void anOverdueEscalationIsStuckForItsTeamThePartnerAndTheProcessOwner() throws Exception {
+        Customer customer = customers.entitled();
+        Customer.Request request =
+                customer.enroll(List.of(customer.printer(UNSUPPORTED))).continueWith(true);
+        String task = request.task("userTask_decideEscalation");
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
+        tasks.setAssignee(task, colleague.userId());
+        assertThat(home(customer.partner())).doesNotContain("What is stuck");
+
+        tasks.setDueDate(task, Date.from(Instant.EPOCH));
+        assertThat(stuck(home(customer.partner())))
+                .contains("Task overdue", "href=\"/enrollments/" + request.id() + "\"");
+        assertThat(stuck(home(operations))).contains("Customer " + customer.id(), "/tasklist/default/#/?task=" + task);
+        // who has it in hand sees it among the tasks, once
+        assertThat(home(colleague)).containsOnlyOnce("task=" + task);
+        assertThat(stuck(home(people.staff(Role.PROCESS_OWNER))))
+                .contains("Customer " + customer.id(), "/camunda/app/cockpit/default/#/process-instance/");
+        assertThat(home(people.staff(Role.TECHNICAL_SUPPORT))).doesNotContain("Customer " + customer.id());
+        assertThat(home(customers.notEntitled().partner())).doesNotContain("Customer " + customer.id());
+    }
+
+    @Test
+    void aFailedStepIsStuckForThePartnerAndTheProcessOwner() throws Exception {
+        Customer customer = customers.entitled();
+        backEnd.fail(customer.id());
+        Customer.Request request = submit(customer, false);
+        jobs.runUntilIncident(customer.partner().partnerId());
+
+        assertThat(stuck(home(customer.partner())))
+                .contains("A step failed; Lexmark takes care of it", "href=\"/enrollments/" + request.id() + "\"");
+        assertThat(stuck(home(people.staff(Role.ADMINISTRATOR))))
+                .contains("A step failed", "Customer " + customer.id(), "/cockpit/default/#/process-instance/");
+        assertThat(home(people.staff(Role.CUSTOMER_OPERATIONS))).doesNotContain("Customer " + customer.id());
+    }
+
+    @Test
+    void aManagementRequestWithoutAnswerIsStuckAfterADay() throws Exception {
+        Customer customer = customers.entitled();
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submit(customer, true);
+        assertThat(request.state()).isEqualTo("SUBMITTED");
+        assertThat(home(customer.partner())).doesNotContain("What is stuck");
+
+        jdbc.update(
+                "update terms_acceptance set accepted_at = ? where enrollment_id = ?",
+                OffsetDateTime.now().minusDays(2),
+                UUID.fromString(request.id()));
+        for (Caller caller :
+                List.of(customer.partner(), people.staff(Role.PROCESS_OWNER), people.staff(Role.TECHNICAL_SUPPORT))) {
+            assertThat(stuck(home(caller)))
+                    .contains("No answer to the management request", "/enrollments/" + request.id());
+        }
+        assertThat(home(people.staff(Role.CUSTOMER_OPERATIONS))).doesNotContain(request.id());
+        assertThat(home(customers.notEntitled().partner())).doesNotContain(request.id());
+    }
+
+    @Test
+    void processOwnerReadsThatNothingIsStuckOnlyWhenItIsSo() throws Exception {
+        String page = home(people.staff(Role.PROCESS_OWNER));
+        assertThat(page).contains("What is stuck");
+        assertThat(home(people.partnerUser(people.partner()))).doesNotContain("What is stuck");
+    }
+
+    @Test
+    void requestsForAContactAreAmongTheOpenOnes() throws Exception {
+        Customer customer = customers.entitled();
+        List<String> printers = customer.goodPrinters(1);
+        Http.Answer answer =
+                http.post(customer.partner(), customer.url() + "/contact-requests", Map.of("serialNumbers", printers));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        assertThat(home(customer.partner()))
+                .contains(
+                        "A contact is to be chosen",
+                        "/contact-assignments/" + answer.json().get("id").asText());
+    }
+
+    @Test
+    void upcomingTermsAreNewsForEverybody() throws Exception {
+        Caller offers = people.staff(Role.MPS_OFFER_MANAGER);
+        Caller partner = customers.notEntitled().partner();
+        Http.Answer published = http.post(
+                offers,
+                "/api/v1/program/terms",
+                Map.of(
+                        "texts",
+                        Map.of("en", "Next year"),
+                        "effectiveFrom",
+                        Instant.now().plus(Duration.ofDays(9))));
+        String version = published.json().get("version").asText();
+        for (Caller caller : List.of(offers, partner)) {
+            assertThat(home(caller)).contains("Version " + version + " of the terms of service comes into force on");
+        }
+        // a version that replaces it at once is in force: no news any more
+        customers.publishTerms("Now");
+        assertThat(home(partner)).doesNotContain("comes into force");
+    }
+
+    private Customer.Request submit(Customer customer, boolean runJobs) {
+        List<String> printers = customer.goodPrinters(1);
+        customer.giveContact(printers);
+        Customer.Request request = customer.enroll(printers).continueWith(false);
+        if (runJobs) {
+            return request.acceptTerms();
+        }
+        Http.Answer answer = http.post(
+                customer.partner(),
+                "/engine-rest/task/" + request.task("userTask_acceptTerms") + "/submit-form",
+                Map.of("variables", Map.of("termsAccepted", Map.of("value", true))));
+        assertThat(answer.status()).isEqualTo(204);
+        return request;
+    }
+
+    private String home(Caller caller) throws Exception {
+        return mvc.perform(get("/").with(authentication(SignedInAs.authentication(caller))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String firstSteps(String page) {
+        return page.substring(page.indexOf("<ol class=\"first-steps\">"), page.indexOf("</ol>"));
+    }
+
+    private static String stuck(String page) {
+        assertThat(page).contains("id=\"stuck\"");
+        return page.substring(page.indexOf("id=\"stuck\""));
+    }
+}

@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text is there in both languages, can be formatted, and is looked up under a key that exists. */
+/** Every text is there in every language, can be formatted, and is looked up under a key that exists. */
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
@@ -40,27 +41,46 @@ class MessagesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("englishFiles")
-    void everyKeyHasATextInBothLanguages(Path english) {
-        Path italian = Path.of(english.toString().replace(".properties", "_it.properties"));
-        assertThat(read(italian).stringPropertyNames()).isEqualTo(read(english).stringPropertyNames());
+    /** Each file of texts with its counterpart in each other language. */
+    static Stream<Arguments> translations() throws IOException {
+        List<String> languages = languages();
+        return englishFiles().flatMap(english -> languages.stream()
+                .map(language -> Arguments.of(
+                        english, Path.of(english.toString().replace(".properties", "_" + language + ".properties")))));
     }
 
-    @ParameterizedTest
-    @MethodSource("englishFiles")
-    void bothLanguagesTellTheSameFacts(Path english) {
-        Properties texts = read(english);
-        Properties italian = read(Path.of(english.toString().replace(".properties", "_it.properties")));
-        for (String key : texts.stringPropertyNames()) {
-            assertThat(arguments(italian.getProperty(key))).as(key).isEqualTo(arguments(texts.getProperty(key)));
+    /** The portal's texts say which languages there are. */
+    static List<String> languages() throws IOException {
+        Pattern portal = Pattern.compile("messages-portal_([a-z]+)\\.properties");
+        try (Stream<Path> files = Files.list(RESOURCES)) {
+            return files.map(file -> portal.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(found -> found.group(1))
+                    .toList();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("englishFiles")
-    void apostrophesAreWrittenTwice(Path english) {
-        for (Path file : List.of(english, Path.of(english.toString().replace(".properties", "_it.properties")))) {
+    @MethodSource("translations")
+    void everyKeyHasATextInEveryLanguage(Path english, Path translation) {
+        assertThat(read(translation).stringPropertyNames())
+                .isEqualTo(read(english).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void allLanguagesTellTheSameFacts(Path english, Path translation) {
+        Properties texts = read(english);
+        Properties translated = read(translation);
+        for (String key : texts.stringPropertyNames()) {
+            assertThat(arguments(translated.getProperty(key))).as(key).isEqualTo(arguments(texts.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void apostrophesAreWrittenTwice(Path english, Path translation) {
+        for (Path file : List.of(english, translation)) {
             read(file).forEach((key, text) -> assertThat(text.toString().replace("''", ""))
                     .as("%s in %s", key, file)
                     .doesNotContain("'"));

@@ -22,7 +22,7 @@ class LanguageController {
             @RequestParam(name = "return", defaultValue = "/") String returnTo,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Languages.supported(lang).ifPresent(locale -> languages.setLocale(request, response, locale));
+        languages.supported(lang).ifPresent(locale -> languages.setLocale(request, response, locale));
         return "redirect:" + LocalPath.orHome(returnTo);
     }
 }

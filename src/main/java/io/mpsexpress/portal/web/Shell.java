@@ -18,6 +18,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -30,10 +31,12 @@ class Shell {
 
     private final CurrentCaller currentCaller;
     private final MessageSource messages;
+    private final Languages languages;
 
-    Shell(CurrentCaller currentCaller, MessageSource messages) {
+    Shell(CurrentCaller currentCaller, MessageSource messages, Languages languages) {
         this.currentCaller = currentCaller;
         this.messages = messages;
+        this.languages = languages;
     }
 
     /** The signed-in person; null on the pages before sign-in. */
@@ -54,7 +57,12 @@ class Shell {
     }
 
     public List<Locale> languages() {
-        return Languages.SUPPORTED;
+        return languages.supported();
+    }
+
+    /** What the speakers of a language call it. */
+    public String nameOf(Locale language) {
+        return StringUtils.capitalize(language.getDisplayLanguage(language));
     }
 
     public String language() {

@@ -51,6 +51,17 @@ class LanguagesTest {
     }
 
     @Test
+    void anotherLanguageIsAnotherFile() {
+        // given texts in English, German and Italian, among the resources of the tests
+        Languages more = new Languages("languages-test");
+        // then
+        assertThat(more.supported()).containsExactly(Locale.ENGLISH, Locale.GERMAN, Locale.ITALIAN);
+        request.addHeader("Accept-Language", "de-AT");
+        assertThat(more.resolveLocale(request)).isEqualTo(Locale.GERMAN);
+        assertThat(languages.supported()).startsWith(Locale.ENGLISH).contains(Locale.ITALIAN);
+    }
+
+    @Test
     void choiceIsKeptInTheBrowser() {
         // when
         MockHttpServletResponse response = new MockHttpServletResponse();

@@ -6,15 +6,30 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Creates the filters that everybody has in Tasklist, with columns that tell one task from another. */
+/**
+ * Creates the filters that everybody has in Tasklist, with columns that tell one task from another. The first one is what
+ * Tasklist opens with. What a filter finds is limited by each person's rights; what an administrator changes in one stays.
+ */
 @Component
 @Order(20)
 class TasklistFilters implements ApplicationRunner {
+
+    /** Names the message of a filter, by which everybody reads it in their own language. */
+    private static final String TEXT = "text";
+
+    private static final String CUSTOMER = "organizationName";
+    private static final List<Map<String, String>> COLUMNS = List.of(
+            column(CUSTOMER, "Customer"),
+            column("printerCount", "Printers"),
+            column("statusLabel", "Status"),
+            column("request", "Request"),
+            column("partnerName", "Partner"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -26,19 +41,41 @@ class TasklistFilters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        create("My tasks", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create("My groups", 20, tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        create("Overdue", 30, tasks.createTaskQuery().dueBeforeExpression("${now()}"));
-        create("All tasks", 40, tasks.createTaskQuery());
+        // those that somebody took as well: what a group has to do never looks empty while it has work
+        create(
+                "My groups",
+                "filter.myGroups",
+                10,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .includeAssignedTasks());
+        create("My tasks", "filter.myTasks", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        create("Overdue", "filter.overdue", 30, tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+        create(
+                "Per customer",
+                "filter.perCustomer",
+                40,
+                tasks.createTaskQuery()
+                        .orderByProcessVariable(CUSTOMER, ValueType.STRING)
+                        .asc());
+        create("All tasks", "filter.allTasks", 50, tasks.createTaskQuery());
     }
 
-    private void create(String name, int position, TaskQuery query) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+    private void create(String name, String text, int position, TaskQuery query) {
+        Filter known = filters.createTaskFilterQuery().filterName(name).list().stream()
+                .findFirst()
+                .orElse(null);
+        if (known != null && known.getProperties().containsKey(TEXT)) {
             return;
         }
-        Filter filter = filters.newTaskFilter(name);
+        // one without our text is of an earlier version
+        Filter filter = known == null ? filters.newTaskFilter(name) : known;
         filter.setQuery(query);
         filter.setProperties(Map.of(
+                TEXT,
+                text,
+                "description",
+                "",
                 "priority",
                 position,
                 "refresh",
@@ -46,10 +83,7 @@ class TasklistFilters implements ApplicationRunner {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(
-                        column("organizationName", "Customer"),
-                        column("partnerName", "Partner"),
-                        column("printerCount", "Printers"))));
+                COLUMNS));
         filters.saveFilter(filter);
     }
 

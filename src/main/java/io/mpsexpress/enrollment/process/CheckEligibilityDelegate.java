@@ -18,11 +18,9 @@ import org.springframework.stereotype.Component;
 class CheckEligibilityDelegate implements JavaDelegate {
 
     private final EligibilityReview review;
-    private final EligibilityTable table;
 
-    CheckEligibilityDelegate(EligibilityReview review, EligibilityTable table) {
+    CheckEligibilityDelegate(EligibilityReview review) {
         this.review = review;
-        this.table = table;
     }
 
     @Override
@@ -32,6 +30,6 @@ class CheckEligibilityDelegate implements JavaDelegate {
         ELIGIBLE_COUNT.set(execution, counts.eligible());
         INELIGIBLE_COUNT.set(execution, counts.ineligible());
         WITHOUT_CONTACT_COUNT.set(execution, review.countWithoutContact(enrollmentId));
-        ELIGIBILITY_SUMMARY.set(execution, table.of(enrollmentId, counts));
+        ELIGIBILITY_SUMMARY.set(execution, EligibilityTable.of(enrollmentId, counts));
     }
 }

@@ -43,7 +43,7 @@ class OpenEscalationDelegate implements JavaDelegate {
         ESCALATION_ID.set(execution, escalation.id());
         DUE_DATE.set(execution, Date.from(escalation.dueAt()));
         PRINTER_COUNT.set(execution, escalation.openPrinters());
-        STATUS_LABEL.set(execution, table.label(status));
+        STATUS_LABEL.set(execution, EligibilityTable.label(status));
         PRINTER_TABLE.set(execution, table.of(escalation.id()));
     }
 }

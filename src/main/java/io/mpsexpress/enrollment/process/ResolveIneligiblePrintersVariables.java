@@ -11,7 +11,7 @@ final class ResolveIneligiblePrintersVariables {
 
     static final ProcessVariable<UUID> ENROLLMENT_ID = ProcessVariable.id("enrollmentId");
     static final ProcessVariable<String> ELIGIBILITY_STATUS = ProcessVariable.text("eligibilityStatus");
-    static final ProcessVariable<String> STATUS_LABEL = ProcessVariable.text("statusLabel");
+    static final ProcessVariable<Object> STATUS_LABEL = ProcessVariable.table("statusLabel");
 
     static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
     static final ProcessVariable<Integer> DUE_IN_DAYS = ProcessVariable.number("dueInDays");

@@ -1,0 +1,23 @@
+package io.mpsexpress.portal.tasklist.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Stands close to Camunda's REST API, behind what finds out who asks, and in which language. */
+@Configuration(proxyBeanMethods = false)
+class TasklistConfiguration {
+
+    private static final int BEHIND_SIGN_IN_AND_LANGUAGE = 110;
+
+    @Bean
+    FilterRegistrationBean<PersonsWords> personsWords(
+            ObjectMapper json, FormTexts forms, EngineTexts texts, Refusals refusals) {
+        FilterRegistrationBean<PersonsWords> registration =
+                new FilterRegistrationBean<>(new PersonsWords(json, forms, texts, refusals));
+        registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        registration.setOrder(BEHIND_SIGN_IN_AND_LANGUAGE);
+        return registration;
+    }
+}

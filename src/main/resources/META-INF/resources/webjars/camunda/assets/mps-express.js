@@ -1,0 +1,81 @@
+// What Camunda's web applications cannot be told by configuration alone: the way back to the portal, signing out of both,
+// and texts of forms that form-js has in English only.
+const configuration = window.camTasklistConf || window.camCockpitConf || window.camAdminConf || window.camWelcomeConf || {};
+const { texts = {}, forms = {}, language = 'en', administrator = false } = configuration.mpsExpress || {};
+
+document.documentElement.lang = language;
+document.documentElement.classList.toggle('administrator', administrator);
+// shown above a form that nobody took, see mps-express.css
+document.documentElement.style.setProperty('--claim-first', JSON.stringify(texts.claimFirst || ''));
+
+const addWayToPortal = () => {
+  const menu = document.querySelector('.cam-nav.app-menu > ul');
+  if (!menu || menu.querySelector('.to-portal')) {
+    return;
+  }
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  item.className = 'to-portal';
+  link.href = '/';
+  link.textContent = texts.portal;
+  item.append(link);
+  menu.prepend(item);
+};
+
+// Camunda's own way out would leave the portal's session open
+const signOut = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
+  const form = document.importNode(page.querySelector('form[action="/sign-out"]'), true);
+  form.hidden = true;
+  document.body.append(form);
+  form.submit();
+};
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[cam-widget-header] .logout a')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    signOut();
+  }
+}, true);
+
+const patterns = Object.entries(forms).map(([english, text]) => {
+  const escaped = english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('\\{n\\}', '(\\d+)');
+  return { expression: new RegExp(`^${escaped}$`), text };
+});
+const inWords = (text) => {
+  for (const { expression, text: words } of patterns) {
+    const found = expression.exec(text);
+    if (found) {
+      return words.replace('{n}', found[1]);
+    }
+  }
+  return text;
+};
+const putInWords = (node, property) => {
+  const words = inWords(node[property]);
+  if (words !== node[property]) {
+    node[property] = words;
+  }
+};
+const translateForms = () => {
+  document.querySelectorAll('.fjs-form-field-error li, .fjs-select-display, .fjs-dropdownlist-empty').forEach((element) => {
+    if (element.firstChild?.nodeType === Node.TEXT_NODE) {
+      putInWords(element.firstChild, 'data');
+    }
+  });
+  document.querySelectorAll('.fjs-container input[placeholder]').forEach((input) => putInWords(input, 'placeholder'));
+};
+
+let waiting = false;
+const tidy = () => {
+  waiting = false;
+  addWayToPortal();
+  translateForms();
+};
+new MutationObserver(() => {
+  if (!waiting) {
+    waiting = true;
+    requestAnimationFrame(tidy);
+  }
+}).observe(document.body, { childList: true, subtree: true, characterData: true });
+tidy();

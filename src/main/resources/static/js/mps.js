@@ -48,6 +48,30 @@
     }
   });
 
+  // a list that drops down closes by Escape, and when something else is used
+  const closeDropdowns = (except) => document.querySelectorAll('details.dropdown-choice[open]').forEach((details) => {
+    if (!details.contains(except)) {
+      details.open = false;
+    }
+  });
+  document.addEventListener('click', (event) => closeDropdowns(event.target));
+  document.addEventListener('focusin', (event) => closeDropdowns(event.target));
+  document.addEventListener('keydown', (event) => {
+    const details = event.target.closest?.('details.dropdown-choice[open]');
+    if (event.key === 'Escape' && details) {
+      details.open = false;
+      details.querySelector('summary').focus();
+    }
+  });
+  // and says what was chosen in it
+  document.addEventListener('change', (event) => {
+    const details = event.target.closest('details.dropdown-choice');
+    if (details && event.target.type === 'radio') {
+      const label = details.querySelector(`label[for="${event.target.id}"]`);
+      details.querySelector('summary').textContent = (label.querySelector('span') ?? label).textContent;
+    }
+  });
+
   // a form that was sent is not sent twice by an impatient click
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -73,6 +97,11 @@
     if (all) {
       all.checked = selected > 0 && selected === boxes.length;
       all.indeterminate = selected > 0 && selected < boxes.length;
+    }
+    // the whole page is ticked: the person may mean all that match
+    const whole = form.querySelector('[data-page-selected]');
+    if (whole) {
+      whole.hidden = selected === 0 || selected < boxes.length;
     }
     form.querySelectorAll('[data-needs-selection]').forEach((button) => { button.disabled = selected === 0; });
     const text = form.querySelector('[data-selected-text]');

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Supplies delivery contacts",
-        allowedDependencies = {"shared", "engine", "access", "portal", "organization", "printer"})
+        allowedDependencies = {"shared", "engine", "access", "portal", "organization", "printer", "eligibility"})
 package io.mpsexpress.contact;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,16 +3,44 @@ package io.mpsexpress.printer;
 import io.mpsexpress.eligibility.EligibilityStatus;
 
 /**
- * What a list of printers is narrowed to; null means any.
+ * What a list of printers is narrowed to; null or empty means any.
  *
- * @param text part of a serial number or model
+ * @param text what the serial number begins with, or part of the model
  * @param contact id of a supplies delivery contact, or {@code none}
- * @param sort {@code serialNumber}, {@code model}, {@code lifetimePageCount}, {@code lastCommunication} or {@code
- *     eligibility}, with {@code -} before it for descending; null for serial number
+ * @param sort {@code serialNumber}, {@code model}, {@code lifetimePageCount}, {@code lastCommunication}, {@code
+ *     eligibility} or {@code agentType}, with {@code -} before it for descending; null for serial number
  */
-public record PrinterFilter(String text, String model, EligibilityStatus status, String contact, String sort) {
+public record PrinterFilter(
+        String text,
+        String model,
+        EligibilityStatus status,
+        String contact,
+        Management management,
+        AgentType agentType,
+        String sort) {
+
+    /** What {@link #contact} says for printers without a contact. */
+    public static final String NO_CONTACT = "none";
+
+    public PrinterFilter {
+        text = given(text);
+        model = given(model);
+        contact = given(contact);
+    }
 
     public static PrinterFilter all() {
-        return new PrinterFilter(null, null, null, null, null);
+        return new PrinterFilter(null, null, null, null, null, null, null);
+    }
+
+    /** The same, of this status whatever it asked for. */
+    public PrinterFilter withStatus(EligibilityStatus only) {
+        return new PrinterFilter(text, model, only, contact, management, agentType, sort);
+    }
+
+    /** U+0000 is in no text of a database; PostgreSQL would answer with an error. */
+    private static String given(String typed) {
+        return typed == null || typed.isBlank()
+                ? null
+                : typed.replace('\0', ' ').strip();
     }
 }

@@ -5,14 +5,19 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.printer.domain.ContactChoices;
 import io.mpsexpress.printer.domain.FleetImport;
 import io.mpsexpress.printer.domain.PrinterList;
+import io.mpsexpress.printer.domain.PrinterModels;
 import io.mpsexpress.printer.domain.PrinterScope;
+import io.mpsexpress.printer.domain.PrinterSources;
 import io.mpsexpress.shared.Page;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +28,9 @@ public class PrinterManagement {
 
     private final VisibleOrganizations organizations;
     private final PrinterList list;
+    private final PrinterSources sources;
+    private final PrinterModels models;
+    private final ContactChoices contacts;
     private final FleetImport fleetImport;
     private final CurrentCaller caller;
     private final AuditTrail audit;
@@ -30,11 +38,17 @@ public class PrinterManagement {
     PrinterManagement(
             VisibleOrganizations organizations,
             PrinterList list,
+            PrinterSources sources,
+            PrinterModels models,
+            ContactChoices contacts,
             FleetImport fleetImport,
             CurrentCaller caller,
             AuditTrail audit) {
         this.organizations = organizations;
         this.list = list;
+        this.sources = sources;
+        this.models = models;
+        this.contacts = contacts;
         this.fleetImport = fleetImport;
         this.caller = caller;
         this.audit = audit;
@@ -58,10 +72,53 @@ public class PrinterManagement {
         return list.find(PrinterScope.of(caller.get()), filter, Page.limit(limit), cursor);
     }
 
+    /**
+     * How many printers of an organization match; reads as many, so only for who asks for it.
+     *
+     * @throws io.mpsexpress.shared.Refused as not found when the caller may not see the organization
+     */
+    @Transactional(readOnly = true)
+    public long count(UUID organizationId, PrinterFilter filter) {
+        OrganizationView organization = organizations.require(organizationId);
+        return list.count(PrinterScope.organization(organization.id()), filter);
+    }
+
+    /** Every printer of one organization that matches, by serial number; any number of them in the memory of some. */
+    @Transactional(readOnly = true)
+    public void each(UUID organizationId, PrinterFilter filter, Consumer<PrinterView> consumer) {
+        OrganizationView organization = organizations.require(organizationId);
+        sources.each(PrinterScope.organization(organization.id()), filter, consumer);
+    }
+
+    /** The same for all organizations that the caller may see. */
+    @Transactional(readOnly = true)
+    public void eachOfAll(PrinterFilter filter, Consumer<PrinterView> consumer) {
+        sources.each(PrinterScope.of(caller.get()), filter, consumer);
+    }
+
     /** The models that an organization's printers have, for a filter. */
     @Transactional(readOnly = true)
     public List<String> models(UUID organizationId) {
-        return list.models(organizations.require(organizationId).id());
+        OrganizationView organization = organizations.require(organizationId);
+        return models.of(PrinterScope.organization(organization.id()));
+    }
+
+    /** The models of all printers that the caller may see, for a filter. */
+    @Transactional(readOnly = true)
+    public List<String> modelsOfAll() {
+        return models.of(PrinterScope.of(caller.get()));
+    }
+
+    /** The first contacts by name of an organization to filter its printers by, whose name has every word of the text. */
+    @Transactional(readOnly = true)
+    public List<ContactChoice> contacts(UUID organizationId, String text) {
+        return contacts.find(organizations.require(organizationId).id(), text);
+    }
+
+    /** The contact that printers are filtered by; empty when the organization has none such. */
+    @Transactional(readOnly = true)
+    public Optional<ContactChoice> contact(UUID organizationId, UUID contactId) {
+        return contacts.get(organizations.require(organizationId).id(), contactId);
     }
 
     /**

@@ -27,6 +27,15 @@ public record Page<T>(List<T> items, String nextCursor) {
         return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encode());
     }
 
+    /**
+     * Makes a page of what was found up to some place of a list that goes on behind it; may be empty.
+     *
+     * @param place the key from which the next page goes on
+     */
+    public static <T> Page<T> upTo(List<T> found, Cursor place) {
+        return new Page<>(List.copyOf(found), place.encode());
+    }
+
     /** The same page of other things, for example views of entities. */
     public <R> Page<R> map(Function<T, R> mapper) {
         return new Page<>(items.stream().map(mapper).toList(), nextCursor);

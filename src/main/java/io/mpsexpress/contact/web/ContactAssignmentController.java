@@ -7,10 +7,12 @@ import io.mpsexpress.contact.ContactAssignmentView;
 import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
+import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,16 +33,19 @@ class ContactAssignmentController {
     private static final int SHOWN = 20;
 
     private final ContactAssignmentManagement assignments;
+    private final PrinterSelectionManagement selections;
     private final ContactManagement contacts;
     private final VisibleOrganizations organizations;
     private final CurrentCaller currentCaller;
 
     ContactAssignmentController(
             ContactAssignmentManagement assignments,
+            PrinterSelectionManagement selections,
             ContactManagement contacts,
             VisibleOrganizations organizations,
             CurrentCaller currentCaller) {
         this.assignments = assignments;
+        this.selections = selections;
         this.contacts = contacts;
         this.organizations = organizations;
         this.currentCaller = currentCaller;
@@ -56,7 +61,22 @@ class ContactAssignmentController {
             @PathVariable String organizationId,
             @RequestParam(defaultValue = "") List<String> serialNumbers,
             @RequestParam(defaultValue = "false") boolean newContact) {
-        UUID id = assignments.request(Ids.parse(organizationId), serialNumbers);
+        return request(Ids.parse(organizationId), serialNumbers, newContact);
+    }
+
+    /** The same for a selection; {@code status}: those of it that have it now, null for all. */
+    @PostMapping(path = "/organizations/{organizationId}/contact-requests", params = "selection")
+    String request(
+            @PathVariable String organizationId,
+            @RequestParam String selection,
+            @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(defaultValue = "false") boolean newContact) {
+        UUID id = Ids.parse(organizationId);
+        return request(id, selections.serialNumbers(id, Ids.parse(selection), status), newContact);
+    }
+
+    private String request(UUID organizationId, List<String> serialNumbers, boolean newContact) {
+        UUID id = assignments.request(organizationId, serialNumbers);
         if (newContact && assignments.get(id).waitsForChoice()) {
             assignments.chooseNew(id);
         }

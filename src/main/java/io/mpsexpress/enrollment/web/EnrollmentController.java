@@ -7,6 +7,7 @@ import io.mpsexpress.enrollment.EnrollmentSummary;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
+import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,16 +29,19 @@ class EnrollmentController {
     private static final int PRINTERS = 50;
 
     private final EnrollmentManagement enrollments;
+    private final PrinterSelectionManagement selections;
     private final EnrollmentQueries queries;
     private final EnrollmentPage page;
     private final VisibleOrganizations organizations;
 
     EnrollmentController(
             EnrollmentManagement enrollments,
+            PrinterSelectionManagement selections,
             EnrollmentQueries queries,
             EnrollmentPage page,
             VisibleOrganizations organizations) {
         this.enrollments = enrollments;
+        this.selections = selections;
         this.queries = queries;
         this.page = page;
         this.organizations = organizations;
@@ -53,7 +57,22 @@ class EnrollmentController {
             Flash.warning("printer.selection.empty").after(redirect);
             return "redirect:/organizations/" + id + "/printers";
         }
-        UUID enrollmentId = enrollments.request(id, serialNumbers);
+        return request(id, serialNumbers, redirect);
+    }
+
+    /** @param status those of the selection that have it now; null for all */
+    @PostMapping(path = "/organizations/{organizationId}/enrollments", params = "selection")
+    String request(
+            @PathVariable String organizationId,
+            @RequestParam String selection,
+            @RequestParam(required = false) EligibilityStatus status,
+            RedirectAttributes redirect) {
+        UUID id = Ids.parse(organizationId);
+        return request(id, selections.serialNumbers(id, Ids.parse(selection), status), redirect);
+    }
+
+    private String request(UUID organizationId, List<String> serialNumbers, RedirectAttributes redirect) {
+        UUID enrollmentId = enrollments.request(organizationId, serialNumbers);
         Flash.success("enrollment.requested", serialNumbers.size()).after(redirect);
         return "redirect:/enrollments/" + enrollmentId;
     }

@@ -1,145 +1,141 @@
 package io.mpsexpress.printer.domain;
 
-import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.printer.AgentType;
-import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterView;
-import io.mpsexpress.printer.Registration;
+import io.mpsexpress.printer.domain.PrinterOrder.Key;
+import io.mpsexpress.printer.domain.PrinterQuery.Strip;
 import io.mpsexpress.shared.Cursor;
-import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Lists printers by key: the thousandth page costs what the first does. */
+/**
+ * Lists printers by key: the thousandth page of a million printers costs what the first page of a thousand does. Each page
+ * goes along one index, that of what the list is filtered by or that of what it is sorted by, and looks at a limited
+ * number of rows: a page of a rare combination may hold fewer printers than asked for, or none, and still have a next one.
+ */
 @Repository
 public class PrinterList {
 
-    /** Names of organization and contact come by join: a page is one statement. */
-    private static final String SELECT = "select p.*, o.name as company, c.first_name, c.last_name, c.city"
-            + " from printer p join organization o on o.id = p.organization_id"
-            + " left join supplies_contact c on c.id = p.supplies_contact_id where 1 = 1";
+    /** So many printers are sorted for a page where no index has the order; and so many are looked through for one. */
+    private static final int WINDOW = 10_000;
 
-    private final JdbcTemplate jdbc;
+    private final PrinterQuery query;
+    private final PrinterModels models;
 
-    PrinterList(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    PrinterList(PrinterQuery query, PrinterModels models) {
+        this.query = query;
+        this.models = models;
     }
 
     /** @param limit at least 1 */
     public Page<PrinterView> find(PrinterScope scope, PrinterFilter filter, int limit, String cursorText) {
-        boolean descending = filter.sort() != null && filter.sort().startsWith("-");
-        PrinterSort sort = PrinterSort.of(descending ? filter.sort().substring(1) : filter.sort());
-        Cursor cursor = Cursor.decode(cursorText, 2);
-        StringBuilder sql = new StringBuilder(SELECT);
-        List<Object> args = new ArrayList<>();
-        narrow(scope, filter, sql, args);
-        goOnAfter(cursor, sort, descending, sql, args);
-        String direction = descending ? " desc" : "";
-        sql.append(" order by ").append(sort.expression()).append(direction);
-        if (sort != PrinterSort.serialNumber) {
-            sql.append(", p.serial_number").append(direction);
+        PrinterOrder order = PrinterOrder.of(filter.sort());
+        Key after = order.key(Cursor.decode(cursorText, 2));
+        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
+        Walk walk = new Walk(criteria, order, after, limit);
+        if (order.bySerialNumber() && criteria.paths().size() == 1) {
+            return walk.along(criteria.paths().get(0), criteria.rest(), criteria.narrower());
         }
-        sql.append(" limit ").append(limit + 1);
-        List<PrinterView> found = jdbc.query(sql.toString(), (row, number) -> map(row), args.toArray());
-        return Page.of(found, limit, printer -> Cursor.of(sort.cursorPart(printer), printer.serialNumber()));
+        if (order.bySerialNumber() && !criteria.paths().isEmpty()) {
+            return walk.alongEach(limit + 1);
+        }
+        if (!criteria.paths().isEmpty() && walk.isShort()) {
+            return walk.alongEach(WINDOW);
+        }
+        AccessPath bySort = new AccessPath(order.sort().index(scope), null, Condition.NONE);
+        return walk.along(
+                bySort,
+                criteria.condition(),
+                criteria.narrower() || !criteria.paths().isEmpty());
     }
 
-    public List<String> models(UUID organizationId) {
-        return jdbc.queryForList(
-                "select distinct model from printer where organization_id = ? order by model",
-                String.class,
-                organizationId);
+    /** How many printers there are; takes as long as their number. */
+    public long count(PrinterScope scope, PrinterFilter filter) {
+        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
+        AccessPath path = criteria.paths().size() == 1
+                ? criteria.paths().get(0)
+                : new AccessPath(scope.index(), null, Condition.NONE);
+        Condition where = criteria.condition().and(path.condition());
+        return query.count(List.of(new Strip(path.index(), where, "", null)));
     }
 
-    private static void narrow(PrinterScope scope, PrinterFilter filter, StringBuilder sql, List<Object> args) {
-        if (scope.column() != null) {
-            sql.append(" and p.").append(scope.column()).append(" = ?");
-            args.add(scope.id());
-        }
-        if (isGiven(filter.text())) {
-            sql.append(" and (lower(p.serial_number) like ? escape '!' or lower(p.model) like ? escape '!')");
-            String pattern = "%" + escape(filter.text().strip().toLowerCase(Locale.ROOT)) + "%";
-            args.add(pattern);
-            args.add(pattern);
-        }
-        if (isGiven(filter.model())) {
-            sql.append(" and p.model = ?");
-            args.add(filter.model());
-        }
-        if (filter.status() != null) {
-            sql.append(" and p.eligibility = ?");
-            args.add(filter.status().name());
-        }
-        if ("none".equals(filter.contact())) {
-            sql.append(" and p.supplies_contact_id is null");
-        } else if (isGiven(filter.contact())) {
-            sql.append(" and p.supplies_contact_id = ?");
-            args.add(Ids.parse(filter.contact()));
-        }
-    }
+    /** One page. */
+    private final class Walk {
 
-    private static void goOnAfter(
-            Cursor cursor, PrinterSort sort, boolean descending, StringBuilder sql, List<Object> args) {
-        if (cursor == null) {
-            return;
+        private final PrinterCriteria criteria;
+        private final PrinterOrder order;
+        private final Key after;
+        private final int limit;
+
+        private Walk(PrinterCriteria criteria, PrinterOrder order, Key after, int limit) {
+            this.criteria = criteria;
+            this.order = order;
+            this.after = after;
+            this.limit = limit;
         }
-        String beyond = descending ? " < ?" : " > ?";
-        Object key = sort.parameter(cursor.part(0));
-        if (sort == PrinterSort.serialNumber) {
-            sql.append(" and p.serial_number").append(beyond);
-            args.add(key);
-            return;
+
+        /** Goes along one index that is in the list's order. */
+        Page<PrinterView> along(AccessPath path, Condition rest, boolean lookingForFew) {
+            Condition where = rest.and(path.condition());
+            PrinterView last = lookingForFew ? endOfWindow(path) : null;
+            Key until = last == null ? null : order.key(last);
+            List<PrinterView> found = new ArrayList<>();
+            for (Condition span : order.spans(after, until)) {
+                int wanted = limit + 1 - found.size();
+                if (wanted > 0) {
+                    Strip strip = new Strip(path.index(), where.and(span), clause(path), wanted);
+                    found.addAll(query.read(PrinterShapes.VIEW, List.of(strip), order.clause(), wanted));
+                }
+            }
+            return found.size() > limit || until == null
+                    ? Page.of(found, limit, order::cursor)
+                    : Page.upTo(found, order.cursor(last));
         }
-        String expression = sort.expression();
-        sql.append(" and (").append(expression).append(beyond);
-        sql.append(" or (")
-                .append(expression)
-                .append(" = ? and p.serial_number")
-                .append(beyond)
-                .append("))");
-        args.addAll(List.of(key, key, cursor.part(1)));
-    }
 
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
-    }
+        /** The last of the printers that are looked through for this page; null when all that are left are. */
+        private PrinterView endOfWindow(AccessPath path) {
+            Condition where = criteria.scope().condition().and(path.condition());
+            for (Condition span : order.spans(after, null)) {
+                Strip strip = new Strip(path.index(), where.and(span), clause(path), 1, WINDOW - 1);
+                List<PrinterView> end = query.read(PrinterShapes.VIEW, List.of(strip), order.clause(), 1);
+                if (!end.isEmpty()) {
+                    return end.get(0);
+                }
+            }
+            return null;
+        }
 
-    private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
+        /**
+         * Goes along all indexes of the filter and merges what they find.
+         *
+         * @param each how many are needed of each, at most; given also where they are all, because PostgreSQL would else
+         *     look at the list as a whole, and perhaps go along the index of its order
+         */
+        Page<PrinterView> alongEach(int each) {
+            Condition where = criteria.rest().and(order.after(after));
+            List<Strip> strips = criteria.paths().stream()
+                    .map(path -> new Strip(
+                            path.index(),
+                            where.and(path.condition()),
+                            order.bySerialNumber() ? clause(path) : "",
+                            each))
+                    .toList();
+            return Page.of(query.read(PrinterShapes.VIEW, strips, order.clause(), limit + 1), limit, order::cursor);
+        }
 
-    private static PrinterView map(ResultSet row) throws SQLException {
-        UUID contact = row.getObject("supplies_contact_id", UUID.class);
-        OffsetDateTime lastCommunication = row.getObject("last_communication", OffsetDateTime.class);
-        return new PrinterView(
-                row.getObject("id", UUID.class),
-                row.getString("serial_number"),
-                row.getString("model"),
-                AgentType.valueOf(row.getString("agent_type")),
-                row.getString("agent_version"),
-                row.getObject("lifetime_page_count", Long.class),
-                Registration.valueOf(row.getString("registration")),
-                Management.valueOf(row.getString("management")),
-                EligibilityStatus.valueOf(row.getString("eligibility")),
-                contact == null
-                        ? null
-                        : new PrinterView.AssignedContact(
-                                contact,
-                                row.getString("first_name") + " " + row.getString("last_name"),
-                                row.getString("city")),
-                row.getObject("organization_id", UUID.class),
-                row.getString("company"),
-                row.getString("ip_address"),
-                row.getString("firmware"),
-                lastCommunication == null ? null : lastCommunication.toInstant());
+        /** Whether the filter's indexes lead to so few that they can be sorted. */
+        boolean isShort() {
+            List<Strip> strips = criteria.paths().stream()
+                    .map(path ->
+                            new Strip(path.index(), criteria.scope().condition().and(path.condition()), "", WINDOW + 1))
+                    .toList();
+            return query.count(strips) <= WINDOW;
+        }
+
+        private String clause(AccessPath path) {
+            return order.clause(criteria.scope().column(), path.column());
+        }
     }
 }

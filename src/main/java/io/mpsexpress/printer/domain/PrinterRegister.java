@@ -9,7 +9,6 @@ import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 class PrinterRegister implements PrinterFleet {
 
     private final JdbcTemplate jdbc;
+    private final SerialNumbers serialNumbers;
     private final PrinterRows rows;
     private final EligibilityColumn eligibilityColumn;
     private final ProgramManagement program;
 
     PrinterRegister(
-            JdbcTemplate jdbc, PrinterRows rows, EligibilityColumn eligibilityColumn, ProgramManagement program) {
+            JdbcTemplate jdbc,
+            SerialNumbers serialNumbers,
+            PrinterRows rows,
+            EligibilityColumn eligibilityColumn,
+            ProgramManagement program) {
         this.jdbc = jdbc;
+        this.serialNumbers = serialNumbers;
         this.rows = rows;
         this.eligibilityColumn = eligibilityColumn;
         this.program = program;
@@ -38,17 +43,10 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     @Transactional(readOnly = true)
-    public List<UUID> requireSelection(UUID organizationId, Collection<String> serialNumbers) {
-        Selection selection = Selection.of(serialNumbers);
-        Map<String, UUID> found = new HashMap<>();
-        jdbc.query(
-                "select id, serial_number from printer where serial_number = any(?) and organization_id = ?",
-                row -> {
-                    found.put(row.getString("serial_number"), row.getObject("id", UUID.class));
-                },
-                SqlArrays.texts(selection.serialNumbers()),
-                organizationId);
-        return selection.resolve(found);
+    public List<UUID> requireSelection(UUID organizationId, Collection<String> selected) {
+        return serialNumbers.require(organizationId, selected).stream()
+                .map(SelectionStore.Item::printerId)
+                .toList();
     }
 
     @Override

@@ -48,7 +48,7 @@ class PrinterRows {
                 SqlArrays.ids(ids));
     }
 
-    private static CheckedPrinter map(ResultSet row, EligibilityCheck check) throws SQLException {
+    static CheckedPrinter map(ResultSet row, EligibilityCheck check) throws SQLException {
         PrinterFacts facts = facts(row);
         return new CheckedPrinter(
                 row.getObject("id", UUID.class), row.getString("serial_number"), facts.model(), facts, check.of(facts));

@@ -9,25 +9,31 @@ import java.util.function.Function;
 
 /** The columns a list of printers can be sorted by, each made unique by the serial number. */
 enum PrinterSort {
-    serialNumber("p.serial_number", PrinterView::serialNumber, text -> text),
-    model("p.model", PrinterView::model, text -> text),
+    serialNumber("p.serial_number", null, PrinterView::serialNumber, text -> text),
+    model("p.model", "model", PrinterView::model, text -> text),
     lifetimePageCount(
-            "coalesce(p.lifetime_page_count, -1)",
+            "p.page_count_key",
+            "page_count",
             printer -> String.valueOf(printer.lifetimePageCount() == null ? -1L : printer.lifetimePageCount()),
             Long::valueOf),
     lastCommunication(
-            "coalesce(p.last_communication, timestamp with time zone '1970-01-01 00:00:00+00')",
+            "p.last_communication_key",
+            "last_communication",
             printer ->
                     String.valueOf(printer.lastCommunication() == null ? Instant.EPOCH : printer.lastCommunication()),
             text -> OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC)),
-    eligibility("p.eligibility", printer -> printer.eligibility().name(), text -> text);
+    eligibility("p.eligibility", "eligibility", printer -> printer.eligibility().name(), text -> text),
+    agentType("p.agent_type", "agent", printer -> printer.agentType().name(), text -> text);
 
-    private final String expression;
+    private final String column;
+    private final String index;
     private final Function<PrinterView, String> cursorPart;
     private final Function<String, Object> parameter;
 
-    PrinterSort(String expression, Function<PrinterView, String> cursorPart, Function<String, Object> parameter) {
-        this.expression = expression;
+    PrinterSort(
+            String column, String index, Function<PrinterView, String> cursorPart, Function<String, Object> parameter) {
+        this.column = column;
+        this.index = index;
         this.cursorPart = cursorPart;
         this.parameter = parameter;
     }
@@ -41,8 +47,12 @@ enum PrinterSort {
         }
     }
 
-    String expression() {
-        return expression;
+    String column() {
+        return column;
+    }
+
+    String index(PrinterScope scope) {
+        return index == null ? scope.index() : scope.index(index);
     }
 
     String cursorPart(PrinterView printer) {

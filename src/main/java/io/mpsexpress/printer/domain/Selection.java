@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.domain.SelectionStore.Item;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
@@ -40,21 +41,23 @@ record Selection(List<String> serialNumbers) {
     }
 
     /**
+     * The printers in the order of the serial numbers.
+     *
      * @param found the organization's printers among them, by serial number
      */
-    List<UUID> resolve(Map<String, UUID> found) {
+    List<Item> resolve(Map<String, UUID> found) {
         List<FieldProblem> problems = new ArrayList<>();
-        List<UUID> ids = new ArrayList<>(serialNumbers.size());
+        List<Item> items = new ArrayList<>(serialNumbers.size());
         for (String serialNumber : serialNumbers) {
             UUID id = found.get(serialNumber);
             if (id == null) {
                 problems.add(new FieldProblem(FIELD, "printer.selection.unknown", serialNumber));
             } else {
-                ids.add(id);
+                items.add(new Item(id, serialNumber));
             }
         }
         refuse(problems);
-        return ids;
+        return items;
     }
 
     private static void refuse(List<FieldProblem> problems) {

@@ -1,7 +1,9 @@
 package io.mpsexpress.printer.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.FleetImportResult;
+import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterManagement;
 import io.mpsexpress.printer.PrinterView;
@@ -41,10 +43,13 @@ class PrinterApi {
             @RequestParam(required = false) String model,
             @RequestParam(required = false) EligibilityStatus status,
             @RequestParam(required = false) String contact,
+            @RequestParam(required = false) Management management,
+            @RequestParam(required = false) AgentType agentType,
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return printers.list(organizationId, new PrinterFilter(q, model, status, contact, sort), limit, cursor);
+        PrinterFilter filter = new PrinterFilter(q, model, status, contact, management, agentType, sort);
+        return printers.list(organizationId, filter, limit, cursor);
     }
 
     @PostMapping(path = "/printer-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -1,15 +1,35 @@
 package io.mpsexpress.printer.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import io.mpsexpress.printer.AgentType;
+import io.mpsexpress.printer.Management;
+import io.mpsexpress.printer.PrinterFilter;
 
-/** The parameters of a printers page, as they come in the address; any may be missing. */
+/**
+ * The parameters of a printers page, as they come in the address; any may be missing.
+ *
+ * @param q what serial numbers begin with, or part of the model
+ * @param contact {@code none}, or a contact's id
+ * @param all whether all that match are selected; null for not
+ * @param contactName what is searched among the contacts to filter by
+ */
 record PrinterListRequest(
-        String q, String model, EligibilityStatus status, String contact, String sort, String view, String cursor) {
+        String q,
+        String model,
+        EligibilityStatus status,
+        String contact,
+        Management management,
+        AgentType agentType,
+        String sort,
+        String cursor,
+        Boolean all,
+        String contactName) {
 
-    PrinterListView view(HttpServletRequest request, HttpServletResponse response) {
-        boolean managed = ChosenView.isManaged(view, request, response);
-        return new PrinterListView(request.getRequestURI(), q, model, status, contact, sort, managed);
+    boolean isAllSelected() {
+        return Boolean.TRUE.equals(all);
+    }
+
+    PrinterFilter filter() {
+        return new PrinterFilter(q, model, status, contact, management, agentType, sort);
     }
 }

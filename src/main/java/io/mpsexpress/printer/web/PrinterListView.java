@@ -1,69 +1,81 @@
 package io.mpsexpress.printer.web;
 
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.PrinterFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a printers page was asked to show, as its links and fields repeat it.
  *
- * @param q part of a serial number or model
- * @param model null or empty for all
- * @param status null for all
- * @param contact {@code none}, or a contact's id; null or empty for all
- * @param sort null or empty for serial number
- * @param managed whether the columns are those of the view <em>Managed</em>
+ * @param path of the page
+ * @param filter what it is narrowed to and sorted by
  */
-record PrinterListView(
-        String path, String q, String model, EligibilityStatus status, String contact, String sort, boolean managed) {
+record PrinterListView(String path, PrinterFilter filter) {
 
-    PrinterFilter filter() {
-        return new PrinterFilter(q, model, status, contact, sort);
+    /** Whether it shows some printers only. */
+    public boolean isFiltered() {
+        return !criteria().isEmpty();
     }
 
-    public boolean isFiltered() {
-        return isGiven(q) || isGiven(model) || status != null || isGiven(contact);
+    /** The filter as parameters. */
+    public Map<String, String> criteria() {
+        Map<String, String> criteria = new LinkedHashMap<>();
+        put(criteria, "q", filter.text());
+        put(criteria, "model", filter.model());
+        put(criteria, "status", filter.status());
+        put(criteria, "contact", filter.contact());
+        put(criteria, "management", filter.management());
+        put(criteria, "agentType", filter.agentType());
+        return criteria;
     }
 
     /** The same list, sorted by the column; the other way round when it is already. */
     public String sortedBy(String column) {
-        return link(column.equals(sort) ? "-" + column : column, managed);
+        boolean already = "ascending".equals(direction(column));
+        return link(path, already ? "-" + column : column).toUriString();
     }
 
     /** {@code ascending}, {@code descending}, or null when it is not sorted by the column; serial number by default. */
     public String direction(String column) {
-        String sorted = isGiven(sort) ? sort : "serialNumber";
+        String sorted = filter.sort() == null || filter.sort().isEmpty() ? "serialNumber" : filter.sort();
         if (sorted.equals(column)) {
             return "ascending";
         }
         return sorted.equals("-" + column) ? "descending" : null;
     }
 
-    /** The same list with the other columns. */
-    public String withManaged(boolean wanted) {
-        return link(sort, wanted);
+    /** The same list with all that match selected. */
+    public String withAllSelected() {
+        return link(path, filter.sort()).queryParam("all", true).toUriString();
     }
 
-    private String link(String sortedBy, boolean managedColumns) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-        add(link, "q", q);
-        add(link, "model", model);
-        add(link, "status", status == null ? null : status.name());
-        add(link, "contact", contact);
-        add(link, "sort", sortedBy);
-        return link.queryParam("view", managedColumns ? "managed" : "standard")
-                .encode()
-                .build()
-                .toUriString();
+    /** The same list from its beginning. */
+    public String withoutSelection() {
+        return link(path, filter.sort()).toUriString();
     }
 
-    private static void add(UriComponentsBuilder link, String name, String value) {
-        if (isGiven(value)) {
-            link.queryParam(name, value);
+    /** The same list as a file. */
+    public String file() {
+        return link(path + ".csv", null).toUriString();
+    }
+
+    private UriComponentsBuilder link(String to, String sortedBy) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(to);
+        criteria().forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
+        put(link, sortedBy);
+        return link.uriVariables(Map.copyOf(criteria())).encode();
+    }
+
+    private static void put(UriComponentsBuilder link, String sortedBy) {
+        if (sortedBy != null && !sortedBy.isEmpty()) {
+            link.queryParam("sort", sortedBy);
         }
     }
 
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
+    private static void put(Map<String, String> criteria, String name, Object value) {
+        if (value != null) {
+            criteria.put(name, value.toString());
+        }
     }
 }

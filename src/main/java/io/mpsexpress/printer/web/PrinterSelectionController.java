@@ -2,16 +2,15 @@ package io.mpsexpress.printer.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.FormProblems;
+import io.mpsexpress.printer.PastedSerialNumbers;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -25,20 +24,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A selection of printers by serial number, ticked or pasted: how eligible they are, and what can be done with them. */
+/** Selects printers: ticked, pasted, or all that match a filter. What can be done with them is on the page that follows. */
 @Controller
 @RequestMapping("/organizations/{organizationId}/printers/selection")
 class PrinterSelectionController {
 
     // what people paste: lines of a spreadsheet, lists in an e-mail
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;\\x00]+");
+    /** So many of each kind are named. */
+    private static final int NAMED = 100;
 
-    private final PrinterFleet fleet;
+    private final PrinterSelectionManagement selections;
     private final VisibleOrganizations organizations;
     private final CurrentCaller currentCaller;
 
-    PrinterSelectionController(PrinterFleet fleet, VisibleOrganizations organizations, CurrentCaller currentCaller) {
-        this.fleet = fleet;
+    PrinterSelectionController(
+            PrinterSelectionManagement selections, VisibleOrganizations organizations, CurrentCaller currentCaller) {
+        this.selections = selections;
         this.organizations = organizations;
         this.currentCaller = currentCaller;
     }
@@ -54,30 +56,46 @@ class PrinterSelectionController {
         return form("", FormProblems.NONE, model);
     }
 
-    @PostMapping
-    ModelAndView check(
-            @RequestParam(defaultValue = "") String serialNumbers,
+    /** Selects all that match, and goes on to what the person wants to do with them. */
+    @PostMapping(params = "all=true")
+    String selectAll(
             @ModelAttribute("organization") OrganizationView organization,
+            PrinterListRequest asked,
+            @RequestParam(defaultValue = "") String then) {
+        UUID id = selections.selectAll(organization.id(), asked.filter());
+        return "redirect:" + page(organization, id) + SelectionStep.of(then).path();
+    }
+
+    /** Selects those that were ticked or pasted; when some cannot be used, the person decides whether to go on. */
+    @PostMapping
+    ModelAndView select(
+            @ModelAttribute("organization") OrganizationView organization,
+            @RequestParam(defaultValue = "") String serialNumbers,
             Model model) {
-        List<String> selected = BETWEEN.splitAsStream(serialNumbers)
+        List<String> given = BETWEEN.splitAsStream(serialNumbers)
                 .filter(serialNumber -> !serialNumber.isEmpty())
                 .toList();
         try {
-            model.addAttribute("counts", counts(organization.id(), selected));
-            model.addAttribute("count", selected.size());
-            model.addAttribute("serialNumbers", String.join(",", selected));
-            return new ModelAndView("printer/selection", model.asMap());
+            PastedSerialNumbers sorted = selections.sortOut(organization.id(), given);
+            UUID id = sorted.usable().isEmpty() ? null : selections.select(organization.id(), sorted.usable());
+            if (sorted.isClean()) {
+                return new ModelAndView("redirect:" + page(organization, id));
+            }
+            model.addAttribute("sorted", sorted);
+            model.addAttribute("named", NAMED);
+            model.addAttribute("selectionId", id);
+            return refused(serialNumbers, FormProblems.NONE, model);
         } catch (Refused refused) {
-            String view = form(serialNumbers, FormProblems.of(refused), model);
-            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return refused(serialNumbers, FormProblems.of(refused), model);
         }
     }
 
-    private Map<EligibilityStatus, Integer> counts(UUID organizationId, List<String> selected) {
-        List<UUID> printerIds = fleet.requireSelection(organizationId, selected);
-        Map<EligibilityStatus, Integer> counts = new TreeMap<>();
-        fleet.check(printerIds, printer -> counts.merge(printer.eligibility().status(), 1, Integer::sum));
-        return counts;
+    private static ModelAndView refused(String serialNumbers, FormProblems problems, Model model) {
+        return new ModelAndView(form(serialNumbers, problems, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private static String page(OrganizationView organization, UUID selectionId) {
+        return "/organizations/" + organization.id() + "/printers/selections/" + selectionId;
     }
 
     private static String form(String serialNumbers, FormProblems problems, Model model) {

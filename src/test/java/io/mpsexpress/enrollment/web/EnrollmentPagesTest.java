@@ -90,28 +90,6 @@ class EnrollmentPagesTest {
     }
 
     @Test
-    void pastedSerialNumbersAreCheckedAndWrongOnesNamed() throws Exception {
-        // given
-        Customer customer = customers.entitled();
-        List<String> serialNumbers = customer.goodPrinters(2);
-        String url = "/organizations/" + customer.id() + "/printers/selection";
-        // when, then
-        send(customer.partner(), url, serialNumbers.get(0) + "\r\n " + serialNumbers.get(1) + ";")
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("2 printers are selected."),
-                                containsString(String.join(",", serialNumbers)))));
-        send(customer.partner(), url, serialNumbers.get(0) + " NOPE1")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Serial number NOPE1 is not a printer"),
-                                containsString(serialNumbers.get(0) + " NOPE1"))));
-        send(customer.partner(), url, " ").andExpect(status().isUnprocessableEntity());
-    }
-
-    @Test
     void nothingSelectedLeadsBackToTheList() throws Exception {
         Customer customer = customers.entitled();
         mvc.perform(post("/organizations/" + customer.id() + "/enrollments")
@@ -212,13 +190,6 @@ class EnrollmentPagesTest {
 
     private ResultActions show(Caller caller, String url) throws Exception {
         return mvc.perform(get(url).with(authentication(SignedInAs.authentication(caller))));
-    }
-
-    private ResultActions send(Caller caller, String url, String serialNumbers) throws Exception {
-        return mvc.perform(post(url)
-                .param("serialNumbers", serialNumbers)
-                .with(csrf())
-                .with(authentication(SignedInAs.authentication(caller))));
     }
 
     private ResultActions upload(Caller caller, String url, String csv) throws Exception {

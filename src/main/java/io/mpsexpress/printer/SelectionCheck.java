@@ -1,0 +1,42 @@
+package io.mpsexpress.printer;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a check of a selection found.
+ *
+ * @param counts every status, with the number of printers that have it; they add up to the selection
+ * @param outdated how many have another status in the list of printers, which is not up to date then
+ * @param at when
+ */
+public record SelectionCheck(Map<EligibilityStatus, Long> counts, long outdated, Instant at) {
+
+    /** All nine statuses, also those that no printer has. */
+    public static Map<EligibilityStatus, Long> noCounts() {
+        Map<EligibilityStatus, Long> counts = new EnumMap<>(EligibilityStatus.class);
+        for (EligibilityStatus status : EligibilityStatus.values()) {
+            counts.put(status, 0L);
+        }
+        return counts;
+    }
+
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long eligible() {
+        return count(EligibilityStatus.ELIGIBLE);
+    }
+
+    /** Those for which a contact is the first thing missing. */
+    public long withoutContact() {
+        return count(EligibilityStatus.NO_SUPPLIES_CONTACT);
+    }
+
+    public long count(EligibilityStatus status) {
+        return counts.getOrDefault(status, 0L);
+    }
+}

@@ -1,0 +1,14 @@
+package io.mpsexpress.printer;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Printers that a person selected, one by one or all that match a filter.
+ *
+ * @param count how many they were when they were selected
+ * @param filter by which they were selected; null when they were selected one by one
+ * @param actionable whether something can be done with them at once; else they are too many, and can only be checked
+ */
+public record SelectionView(
+        UUID id, UUID organizationId, long count, PrinterFilter filter, boolean actionable, Instant createdAt) {}

@@ -1,0 +1,50 @@
+package io.mpsexpress.printer.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The models that printers have: jumps along the index from one to the next, so that a million printers do not matter. */
+@Repository
+public class PrinterModels {
+
+    /** More are not offered; a fleet has some hundred. */
+    private static final int MOST = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final IndexHint hint;
+
+    PrinterModels(JdbcTemplate jdbc, IndexHint hint) {
+        this.jdbc = jdbc;
+        this.hint = hint;
+    }
+
+    /** By name. */
+    public List<String> of(PrinterScope scope) {
+        String along = scope.column() == null ? "p.model" : scope.column() + ", p.model";
+        String printer = " from printer p" + hint.on(scope.index("model")) + " where "
+                + scope.condition().sql();
+        List<Object> args = new ArrayList<>(scope.condition().args());
+        args.addAll(scope.condition().args());
+        // the first one comes out of brackets: H2 would keep what it is sorted by as a column too many
+        String sql = "with recursive known (model, place) as (select first.model, 1 from (select p.model" + printer
+                + " order by " + along + " limit 1) first union all select (select p.model" + printer
+                + " and p.model > known.model order by " + along + " limit 1), place + 1 from known"
+                + " where known.model is not null and place < " + MOST
+                + ") select model from known where model is not null order by place";
+        return jdbc.queryForList(sql, String.class, args.toArray());
+    }
+
+    /** Those that contain the text, whatever its case. */
+    List<String> containing(PrinterScope scope, String text) {
+        if (text == null) {
+            return List.of();
+        }
+        String part = text.toLowerCase(Locale.ROOT);
+        return of(scope).stream()
+                .filter(model -> model.toLowerCase(Locale.ROOT).contains(part))
+                .toList();
+    }
+}

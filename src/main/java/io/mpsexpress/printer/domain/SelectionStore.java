@@ -1,0 +1,134 @@
+package io.mpsexpress.printer.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.AgentType;
+import io.mpsexpress.printer.Management;
+import io.mpsexpress.printer.PrinterFilter;
+import io.mpsexpress.printer.SelectionCheck;
+import io.mpsexpress.printer.SelectionView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Selections as rows; each is its owner's only. */
+@Repository
+public class SelectionStore {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    SelectionStore(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A printer of a selection. */
+    public record Item(UUID printerId, String serialNumber) {}
+
+    public void insert(SelectionView selection, String owner) {
+        PrinterFilter filter = selection.filter() == null ? PrinterFilter.all() : selection.filter();
+        jdbc.update(
+                "insert into printer_selection (id, owner, organization_id, listed, by_filter, printer_count, filter_text,"
+                        + " model, status, contact, management, agent_type, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                selection.id(),
+                owner,
+                selection.organizationId(),
+                selection.actionable(),
+                selection.filter() != null,
+                selection.count(),
+                filter.text(),
+                filter.model(),
+                name(filter.status()),
+                filter.contact(),
+                name(filter.management()),
+                name(filter.agentType()),
+                time(selection.createdAt()));
+    }
+
+    public void addItems(UUID selectionId, Collection<Item> items) {
+        jdbc.batchUpdate(
+                "insert into printer_selection_item (selection_id, serial_number, printer_id) values (?, ?, ?)",
+                items,
+                BATCH,
+                (statement, item) -> {
+                    statement.setObject(1, selectionId);
+                    statement.setString(2, item.serialNumber());
+                    statement.setObject(3, item.printerId());
+                });
+    }
+
+    public Optional<SelectionView> find(UUID id, UUID organizationId, String owner) {
+        return jdbc
+                .query(
+                        "select * from printer_selection where id = ? and organization_id = ? and owner = ?",
+                        (row, number) -> map(row),
+                        id,
+                        organizationId,
+                        owner)
+                .stream()
+                .findFirst();
+    }
+
+    public void deleteOlder(String owner, Instant than) {
+        jdbc.update("delete from printer_selection where owner = ? and created_at < ?", owner, time(than));
+    }
+
+    public void saveCheck(UUID id, SelectionCheck check) {
+        try {
+            jdbc.update("update printer_selection set last_check = ? where id = ?", json.writeValueAsString(check), id);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Optional<SelectionCheck> lastCheck(UUID id) {
+        String text = jdbc.queryForObject("select last_check from printer_selection where id = ?", String.class, id);
+        try {
+            return text == null ? Optional.empty() : Optional.of(json.readValue(text, SelectionCheck.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SelectionView map(ResultSet row) throws SQLException {
+        PrinterFilter filter = new PrinterFilter(
+                row.getString("filter_text"),
+                row.getString("model"),
+                value(EligibilityStatus.class, row.getString("status")),
+                row.getString("contact"),
+                value(Management.class, row.getString("management")),
+                value(AgentType.class, row.getString("agent_type")),
+                null);
+        return new SelectionView(
+                row.getObject("id", UUID.class),
+                row.getObject("organization_id", UUID.class),
+                row.getLong("printer_count"),
+                row.getBoolean("by_filter") ? filter : null,
+                row.getBoolean("listed"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,58 @@
+package io.mpsexpress.printer.web;
+
+import io.mpsexpress.shared.FormulaGuard;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.HttpHeaders;
+
+/** A CSV file that is sent row by row while it is made; opens in Excel as UTF-8 and runs no formulas there. */
+final class CsvDownload {
+
+    // by it Excel knows that the file is UTF-8
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final HttpServletResponse response;
+    private final String fileName;
+    private final Stream<String> titles;
+    private CSVPrinter csv;
+
+    /** Nothing is sent before the first row: until then the answer may still become an error. */
+    CsvDownload(HttpServletResponse response, String fileName, Stream<String> titles) {
+        this.response = response;
+        this.fileName = fileName;
+        this.titles = titles;
+    }
+
+    /** @param values null for an empty one */
+    void row(Stream<String> values) {
+        try {
+            begin();
+            csv.printRecord(values.map(value -> value == null ? "" : FormulaGuard.on(value)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends what is left; for no rows at all, the titles. */
+    void end() throws IOException {
+        begin();
+        csv.flush();
+    }
+
+    private void begin() throws IOException {
+        if (csv != null) {
+            return;
+        }
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        response.getWriter().write(BYTE_ORDER_MARK);
+        csv = CSVFormat.RFC4180.print(response.getWriter());
+        csv.printRecord(titles);
+    }
+}

@@ -1,0 +1,69 @@
+package io.mpsexpress.printer.web;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.PrinterSelectionManagement;
+import io.mpsexpress.shared.Ids;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The check of a selection as a file: every printer with all reasons. */
+@Controller
+class SelectionFileController {
+
+    private final PrinterSelectionManagement selections;
+    private final MessageSource messages;
+
+    SelectionFileController(PrinterSelectionManagement selections, MessageSource messages) {
+        this.selections = selections;
+        this.messages = messages;
+    }
+
+    @GetMapping("/organizations/{organizationId}/printers/selections/{selectionId}/printers.csv")
+    void download(
+            @PathVariable String organizationId,
+            @PathVariable String selectionId,
+            @RequestParam(required = false) EligibilityStatus status,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Stream<String> titles = Stream.of(
+                        "printer.column.serialNumber",
+                        "printer.column.model",
+                        "eligibility.title",
+                        "eligibility.reasons",
+                        "eligibility.meaning",
+                        "eligibility.actor")
+                .map(code -> text(code, locale));
+        CsvDownload file = new CsvDownload(response, "eligibility.csv", titles);
+        selections.each(
+                Ids.parse(organizationId), Ids.parse(selectionId), status, printer -> file.row(row(printer, locale)));
+        file.end();
+    }
+
+    private Stream<String> row(CheckedPrinter printer, Locale locale) {
+        EligibilityStatus status = printer.eligibility().status();
+        String reasons = printer.eligibility().reasons().stream()
+                .map(reason -> text("eligibility." + reason + ".label", locale))
+                .collect(Collectors.joining("; "));
+        return Stream.of(
+                printer.serialNumber(),
+                printer.model(),
+                text("eligibility." + status + ".label", locale),
+                reasons,
+                text("eligibility." + status + ".meaning", locale),
+                text("eligibility." + status + ".actor", locale));
+    }
+
+    private String text(String code, Locale locale) {
+        return messages.getMessage(code, null, locale);
+    }
+}

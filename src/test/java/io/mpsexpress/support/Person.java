@@ -5,15 +5,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Somebody in front of a browser. What they see can be kept as a picture below {@code target/screenshots}. */
 public final class Person {
 
     private static final int DESKTOP = 1280;
-    private static final int PHONE = 390;
+    static final int PHONE = 390;
     private static final int HEIGHT = 900;
     /** Generous, because build machines are slow; nothing waits that long when all is well. */
     private static final double PATIENCE_MILLISECONDS = 30_000;
@@ -27,8 +29,10 @@ public final class Person {
     Person(Browser browser, String address, String folder) {
         this.address = address;
         this.pictures = Path.of("target", "screenshots", folder);
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(DESKTOP, HEIGHT).setLocale("en-GB"));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(DESKTOP, HEIGHT)
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page.onConsoleMessage(message -> {
@@ -53,7 +57,11 @@ public final class Person {
     }
 
     public void open(String path) {
-        page.navigate(address + path);
+        page.navigate(path.startsWith("about:") ? path : url(path));
+    }
+
+    String url(String path) {
+        return address + path;
     }
 
     /** Signs in, after signing out whoever was here before. */
@@ -100,11 +108,17 @@ public final class Person {
 
     /** Keeps what is to be seen as it looks on a desk and on a phone. */
     public void picture(String name) {
+        picture(name, width -> {});
+    }
+
+    /** The same; {@code look} is called at each width. */
+    void picture(String name, IntConsumer look) {
         for (int width : new int[] {PHONE, DESKTOP}) {
             page.setViewportSize(width, HEIGHT);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(pictures.resolve(name + "-" + width + ".png"))
                     .setFullPage(true));
+            look.accept(width);
         }
     }
 }

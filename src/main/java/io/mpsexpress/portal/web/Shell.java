@@ -61,7 +61,8 @@ class Shell {
     }
 
     /** What the speakers of a language call it. */
-    public String nameOf(Locale language) {
+    public String nameOf(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
         return StringUtils.capitalize(language.getDisplayLanguage(language));
     }
 

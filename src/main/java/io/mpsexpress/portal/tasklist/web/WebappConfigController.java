@@ -2,6 +2,7 @@ package io.mpsexpress.portal.tasklist.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import java.util.Locale;
@@ -92,8 +93,9 @@ class WebappConfigController {
     private Map<String, Object> ofOurScript(Locale locale) {
         Map<String, String> forms = OF_FORMS.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue(), locale, "{n}")));
-        Map<String, String> texts = Stream.of("portal", "claimFirst")
+        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList")
                 .collect(Collectors.toMap(name -> name, name -> text("webapp." + name, locale)));
+        Caller caller = currentCaller.get();
         return Map.of(
                 "language",
                 locale.getLanguage(),

@@ -1,10 +1,11 @@
 // What Camunda's web applications cannot be told by configuration alone: the way back to the portal, signing out of both,
 // and texts of forms that form-js has in English only.
 const configuration = window.camTasklistConf || window.camCockpitConf || window.camAdminConf || window.camWelcomeConf || {};
-const { texts = {}, forms = {}, language = 'en', administrator = false } = configuration.mpsExpress || {};
+const { texts = {}, forms = {}, language = 'en', administrator = false, staff = false } = configuration.mpsExpress || {};
 
 document.documentElement.lang = language;
 document.documentElement.classList.toggle('administrator', administrator);
+document.documentElement.classList.toggle('staff', staff);
 // shown above a form that nobody took, see mps-express.css
 document.documentElement.style.setProperty('--claim-first', JSON.stringify(texts.claimFirst || ''));
 
@@ -21,6 +22,25 @@ const addWayToPortal = () => {
   item.append(link);
   menu.prepend(item);
 };
+
+// on a phone there is room for the list or for the task that is open, see mps-express.css
+const OPEN_TASK = /([?&])task=[^&]*&?/;
+const showListOrTask = () => {
+  document.documentElement.classList.toggle('task-open', OPEN_TASK.test(window.location.hash));
+  const head = document.querySelector('.task-details > header');
+  if (head && !head.querySelector('.back-to-list')) {
+    const back = document.createElement('a');
+    back.className = 'back-to-list';
+    back.href = '#/';
+    back.textContent = `‹ ${texts.backToList}`;
+    back.addEventListener('click', (event) => {
+      event.preventDefault();
+      window.location.hash = window.location.hash.replace(OPEN_TASK, '$1');
+    });
+    head.prepend(back);
+  }
+};
+window.addEventListener('hashchange', showListOrTask);
 
 // Camunda's own way out would leave the portal's session open
 const signOut = async () => {
@@ -70,6 +90,7 @@ let waiting = false;
 const tidy = () => {
   waiting = false;
   addWayToPortal();
+  showListOrTask();
   translateForms();
 };
 new MutationObserver(() => {

@@ -1,0 +1,212 @@
+package io.mpsexpress.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.People;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where each page is to be seen, by whom: one line per page. Some pages have several lines, for example with a list that is
+ * empty and one that is not.
+ */
+final class ExamplePages {
+
+    private final Customers customers;
+    private final Http http;
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    ExamplePages(Customers customers, People people, Http http) {
+        this.customers = customers;
+        this.http = http;
+        nobody();
+        partner();
+        empty();
+        operations(people.staff(Role.CUSTOMER_OPERATIONS));
+        offers(people.staff(Role.MPS_OFFER_MANAGER));
+    }
+
+    private void nobody() {
+        visit(null)
+                .page("sign-in", "/sign-in", "/sign-in")
+                .page("sign-in-failed", "/sign-in", "/sign-in?error")
+                .page("signed-out", "/sign-in", "/sign-in?signedOut");
+    }
+
+    private void partner() {
+        Customer customer = customers.entitled();
+        List<String> printers = customer.goodPrinters(3);
+        customer.printer("E460,FLEET,1.0,52340,REGISTERED,NONE");
+        customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
+        customer.giveContact(printers.subList(0, 2));
+        String contact = first(customer.partner(), customer.url() + "/contacts");
+        Customer.Request review = customer.enroll(printers.subList(0, 2));
+        Customer.Request terms =
+                customer.enroll(printers.subList(0, 1)).continueWith(false).runJobs();
+        Customer.Request contactNeeded = customer.enroll(printers.subList(2, 3));
+        contactNeeded.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        Customer notEntitled = customers.another(customer);
+        String org = "/organizations/" + customer.id();
+        visit(customer.partner())
+                .page("home", "/", "/")
+                .page("organizations", "/organizations", "/organizations")
+                .page("organization-new", "/organizations/new", "/organizations/new")
+                .page("organization", "/organizations/{organizationId}", org)
+                .page(
+                        "organization-not-entitled",
+                        "/organizations/{organizationId}",
+                        "/organizations/" + notEntitled.id())
+                .page(
+                        "entitle",
+                        "/organizations/{organizationId}/entitle",
+                        "/organizations/" + notEntitled.id() + "/entitle")
+                .page("printers", "/printers", "/printers")
+                .page("printers-of-customer", "/organizations/{organizationId}/printers", org + "/printers")
+                .page("contacts", "/organizations/{organizationId}/contacts", org + "/contacts")
+                .page("contact-new", "/organizations/{organizationId}/contacts/new", org + "/contacts/new")
+                .page("contact", "/organizations/{organizationId}/contacts/{contactId}", org + "/contacts/" + contact)
+                .page(
+                        "contact-deletion",
+                        "/organizations/{organizationId}/contacts/{contactId}/deletion",
+                        org + "/contacts/" + contact + "/deletion")
+                .page("contact-assignment", "/contact-assignments/{assignmentId}", assignment(contactNeeded, customer))
+                .page("contact-imports", "/organizations/{organizationId}/contact-imports", org + "/contact-imports")
+                .page(
+                        "contact-import-new",
+                        "/organizations/{organizationId}/contact-imports/new",
+                        org + "/contact-imports/new")
+                .page(
+                        "contact-import",
+                        "/organizations/{organizationId}/contact-imports/{importId}",
+                        org + "/contact-imports/" + contactImport(customer))
+                .page("enrollments", "/enrollments", "/enrollments")
+                .page("enrollment", "/enrollments/{enrollmentId}", "/enrollments/" + review.id())
+                .page(
+                        "enrollment-printers",
+                        "/enrollments/{enrollmentId}/printers",
+                        "/enrollments/" + review.id() + "/printers")
+                .page(
+                        "enrollment-terms-refusal",
+                        "/enrollments/{enrollmentId}/terms-refusal",
+                        "/enrollments/" + terms.id() + "/terms-refusal")
+                .page("printers-import", "/organizations/{organizationId}/printers/import", org + "/printers/import")
+                .page(
+                        "printers-selection",
+                        "/organizations/{organizationId}/printers/selection",
+                        org + "/printers/selection")
+                .page("terms", "/terms", "/terms")
+                .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
+    }
+
+    /** Who just began sees what to do next. */
+    private void empty() {
+        Customer customer = customers.notEntitled();
+        String org = "/organizations/" + customer.id();
+        visit(customer.partner())
+                .page("home-empty", "/", "/")
+                .page("printers-empty", "/organizations/{organizationId}/printers", org + "/printers")
+                .page("contacts-empty", "/organizations/{organizationId}/contacts", org + "/contacts")
+                .page("enrollments-empty", "/enrollments", "/enrollments");
+    }
+
+    private void operations(Caller operations) {
+        Customer customer = customers.entitled();
+        String printer = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
+        customer.enroll(List.of(printer)).continueWith(true).runJobs();
+        String escalation = first(operations, "/api/v1/escalations?state=open");
+        visit(operations)
+                .page("home-operations", "/", "/")
+                .page("escalations", "/escalations", "/escalations")
+                .page("escalation", "/escalations/{escalationId}", "/escalations/" + escalation);
+    }
+
+    private void offers(Caller offers) {
+        visit(offers)
+                .page("home-offers", "/", "/")
+                .page("program", "/program", "/program")
+                .page("program-models", "/program/models", "/program/models")
+                .page("program-model-new", "/program/models/new", "/program/models/new")
+                .page("program-model-edit", "/program/models/edit", "/program/models/edit?model=CX725")
+                .page("program-model-removal", "/program/models/removal", "/program/models/removal?model=CX725")
+                .page("program-models-import", "/program/models/import", "/program/models/import")
+                .page("program-settings", "/program/settings", "/program/settings")
+                .page("program-terms", "/program/terms", "/program/terms")
+                .page("program-terms-new", "/program/terms/new", "/program/terms/new")
+                .page("program-history", "/program/history", "/program/history");
+    }
+
+    private String first(Caller caller, String list) {
+        return http.get(caller, list).json().at("/items/0/id").asText();
+    }
+
+    private String assignment(Customer.Request request, Customer customer) {
+        String task = request.task("userTask_chooseSuppliesContact");
+        JsonNode variables = http.get(
+                        customer.partner(),
+                        "/engine-rest/task/" + task + "/form-variables?variableNames=contactAssignmentId")
+                .json();
+        return "/contact-assignments/"
+                + variables.at("/contactAssignmentId/value").asText();
+    }
+
+    private String contactImport(Customer customer) {
+        String csv = "First Name,Last Name,Company Name,Email,Country Code,Phone Number,Address Line 1,Address Line 2,"
+                + "City,State or Province,Postal Code,Country\n"
+                + "Anna,Rossi,Rossi SpA,anna@example.com,39,312 345 6789,Via Roma 1,,Milano,MI,20121,IT\n"
+                + "Bruno,Verdi,Verdi SpA,not an address,+39,312 345 6789,Via Roma 2,,Milano,MI,20121,IT\n";
+        return http.postFile(
+                        customer.partner(),
+                        customer.url() + "/contact-imports?dryRun=true",
+                        "contacts.csv",
+                        csv.getBytes(StandardCharsets.UTF_8))
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private Visitor visit(Caller person) {
+        Visitor visitor = new Visitor(person == null ? null : person.userId(), new ArrayList<>());
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    List<Visitor> visitors() {
+        return visitors;
+    }
+
+    /** The pages that have an example, as Spring MVC maps them. */
+    Set<String> patterns() {
+        return visitors.stream()
+                .flatMap(visitor -> visitor.pages().stream())
+                .map(Example::pattern)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Somebody and the pages they look at.
+     *
+     * @param userId null for who is not signed in
+     */
+    record Visitor(String userId, List<Example> pages) {
+
+        private Visitor page(String name, String pattern, String path) {
+            pages.add(new Example(name, pattern, path));
+            return this;
+        }
+    }
+
+    /**
+     * @param name of its pictures
+     * @param pattern as Spring MVC maps it
+     * @param path where it is
+     */
+    record Example(String name, String pattern, String path) {}
+}

@@ -1,0 +1,185 @@
+package io.mpsexpress.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.support.BrowserTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.PageCheck;
+import io.mpsexpress.support.People;
+import io.mpsexpress.support.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tasklist as people see it: with our name, in their language, each form readable on a desk and on a phone. */
+@BrowserTest
+class TasklistPagesTest {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String FORM = ".fjs-form";
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    private Customer customer;
+    private Caller partner;
+
+    @BeforeEach
+    void aCustomer() {
+        customer = customers.entitled();
+        partner = customer.partner();
+    }
+
+    @Test
+    void everyFormIsReadableInEveryLanguage(Person person) {
+        // given a task of each kind
+        Map<String, String> ofPartner = tasksOfPartner();
+        String escalation = escalation();
+        PageCheck check = new PageCheck(person);
+        // when the partner and the team look at them
+        person.signIn(partner.userId(), People.PASSWORD);
+        ofPartner.forEach((name, task) -> check.look(name, TASKLIST + "#/?task=" + task, FORM));
+        person.signIn(people.staff(Role.CUSTOMER_OPERATIONS).userId(), People.PASSWORD);
+        check.look("decide-escalation", TASKLIST + "#/?task=" + escalation, FORM);
+        // then
+        assertThat(check.problems()).isEmpty();
+    }
+
+    @Test
+    void tasklistIsOursAndLeadsBackToThePortal(Person person) {
+        // given
+        customer.enroll(customer.goodPrinters(1));
+        person.signIn(partner.userId(), People.PASSWORD);
+        // when it opens
+        person.open(TASKLIST);
+        Locator page = person.page().locator("body");
+        // then it has our name, and shows what waits for the person's groups without a click
+        assertThat(person.page()).hasTitle("MPS Express Tasklist");
+        assertThat(page.locator("ol.tasks-list")).containsText("Review eligibility");
+        assertThat(page.locator("ol.tasks-list")).containsText("Customer " + customer.id());
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        assertThat(page.locator(".start-process-action")).isHidden();
+        assertThat(page.locator(".create-task-action")).isHidden();
+        // and the portal is one click away
+        page.locator(".to-portal a").click();
+        assertThat(person.page()).hasTitle(Pattern.compile("MPS Express Onboarding"));
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    @Test
+    void signingOutOfTasklistSignsOutOfThePortal(Person person) {
+        person.signIn(partner.userId(), People.PASSWORD);
+        person.open(TASKLIST);
+        person.page().locator(".account .dropdown-toggle").click();
+        person.page().locator(".account .logout a").click();
+
+        person.page().waitForURL(url -> url.contains("/sign-in"));
+        person.open("/");
+        assertThat(person.page().locator("input[name=username]")).isVisible();
+    }
+
+    @Test
+    void whoChoseItalianReadsAndIsRefusedInItalian(Person person) {
+        // given a person with an English browser who chose Italian in the portal
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        request.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        String task = request.task("userTask_createSuppliesContact");
+        person.signIn(partner.userId(), People.PASSWORD);
+        person.open("/language?lang=it");
+        // when
+        person.open(TASKLIST + "#/?task=" + task);
+        Page page = person.page();
+        assertThat(page.locator(".task-filters")).containsText("I miei gruppi");
+        page.getByText("Prendi in carico", new Page.GetByTextOptions().setExact(true))
+                .click();
+        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Completa"));
+        complete.waitFor();
+        field(page, "firstName").fill("x");
+        field(page, "firstName").fill("");
+        // then form-js's own words are Italian, too
+        assertThat(page.locator(".fjs-form-field-error").first()).hasText("Questo dato è obbligatorio.");
+        // and so is what our rules refuse, with the field as the form calls it
+        Map.of(
+                        "firstName", "Anna",
+                        "lastName", "Rossi",
+                        "companyName", "Rossi SpA",
+                        "email", "anna@example.com",
+                        "countryCode", "+39",
+                        "phoneNumber", "312 345 6789",
+                        "addressLine1", "Via Roma 1",
+                        "city", "Milano",
+                        "postalCode", "20121",
+                        "country", "IT")
+                .forEach((name, value) -> field(page, name).fill(value));
+        complete.click();
+        Locator refusal = page.locator("[notifications-panel]");
+        assertThat(refusal).containsText("Prefisso internazionale: Inserire solo cifre");
+        assertThat(refusal).not().containsText("Cannot submit");
+        person.picture("refused-it");
+    }
+
+    @Test
+    void cockpitIsOursToo(Person person) {
+        person.signIn(people.staff(Role.PROCESS_OWNER).userId(), People.PASSWORD);
+        person.open("/language?lang=it");
+        person.open("/camunda/app/cockpit/default/");
+
+        assertThat(person.page()).hasTitle(Pattern.compile("^MPS Express Cockpit"));
+        assertThat(person.page().locator(".to-portal a")).isVisible();
+        assertThat(person.page().locator(".ce-eol-banner")).isHidden();
+        person.page().locator(".dashboard-view, section").first().waitFor();
+        person.picture("cockpit");
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator(FORM + " input[id$=field_" + name + "]");
+    }
+
+    /** One task of each form that partners see, by the form's name. */
+    private Map<String, String> tasksOfPartner() {
+        List<String> good = customer.goodPrinters(2);
+        String outdated = customer.printer("CX725,FLEET,1.0,1000,REGISTERED,NONE");
+        Customer.Request create = customer.enroll(good);
+        create.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        Map<String, String> tasks = new LinkedHashMap<>();
+        tasks.put("create-supplies-contact", create.task("userTask_createSuppliesContact"));
+        customer.giveContact(good);
+        Customer.Request choose = customer.enroll(customer.goodPrinters(1));
+        choose.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        tasks.put("choose-supplies-contact", choose.task("userTask_chooseSuppliesContact"));
+        tasks.put(
+                "review-eligibility",
+                customer.enroll(List.of(good.get(0), outdated)).task("userTask_reviewEligibility"));
+        Customer.Request more = customer.enroll(List.of(good.get(1), outdated))
+                .continueWith(true)
+                .runJobs();
+        tasks.put("accept-terms", more.task("userTask_acceptTerms"));
+        tasks.put("remediate-printers", more.task("userTask_remediatePrinters"));
+        Customer another = customers.another(customer);
+        tasks.put("confirm-entitlement", another.enroll(another.goodPrinters(1)).task("userTask_confirmEntitlement"));
+        return tasks;
+    }
+
+    private String escalation() {
+        String unsupported = customer.printer("E460,NATIVE,1.0,52340,REGISTERED,NONE");
+        return customer.enroll(List.of(unsupported))
+                .continueWith(true)
+                .runJobs()
+                .task("userTask_decideEscalation");
+    }
+}

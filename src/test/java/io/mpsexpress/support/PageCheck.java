@@ -1,0 +1,97 @@
+package io.mpsexpress.support;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Looks at pages as a person sees them, in each language, on a desk and on a phone, keeps pictures, and collects what is
+ * wrong: what axe finds serious, what the browser complains about, what does not fit, what has no text.
+ */
+public final class PageCheck {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    /** What Thymeleaf shows for a key without a text, and form-js for a template that it cannot read. */
+    private static final Pattern NO_TEXT = Pattern.compile("\\?\\?[\\w.]+\\?\\?|\\{\\{.*?}}");
+
+    private static final List<String> LANGUAGES = List.of("en", "it");
+    private static final String WHOLE_PAGE = "body";
+
+    private final Person person;
+    private final List<String> problems = new ArrayList<>();
+
+    public PageCheck(Person person) {
+        this.person = person;
+    }
+
+    /** What was wrong with the pages so far; each with the page. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** Opens a page in each language and looks at it. */
+    public void look(String name, String path) {
+        look(name, path, WHOLE_PAGE);
+    }
+
+    /** The same for a page that is ready when {@code part} is there, and of which that part alone is ours. */
+    public void look(String name, String path, String part) {
+        for (String language : LANGUAGES) {
+            speak(language);
+            int before = person.complaints().size();
+            // away first: an address that differs after # only would not be loaded anew
+            if (path.contains("#")) {
+                person.open("about:blank");
+            }
+            person.open(path);
+            person.page().locator(part).first().waitFor();
+            inspect(name + "-" + language, language, part);
+            person.complaints().stream().skip(before).forEach(text -> problems.add(name + ": " + text));
+        }
+    }
+
+    /** From now on the person reads this language. */
+    public void speak(String language) {
+        person.page().context().addCookies(List.of(new Cookie("lang", language).setUrl(person.url("/"))));
+    }
+
+    private void inspect(String page, String language, String part) {
+        person.picture(page, width -> {
+            NO_TEXT.matcher(person.page().locator(part).first().innerText())
+                    .results()
+                    .forEach(found -> problems.add(page + ": no text " + found.group()));
+            int wide = ((Number) person.page().evaluate("document.documentElement.scrollWidth")).intValue();
+            if (wide > width) {
+                problems.add(page + ": " + wide + " pixels wide on a screen of " + width);
+            }
+            // what axe looks at does not depend on the language: each width once
+            if (language.equals("it") == (width == Person.PHONE)) {
+                axe(page + "-" + width, part);
+            }
+        });
+    }
+
+    private void axe(String page, String part) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        List<Rule> violations = new AxeBuilder(person.page())
+                .include(part)
+                .setLegacyMode(true)
+                .options(options)
+                .analyze()
+                .getViolations();
+        violations.stream()
+                .filter(violation -> SERIOUS.contains(violation.getImpact()))
+                .forEach(violation -> problems.add(page + ": " + violation.getId() + " at "
+                        + violation.getNodes().stream()
+                                .limit(3)
+                                .map(CheckedNode::getHtml)
+                                .toList()));
+    }
+}

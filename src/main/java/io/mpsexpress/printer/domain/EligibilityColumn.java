@@ -1,13 +1,10 @@
 package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
-import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.shared.SqlArrays;
+import io.mpsexpress.printer.CheckedPrinter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityColumn {
 
+    private static final int BATCH = 1_000;
+
     private final JdbcTemplate jdbc;
     private final PrinterRows rows;
 
@@ -27,16 +26,18 @@ class EligibilityColumn {
         this.rows = rows;
     }
 
-    /** One statement for each status that occurs, however many printers there are. */
     void refresh(Collection<UUID> ids, EligibilityCheck check) {
-        Map<EligibilityStatus, List<UUID>> byStatus = new EnumMap<>(EligibilityStatus.class);
-        rows.check(ids, check, printer -> byStatus.computeIfAbsent(
-                        printer.eligibility().status(), status -> new ArrayList<>())
-                .add(printer.id()));
-        byStatus.forEach((status, printers) -> jdbc.update(
-                "update printer set eligibility = ? where id = any(?) and eligibility <> ?",
-                status.name(),
-                SqlArrays.ids(printers),
-                status.name()));
+        List<CheckedPrinter> checked = new ArrayList<>(ids.size());
+        rows.check(ids, check, checked::add);
+        jdbc.batchUpdate(
+                "update printer set eligibility = ? where id = ? and eligibility <> ?",
+                checked,
+                BATCH,
+                (statement, printer) -> {
+                    String status = printer.eligibility().status().name();
+                    statement.setString(1, status);
+                    statement.setObject(2, printer.id());
+                    statement.setString(3, status);
+                });
     }
 }

@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
 class PrinterRegister implements PrinterFleet {
+
+    private static final int BATCH = 1_000;
 
     private final JdbcTemplate jdbc;
     private final SerialNumbers serialNumbers;
@@ -64,11 +69,14 @@ class PrinterRegister implements PrinterFleet {
             }
             each.accept(printer);
         });
-        int changed = jdbc.update(
+        int changed = update(
                 "update printer set management = 'PENDING', managed_under = ?, eligibility = 'MANAGEMENT_PENDING',"
-                        + " version = version + 1 where id = any(?) and management = 'NONE'",
-                requestId,
-                SqlArrays.ids(eligible));
+                        + " version = version + 1 where id = ? and management = 'NONE'",
+                eligible,
+                (statement, printerId) -> {
+                    statement.setObject(1, requestId);
+                    statement.setObject(2, printerId);
+                });
         if (changed != eligible.size()) {
             throw new IllegalStateException("Printers changed in spite of their locks: " + changed + " of "
                     + eligible.size() + " became pending under " + requestId);
@@ -77,21 +85,27 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     public int confirmManagement(UUID requestId, Collection<UUID> printerIds) {
-        return jdbc.update(
+        return update(
                 "update printer set management = 'MANAGED', eligibility = 'ALREADY_MANAGED', version = version + 1"
-                        + " where id = any(?) and managed_under = ? and management = 'PENDING'",
-                SqlArrays.ids(printerIds),
-                requestId);
+                        + " where id = ? and managed_under = ? and management = 'PENDING'",
+                printerIds,
+                (statement, printerId) -> {
+                    statement.setObject(1, printerId);
+                    statement.setObject(2, requestId);
+                });
     }
 
     @Override
     public int refuseManagement(UUID requestId, Collection<UUID> printerIds) {
-        return jdbc.update(
+        return update(
                 "update printer set management = 'NONE', managed_under = null, registration = 'FAILED',"
                         + " eligibility = 'REGISTRATION_FAILED', version = version + 1"
-                        + " where id = any(?) and managed_under = ? and management = 'PENDING'",
-                SqlArrays.ids(printerIds),
-                requestId);
+                        + " where id = ? and managed_under = ? and management = 'PENDING'",
+                printerIds,
+                (statement, printerId) -> {
+                    statement.setObject(1, printerId);
+                    statement.setObject(2, requestId);
+                });
     }
 
     @Override
@@ -102,20 +116,24 @@ class PrinterRegister implements PrinterFleet {
                     case PAGE_COUNT_EXCEEDED -> "page_count_exception";
                     default -> throw Refused.conflict("printer.noException", status);
                 };
-        jdbc.update(
-                "update printer set " + column + " = true, version = version + 1 where id = any(?)",
-                SqlArrays.ids(printerIds));
+        update(
+                "update printer set " + column + " = true, version = version + 1 where id = ?",
+                printerIds,
+                (statement, printerId) -> statement.setObject(1, printerId));
         eligibilityColumn.refresh(printerIds, currentCheck());
     }
 
     @Override
     public int assignSuppliesContact(UUID organizationId, UUID contactId, Collection<UUID> printerIds) {
-        int changed = jdbc.update(
+        int changed = update(
                 "update printer set supplies_contact_id = ?, version = version + 1"
-                        + " where id = any(?) and organization_id = ?",
-                contactId,
-                SqlArrays.ids(printerIds),
-                organizationId);
+                        + " where id = ? and organization_id = ?",
+                printerIds,
+                (statement, printerId) -> {
+                    statement.setObject(1, contactId);
+                    statement.setObject(2, printerId);
+                    statement.setObject(3, organizationId);
+                });
         eligibilityColumn.refresh(printerIds, currentCheck());
         return changed;
     }
@@ -165,6 +183,13 @@ class PrinterRegister implements PrinterFleet {
                 },
                 args);
         return counts;
+    }
+
+    /** Changes printers one by one, in batches: any number of them in the same memory. Returns how many changed. */
+    private int update(String sql, Collection<UUID> printerIds, ParameterizedPreparedStatementSetter<UUID> values) {
+        return Stream.of(jdbc.batchUpdate(sql, printerIds, BATCH, values))
+                .flatMapToInt(IntStream::of)
+                .sum();
     }
 
     private EligibilityCheck currentCheck() {

@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PrinterRows {
 
-    private static final String FACTS = "select id, serial_number, model, agent_type, agent_version,"
-            + " lifetime_page_count, registration, management, supplies_contact_id, model_exception,"
-            + " page_count_exception, eligibility from printer where id = any(?) order by serial_number";
+    private static final String FACTS = "select p.id, p.serial_number, p.model, p.agent_type, p.agent_version,"
+            + " p.lifetime_page_count, p.registration, p.management, p.supplies_contact_id, p.model_exception,"
+            + " p.page_count_exception, p.eligibility from unnest(?) as wanted (id)"
+            + " join printer p on p.id = wanted.id order by p.serial_number";
 
     private final JdbcTemplate jdbc;
 

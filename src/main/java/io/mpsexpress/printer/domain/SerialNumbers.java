@@ -34,7 +34,8 @@ class SerialNumbers {
         Selection selection = Selection.of(given);
         Map<String, UUID> found = new HashMap<>();
         jdbc.query(
-                "select id, serial_number from printer where serial_number = any(?) and organization_id = ?",
+                "select p.id, p.serial_number from unnest(?) as wanted (serial_number)"
+                        + " join printer p on p.serial_number = wanted.serial_number where p.organization_id = ?",
                 row -> {
                     found.put(row.getString("serial_number"), row.getObject("id", UUID.class));
                 },
@@ -78,7 +79,8 @@ class SerialNumbers {
         given.forEach(serialNumber -> asked.add(serialNumber.toUpperCase(Locale.ROOT)));
         Map<String, Owner> owners = new HashMap<>();
         jdbc.query(
-                "select serial_number, organization_id, partner_id from printer where serial_number = any(?)",
+                "select p.serial_number, p.organization_id, p.partner_id from unnest(?) as wanted (serial_number)"
+                        + " join printer p on p.serial_number = wanted.serial_number",
                 row -> {
                     owners.put(
                             row.getString("serial_number"),

@@ -1,10 +1,15 @@
 package io.mpsexpress.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** The append-only record of irreversible and deciding acts. Written in the transaction of the act itself. */
 public interface AuditTrail {
+
+    /** The most entries that are ever given at once. */
+    int MOST = 500;
 
     /**
      * Records that the current caller did something.
@@ -15,4 +20,10 @@ public interface AuditTrail {
      * @param details facts a reader needs: outcome, reason, counts, before and after; small values only
      */
     void record(String act, UUID organizationId, String subjectId, Map<String, ?> details);
+
+    /**
+     * What is on record about requests or things, oldest first; at most {@value #MOST}, the latest then. Whether the
+     * caller may see them is for the caller of this method to check.
+     */
+    List<AuditEntry> about(Collection<String> subjectIds);
 }

@@ -5,8 +5,12 @@ import io.mpsexpress.access.domain.AppUsers;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +51,13 @@ public class UserManagement {
     @Transactional(readOnly = true)
     public boolean exists(String userId) {
         return users.existsById(userId);
+    }
+
+    /** What people are called, by user id; ids of nobody (any more) are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> userIds) {
+        return users.findAllById(Set.copyOf(userIds)).stream()
+                .collect(Collectors.toMap(AppUser::id, user -> user.firstName() + " " + user.lastName()));
     }
 
     /** Whether anybody may administer the application. */

@@ -1,7 +1,7 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.AssignSuppliesContactProcess.Need;
-import io.mpsexpress.contact.AssignSuppliesContactProcess.OpenStep;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
 import io.mpsexpress.contact.domain.ContactAssignments;
@@ -12,7 +12,7 @@ import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +28,7 @@ public class ContactAssignmentManagement {
     private final ContactAssignments assignments;
     private final ContactAssignmentPrinters printers;
     private final AssignSuppliesContactProcess process;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ContactAssignmentManagement(
@@ -37,6 +38,7 @@ public class ContactAssignmentManagement {
             ContactAssignments assignments,
             ContactAssignmentPrinters printers,
             AssignSuppliesContactProcess process,
+            AuditTrail audit,
             Clock clock) {
         this.access = access;
         this.giver = giver;
@@ -44,6 +46,7 @@ public class ContactAssignmentManagement {
         this.assignments = assignments;
         this.printers = printers;
         this.process = process;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ public class ContactAssignmentManagement {
     public UUID request(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = access.requireAssignable(organizationId);
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
-        UUID id = save(organizationId, printerIds).id();
+        UUID id = save(organization, null, printerIds).id();
         process.contactNeeded(new Need(
                 id,
                 organizationId,
@@ -93,37 +96,14 @@ public class ContactAssignmentManagement {
     /**
      * Only the request, for a process that goes through {@code assign-supplies-contact} by call activity.
      *
+     * @param partOf the request that process works for
      * @param printerIds printers of the organization
      * @return id of the request, which that process needs as {@code contactAssignmentId}
      * @throws Refused when the caller may not assign contacts there
      */
-    public UUID open(UUID organizationId, Collection<UUID> printerIds) {
-        access.requireAssignable(organizationId);
-        return save(organizationId, printerIds).id();
-    }
-
-    /**
-     * @throws Refused as not found when the caller may not see it
-     */
-    @Transactional(readOnly = true)
-    public ContactAssignmentView get(UUID assignmentId) {
-        ContactAssignment assignment = require(assignmentId);
-        OrganizationView organization = access.requireReadable(assignment.organizationId());
-        Optional<OpenStep> step = assignment.isOpen() && assignment.processInstanceId() != null
-                ? process.openStep(assignment.processInstanceId())
-                : Optional.empty();
-        return new ContactAssignmentView(
-                assignment.id(),
-                assignment.state(),
-                organization.id(),
-                organization.name(),
-                assignment.contactId(),
-                printers.count(assignmentId),
-                assignment.requestedBy(),
-                assignment.requestedAt(),
-                assignment.closedAt(),
-                step.map(OpenStep::taskId).stream().toList(),
-                step.map(OpenStep::choice).orElse(false));
+    public UUID open(UUID organizationId, UUID partOf, Collection<UUID> printerIds) {
+        return save(access.requireAssignable(organizationId), partOf, printerIds)
+                .id();
     }
 
     /**
@@ -154,10 +134,15 @@ public class ContactAssignmentManagement {
         return assignment;
     }
 
-    private ContactAssignment save(UUID organizationId, Collection<UUID> printerIds) {
+    private ContactAssignment save(OrganizationView organization, UUID partOf, Collection<UUID> printerIds) {
         ContactAssignment assignment =
-                assignments.saveAndFlush(new ContactAssignment(organizationId, access.userId(), clock.instant()));
+                assignments.saveAndFlush(new ContactAssignment(organization, partOf, access.userId(), clock.instant()));
         printers.add(assignment.id(), printerIds);
+        audit.record(
+                "contactAssignment.requested",
+                organization.id(),
+                assignment.id().toString(),
+                Map.of("printers", printerIds.size()));
         return assignment;
     }
 

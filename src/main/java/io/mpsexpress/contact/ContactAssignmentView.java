@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param contactId null while open, when cancelled, and when the contact was deleted since
  * @param printerCount printers that get the contact
  * @param closedAt null while open
+ * @param workedOnBy the request whose process works on this one: another one's, or its own
  * @param taskIds human tasks it waits for at present; empty when none
  * @param waitsForChoice whether the human task asks to choose a contact; else it asks for a new one
  */
@@ -23,5 +25,6 @@ public record ContactAssignmentView(
         String requestedBy,
         Instant requestedAt,
         Instant closedAt,
+        @JsonIgnore UUID workedOnBy,
         List<String> taskIds,
         boolean waitsForChoice) {}

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
 import io.mpsexpress.contact.domain.ContactAssignments;
@@ -8,6 +9,7 @@ import io.mpsexpress.contact.domain.MostUsedContacts;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ public class ContactDecisions {
     private final MostUsedContacts mostUsed;
     private final ContactGiver giver;
     private final ContactAccess access;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ContactDecisions(
@@ -30,12 +33,14 @@ public class ContactDecisions {
             MostUsedContacts mostUsed,
             ContactGiver giver,
             ContactAccess access,
+            AuditTrail audit,
             Clock clock) {
         this.assignments = assignments;
         this.printers = printers;
         this.mostUsed = mostUsed;
         this.giver = giver;
         this.access = access;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,8 +64,8 @@ public class ContactDecisions {
      */
     public void assign(UUID assignmentId, UUID contactId) {
         ContactAssignment assignment = requireAssignable(assignmentId);
-        giver.give(assignment.organizationId(), contactId, printers.of(assignmentId));
-        assignment.assigned(contactId, clock.instant());
+        AssignedContact assigned = giver.give(assignment.organizationId(), contactId, printers.of(assignmentId));
+        conclude(assignment, assigned);
     }
 
     /**
@@ -71,12 +76,23 @@ public class ContactDecisions {
     public void createAndAssign(UUID assignmentId, ContactDetails details) {
         ContactAssignment assignment = requireAssignable(assignmentId);
         AssignedContact assigned = giver.giveNew(assignment.organizationId(), details, printers.of(assignmentId));
-        assignment.assigned(assigned.contactId(), clock.instant());
+        conclude(assignment, assigned);
     }
 
     /** Ends the request with nothing changed. */
     public void cancel(UUID assignmentId) {
-        requireAssignable(assignmentId).cancel(clock.instant());
+        ContactAssignment assignment = requireAssignable(assignmentId);
+        assignment.cancel(clock.instant());
+        audit.record("contactAssignment.cancelled", assignment.organizationId(), assignmentId.toString(), Map.of());
+    }
+
+    private void conclude(ContactAssignment assignment, AssignedContact assigned) {
+        assignment.assigned(assigned.contactId(), clock.instant());
+        audit.record(
+                "contactAssignment.assigned",
+                assignment.organizationId(),
+                assignment.id().toString(),
+                Map.of("contact", assigned.name(), "printers", assigned.printerCount()));
     }
 
     private ContactAssignment requireAssignable(UUID assignmentId) {

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.ImportContactsProcess.ConfirmedImport;
 import io.mpsexpress.contact.domain.CheckedRow;
 import io.mpsexpress.contact.domain.ContactCsv;
@@ -35,6 +36,7 @@ public class ContactImportManagement {
     private final ContactImportRows rows;
     private final ImportReport report;
     private final ImportContactsProcess process;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ContactImportManagement(
@@ -44,6 +46,7 @@ public class ContactImportManagement {
             ContactImportRows rows,
             ImportReport report,
             ImportContactsProcess process,
+            AuditTrail audit,
             Clock clock) {
         this.access = access;
         this.fileCheck = fileCheck;
@@ -51,6 +54,7 @@ public class ContactImportManagement {
         this.rows = rows;
         this.report = report;
         this.process = process;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,15 +66,15 @@ public class ContactImportManagement {
      * @return what the check found; state REFUSED, with the reason, when the file as a whole cannot be used
      */
     public ContactImportView check(UUID organizationId, String fileName, byte[] content) {
-        access.requireWritable(organizationId);
+        OrganizationView organization = access.requireWritable(organizationId);
         List<CheckedRow> checked;
         try {
             checked = fileCheck.check(organizationId, ContactCsv.read(content));
         } catch (Refused refusal) {
-            return recordRefusal(organizationId, fileName, refusal);
+            return recordRefusal(organization, fileName, refusal);
         }
         ContactImport created =
-                imports.saveAndFlush(ContactImport.checked(organizationId, fileName, access.userId(), clock.instant()));
+                imports.saveAndFlush(ContactImport.checked(organization, fileName, access.userId(), clock.instant()));
         rows.add(created.id(), checked);
         return report.view(created, checked);
     }
@@ -85,6 +89,7 @@ public class ContactImportManagement {
         ContactImport confirmed = require(organizationId, importId);
         confirmed.start(clock.instant());
         imports.saveAndFlush(confirmed);
+        record("contacts.importConfirmed", confirmed);
         // contacts come and go between check and confirmation: the import itself finds which are there
         rows.markAll(importId, ContactRowState.EXISTING, ContactRowState.NEW);
         process.importConfirmed(new ConfirmedImport(
@@ -101,6 +106,7 @@ public class ContactImportManagement {
     public ContactImportView cancel(UUID organizationId, UUID importId) {
         access.requireWritable(organizationId);
         ContactImport cancelled = require(organizationId, importId);
+        record("contacts.importCancelled", cancelled);
         if (cancelled.state() == ContactImportState.CHECKED) {
             rows.markAll(importId, ContactRowState.NEW, ContactRowState.CANCELLED);
             cancelled.end(true, clock.instant());
@@ -150,10 +156,14 @@ public class ContactImportManagement {
         return report.failedRows(rows.of(require(organizationId, importId).id()));
     }
 
-    private ContactImportView recordRefusal(UUID organizationId, String fileName, Refused refusal) {
+    private ContactImportView recordRefusal(OrganizationView organization, String fileName, Refused refusal) {
         ContactImport refused = imports.saveAndFlush(ContactImport.refused(
-                organizationId, fileName, access.userId(), clock.instant(), refusal.code(), report.args(refusal)));
+                organization, fileName, access.userId(), clock.instant(), refusal.code(), report.args(refusal)));
         return report.view(refused, List.of());
+    }
+
+    private void record(String act, ContactImport of) {
+        audit.record(act, of.organizationId(), of.id().toString(), Map.of());
     }
 
     private List<ContactImportView> views(List<ContactImport> of) {

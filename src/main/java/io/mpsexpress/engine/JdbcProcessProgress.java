@@ -5,20 +5,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the engine's history of a whole tree of process instances in three statements. */
+/** Reads the engine's tables for a whole tree of process instances in four statements. */
 @Component
 class JdbcProcessProgress implements ProcessProgress {
+
+    /** What the engine adds to the id of an element with several instances, for all of them together. */
+    private static final String ALL_INSTANCES = "#multiInstanceBody";
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
@@ -30,32 +34,23 @@ class JdbcProcessProgress implements ProcessProgress {
 
     @Override
     public List<Instance> ofRequest(String businessKey) {
-        Map<String, Set<String>> active = new HashMap<>();
-        Map<String, Set<String>> passed = new HashMap<>();
-        Map<String, Set<String>> failed = new HashMap<>();
+        Marks marks = new Marks();
         List<Instance> instances = jdbc.sql(
                         """
                 select id_, proc_def_id_, proc_def_key_, start_time_, end_time_
                 from act_hi_procinst
                 where business_key_ = :key
                    or root_proc_inst_id_ in (select id_ from act_hi_procinst where business_key_ = :key)
-                order by case when business_key_ = :key then 0 else 1 end, start_time_, id_
+                order by case when super_process_instance_id_ is null then 0 else 1 end, start_time_, id_
                 """)
                 .param("key", businessKey)
-                .query((row, number) -> new Instance(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        instant(row.getTimestamp(4)),
-                        instant(row.getTimestamp(5)),
-                        active.computeIfAbsent(row.getString(1), id -> new TreeSet<>()),
-                        passed.computeIfAbsent(row.getString(1), id -> new TreeSet<>()),
-                        failed.computeIfAbsent(row.getString(1), id -> new TreeSet<>())))
+                .query((row, number) -> marks.instance(row))
                 .list();
         if (!instances.isEmpty()) {
             List<String> ids = instances.stream().map(Instance::id).toList();
-            readSteps(ids, active, passed);
-            readFailures(ids, failed);
+            readSteps(ids, marks);
+            readJobs(ids, marks);
+            readFailures(ids, marks);
         }
         return instances;
     }
@@ -69,30 +64,89 @@ class JdbcProcessProgress implements ProcessProgress {
         }
     }
 
-    private void readSteps(List<String> ids, Map<String, Set<String>> active, Map<String, Set<String>> passed) {
+    private void readSteps(List<String> ids, Marks marks) {
         jdbc.sql(
                         """
-                select distinct proc_inst_id_, act_id_, case when end_time_ is null then 1 else 0 end
+                select proc_inst_id_, act_id_,
+                       max(case when end_time_ is null then 1 else 0 end) as running,
+                       max(case when end_time_ is null then 0 else 1 end) as ended
                 from act_hi_actinst where proc_inst_id_ in (:ids)
+                group by proc_inst_id_, act_id_
+                order by min(start_time_), min(sequence_counter_)
                 """)
                 .param("ids", ids)
                 .query((ResultSet row) -> {
-                    boolean running = row.getInt(3) == 1;
-                    (running ? active : passed).get(row.getString(1)).add(row.getString(2));
+                    if (row.getInt("running") == 1) {
+                        marks.mark(marks.active, row);
+                    }
+                    if (row.getInt("ended") == 1) {
+                        marks.mark(marks.passed, row);
+                    }
                 });
     }
 
-    private void readFailures(List<String> ids, Map<String, Set<String>> failed) {
+    /** A step that waits for a thread is where the request stands, although the engine's history has it not yet. */
+    private void readJobs(List<String> ids, Marks marks) {
+        jdbc.sql(
+                        """
+                select j.process_instance_id_, d.act_id_, j.handler_type_, j.retries_, j.exception_msg_
+                from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                where j.process_instance_id_ in (:ids)
+                """)
+                .param("ids", ids)
+                .query((ResultSet row) -> {
+                    if ("async-continuation".equals(row.getString("handler_type_"))) {
+                        marks.mark(marks.active, row);
+                    }
+                    if (row.getInt("retries_") > 0 && row.getString("exception_msg_") != null) {
+                        marks.mark(marks.retrying, row);
+                    }
+                });
+    }
+
+    private void readFailures(List<String> ids, Marks marks) {
         jdbc.sql(
                         "select proc_inst_id_, activity_id_ from act_ru_incident"
                                 + " where incident_type_ = 'failedJob' and activity_id_ is not null and proc_inst_id_ in (:ids)")
                 .param("ids", ids)
                 .query((ResultSet row) -> {
-                    failed.get(row.getString(1)).add(row.getString(2));
+                    marks.mark(marks.failed, row);
                 });
     }
 
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    /** What is known of the elements of each instance; filled while rows are read. */
+    private static final class Marks {
+
+        private final Map<String, Set<String>> active = new HashMap<>();
+        private final Map<String, Set<String>> passed = new HashMap<>();
+        private final Map<String, Set<String>> failed = new HashMap<>();
+        private final Map<String, Set<String>> retrying = new HashMap<>();
+
+        Instance instance(ResultSet row) throws SQLException {
+            String id = row.getString("id_");
+            return new Instance(
+                    id,
+                    row.getString("proc_def_id_"),
+                    row.getString("proc_def_key_"),
+                    instant(row.getTimestamp("start_time_")),
+                    instant(row.getTimestamp("end_time_")),
+                    of(active, id),
+                    of(passed, id),
+                    of(failed, id),
+                    of(retrying, id));
+        }
+
+        /** The row begins with the ids of the instance and of the element. */
+        void mark(Map<String, Set<String>> as, ResultSet row) throws SQLException {
+            of(as, row.getString(1)).add(row.getString(2).replace(ALL_INSTANCES, ""));
+        }
+
+        private static Set<String> of(Map<String, Set<String>> marks, String instanceId) {
+            return marks.computeIfAbsent(instanceId, id -> new LinkedHashSet<>());
+        }
+
+        private static Instant instant(Timestamp timestamp) {
+            return timestamp == null ? null : timestamp.toInstant();
+        }
     }
 }

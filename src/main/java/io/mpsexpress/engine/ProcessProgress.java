@@ -24,12 +24,13 @@ public interface ProcessProgress {
     String model(String processDefinitionId);
 
     /**
-     * One process instance.
+     * One process instance. An element that was gone through and is worked on again is active and passed.
      *
      * @param endedAt null while it runs
-     * @param activeIds ids of the elements it waits at or works on now
-     * @param passedIds ids of the elements it went through
+     * @param activeIds ids of the elements it waits at or works on now, in the order in which it came there
+     * @param passedIds ids of the elements it went through, in the order in which it first came there
      * @param failedIds ids of the elements at which a job failed for good, until somebody retries it
+     * @param retryingIds ids of the elements at which a job failed and is tried again by itself
      */
     record Instance(
             String id,
@@ -39,5 +40,11 @@ public interface ProcessProgress {
             Instant endedAt,
             Set<String> activeIds,
             Set<String> passedIds,
-            Set<String> failedIds) {}
+            Set<String> failedIds,
+            Set<String> retryingIds) {
+
+        public boolean isRunning() {
+            return endedAt == null;
+        }
+    }
 }

@@ -10,8 +10,9 @@ import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
+import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,49 +25,52 @@ import org.springframework.transaction.annotation.Transactional;
 public class EligibilityReview {
 
     private final Enrollments enrollments;
+    private final RequestedPrinters requested;
+    private final PrinterCounts counts;
     private final EnrollmentPrinters printers;
     private final EligibilityRecheck recheck;
     private final ContactAssignmentManagement contactAssignments;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
-    private final Clock clock;
 
     EligibilityReview(
             Enrollments enrollments,
+            RequestedPrinters requested,
+            PrinterCounts counts,
             EnrollmentPrinters printers,
             EligibilityRecheck recheck,
             ContactAssignmentManagement contactAssignments,
             CurrentCaller currentCaller,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.enrollments = enrollments;
+        this.requested = requested;
+        this.counts = counts;
         this.printers = printers;
         this.recheck = recheck;
         this.contactAssignments = contactAssignments;
         this.currentCaller = currentCaller;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Checks every printer about which nothing is decided yet; the request waits for a review then. */
     public EligibilityCounts check(UUID enrollmentId) {
         Enrollment enrollment = require(enrollmentId);
-        recheck.run(enrollmentId, printers.withOutcome(enrollmentId, PrinterOutcome.OPEN));
+        recheck.runForOpen(enrollmentId);
         enrollment.awaitReview();
         enrollments.save(enrollment);
-        return printers.openCounts(enrollmentId);
+        return counts.openByStatus(enrollmentId);
     }
 
     /** How many open printers lack a supplies delivery contact, whatever else is wrong with them. */
     @Transactional(readOnly = true)
     public int countWithoutContact(UUID enrollmentId) {
-        return printers.openWithoutContact(enrollmentId).size();
+        return requested.openWithoutContact(enrollmentId).size();
     }
 
     /** Statuses of open printers that somebody can do something about, in the order of the check. */
     @Transactional(readOnly = true)
     public List<EligibilityStatus> resolvableStatuses(UUID enrollmentId) {
-        return printers.openCounts(enrollmentId).byStatus().keySet().stream()
+        return counts.openByStatus(enrollmentId).byStatus().keySet().stream()
                 .filter(EligibilityStatus::isResolvable)
                 .toList();
     }
@@ -94,62 +98,21 @@ public class EligibilityReview {
                 "enrollment.reviewed",
                 enrollment.organizationId(),
                 enrollmentId.toString(),
-                Map.of("decision", chosen.formValue(), "escalate", escalate));
+                Map.of("decision", chosen.formValue(), "escalate", review.escalated()));
         return review;
-    }
-
-    /** Ends the request: nothing more is added. */
-    public void cancel(UUID enrollmentId, boolean entitled) {
-        Enrollment enrollment = require(enrollmentId);
-        printers.decide(
-                enrollmentId,
-                printers.withOutcome(enrollmentId, PrinterOutcome.OPEN),
-                PrinterOutcome.NOT_ADDED,
-                entitled ? Message.CANCELLED : Message.NOT_ENTITLED);
-        boolean anyAdded = printers.count(enrollmentId, PrinterOutcome.MANAGED) > 0;
-        if (anyAdded) {
-            enrollment.complete(clock.instant());
-        } else {
-            enrollment.cancel(clock.instant());
-        }
-        enrollments.save(enrollment);
-        audit.record("enrollment.cancelled", enrollment.organizationId(), enrollmentId.toString(), Map.of());
-    }
-
-    /**
-     * Ends the request when nothing is open any more.
-     *
-     * @return whether printers came back and wait for a further review
-     */
-    public boolean summarize(UUID enrollmentId) {
-        if (printers.count(enrollmentId, PrinterOutcome.OPEN) > 0) {
-            return true;
-        }
-        Enrollment enrollment = require(enrollmentId);
-        enrollment.complete(clock.instant());
-        enrollments.save(enrollment);
-        audit.record(
-                "enrollment.completed",
-                enrollment.organizationId(),
-                enrollmentId.toString(),
-                Map.of(
-                        "managed", printers.count(enrollmentId, PrinterOutcome.MANAGED),
-                        "notAdded", printers.count(enrollmentId, PrinterOutcome.NOT_ADDED)));
-        return false;
     }
 
     /** Eligible printers go for the terms, resolvable ones to their teams if asked, the rest is not added. */
     private Review goOn(Enrollment enrollment, boolean escalate) {
-        EligibilityCounts counts = printers.openCounts(enrollment.id());
-        boolean escalated = escalate && counts.resolvable() > 0;
-        if (counts.eligible() == 0 && !escalated) {
+        EligibilityCounts open = counts.openByStatus(enrollment.id());
+        boolean escalated = escalate && open.resolvable() > 0;
+        if (open.eligible() == 0 && !escalated) {
             throw Refused.invalidField("reviewDecision", "enrollment.review.nothingToContinue");
         }
-        for (EligibilityStatus status : counts.byStatus().keySet()) {
+        for (EligibilityStatus status : open.byStatus().keySet()) {
             boolean goesOn = status == EligibilityStatus.ELIGIBLE || escalated && status.isResolvable();
             if (!goesOn) {
-                List<UUID> left = printers.open(enrollment.id(), status);
-                printers.decide(enrollment.id(), left, PrinterOutcome.NOT_ADDED, Message.notEligible(status));
+                printers.leaveOutOpen(enrollment.id(), status, Message.notEligible(status));
             }
         }
         printers.goForTerms(enrollment.id());
@@ -159,11 +122,11 @@ public class EligibilityReview {
     }
 
     private UUID openContactAssignment(Enrollment enrollment) {
-        List<UUID> without = printers.openWithoutContact(enrollment.id());
+        List<UUID> without = requested.openWithoutContact(enrollment.id());
         if (without.isEmpty()) {
             throw Refused.invalidField("reviewDecision", "enrollment.review.allHaveContacts");
         }
-        return contactAssignments.open(enrollment.organizationId(), without);
+        return contactAssignments.open(enrollment.organizationId(), enrollment.id(), without);
     }
 
     private Enrollment require(UUID enrollmentId) {

@@ -1,14 +1,15 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentList;
-import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
+import io.mpsexpress.enrollment.domain.PrinterResults;
 import io.mpsexpress.enrollment.domain.VisibleEnrollments;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.RequestFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,19 +23,22 @@ public class EnrollmentQueries {
 
     private final VisibleEnrollments visible;
     private final EnrollmentList list;
-    private final EnrollmentPrinters printers;
+    private final PrinterCounts counts;
+    private final PrinterResults results;
     private final Acceptances acceptances;
     private final CurrentCaller currentCaller;
 
     EnrollmentQueries(
             VisibleEnrollments visible,
             EnrollmentList list,
-            EnrollmentPrinters printers,
+            PrinterCounts counts,
+            PrinterResults results,
             Acceptances acceptances,
             CurrentCaller currentCaller) {
         this.visible = visible;
         this.list = list;
-        this.printers = printers;
+        this.counts = counts;
+        this.results = results;
         this.acceptances = acceptances;
         this.currentCaller = currentCaller;
     }
@@ -49,8 +53,8 @@ public class EnrollmentQueries {
                 enrollment.organizationId(),
                 enrollment.state(),
                 enrollment.printerCount(),
-                printers.counts(id).byStatus(),
-                printers.outcomes(id),
+                counts.byStatus(id).byStatus(),
+                counts.byOutcome(id),
                 enrollment.requestedBy(),
                 enrollment.requestedAt(),
                 enrollment.closedAt(),
@@ -58,40 +62,44 @@ public class EnrollmentQueries {
                 acceptances.last(id).orElse(null));
     }
 
+    /** Whether there is such a request, and the caller may see it. */
+    public boolean isVisible(UUID id) {
+        return visible.find(id).isPresent();
+    }
+
     /**
-     * Newest first, a page at a time.
+     * Newest first, a page at a time, within what the caller may see.
      *
-     * @param organizationId null for all that the caller may see
-     * @param open true for open ones, false for ended ones, null for both
+     * @param limit null for the default
      */
-    public Page<EnrollmentSummary> list(UUID organizationId, Boolean open, Integer limit, String cursor) {
-        UUID partner = currentCaller.get().partnerScope().orElse(null);
-        return list.find(partner, organizationId, open, Page.limit(limit), cursor);
+    public Page<EnrollmentSummary> list(RequestFilter filter, Integer limit, String cursor) {
+        return list.find(filter.within(currentCaller.get().partnerId()), Page.limit(limit), cursor);
     }
 
     /** The same list with counts and terms: two statements more, whatever its length. */
-    public Page<EnrollmentOverview> overview(UUID organizationId, Boolean open, Integer limit, String cursor) {
-        Page<EnrollmentSummary> page = list(organizationId, open, limit, cursor);
+    public Page<EnrollmentOverview> overview(RequestFilter filter, Integer limit, String cursor) {
+        Page<EnrollmentSummary> page = list(filter, limit, cursor);
         List<UUID> ids = page.items().stream().map(EnrollmentSummary::id).toList();
-        Map<UUID, EligibilityCounts> counts = printers.counts(ids);
+        Map<UUID, EligibilityCounts> statuses = counts.byStatus(ids);
         Map<UUID, AcceptedTerms> terms = acceptances.last(ids);
         return page.map(summary ->
-                new EnrollmentOverview(summary, counts.get(summary.id()).byStatus(), terms.get(summary.id())));
+                new EnrollmentOverview(summary, statuses.get(summary.id()).byStatus(), terms.get(summary.id())));
     }
 
     /** What the caller asked for and is not ended, newest first. */
     public List<EnrollmentSummary> openOfCaller(int limit) {
-        return list.openOf(currentCaller.get().userId(), limit);
+        String caller = currentCaller.get().userId();
+        return list(new RequestFilter(null, null, null, true, caller), limit, null)
+                .items();
     }
 
     /**
      * The request's printers by serial number, a page at a time.
      *
-     * @param status null for all
      * @throws Refused as not found when there is no such request, or it is another partner's
      */
-    public Page<EnrollmentPrinterView> printers(UUID id, EligibilityStatus status, Integer limit, String cursor) {
+    public Page<EnrollmentPrinterView> printers(UUID id, PrinterFilter filter, Integer limit, String cursor) {
         visible.require(id);
-        return printers.page(id, status, Page.limit(limit), cursor);
+        return results.page(id, filter, Page.limit(limit), cursor);
     }
 }

@@ -12,6 +12,8 @@ import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.Escalation;
 import io.mpsexpress.enrollment.domain.Escalations;
 import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
+import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
@@ -33,6 +35,8 @@ public class EscalationManagement {
 
     private final Enrollments enrollments;
     private final Escalations escalations;
+    private final RequestedPrinters requested;
+    private final PrinterCounts counts;
     private final EnrollmentPrinters printers;
     private final EligibilityRecheck recheck;
     private final Decisions decisions;
@@ -44,6 +48,8 @@ public class EscalationManagement {
     EscalationManagement(
             Enrollments enrollments,
             Escalations escalations,
+            RequestedPrinters requested,
+            PrinterCounts counts,
             EnrollmentPrinters printers,
             EligibilityRecheck recheck,
             Decisions decisions,
@@ -53,6 +59,8 @@ public class EscalationManagement {
             Clock clock) {
         this.enrollments = enrollments;
         this.escalations = escalations;
+        this.requested = requested;
+        this.counts = counts;
         this.printers = printers;
         this.recheck = recheck;
         this.decisions = decisions;
@@ -76,7 +84,7 @@ public class EscalationManagement {
         escalation.handTo(team, priority, now, now.plus(Duration.ofDays(dueInDays)));
         escalation = escalations.saveAndFlush(escalation);
         printers.escalate(enrollmentId, status, escalation.id());
-        int count = printers.escalated(escalation.id()).size();
+        int count = counts.escalated(escalation.id());
         audit.record(
                 "escalation.handedOver",
                 escalation.organizationId(),
@@ -106,7 +114,7 @@ public class EscalationManagement {
         if (giveUp) {
             printers.decide(
                     escalation.enrollmentId(),
-                    printers.escalated(escalationId),
+                    requested.escalated(escalationId),
                     PrinterOutcome.NOT_ADDED,
                     Message.GIVEN_UP);
             return conclude(escalation, EscalationOutcome.NOT_ADDED);
@@ -125,7 +133,7 @@ public class EscalationManagement {
     public EscalationOutcome decide(UUID escalationId, String decision, String reason) {
         Escalation escalation = require(escalationId);
         EscalationDecision chosen = decisions.require(escalation, decision, reason);
-        decisions.apply(escalation, printers.escalated(escalationId), chosen, reason);
+        decisions.apply(escalation, requested.escalated(escalationId), chosen, reason);
         if (chosen != EscalationDecision.REJECT) {
             checkAgain(escalation);
         }
@@ -151,7 +159,7 @@ public class EscalationManagement {
             recheck.run(escalation.enrollmentId(), selected);
             printers.releaseResolved(escalationId, escalation.eligibilityStatus());
         }
-        if (printers.escalated(escalationId).isEmpty()) {
+        if (counts.escalated(escalationId) == 0) {
             process.printersDecided(escalation.enrollmentId(), escalationId, chosen, reason);
         }
     }
@@ -167,7 +175,7 @@ public class EscalationManagement {
     }
 
     private List<UUID> selected(Escalation escalation, Collection<String> serialNumbers) {
-        Map<String, UUID> open = printers.escalated(escalation.id(), serialNumbers);
+        Map<String, UUID> open = requested.escalated(escalation.enrollmentId(), escalation.id(), serialNumbers);
         List<FieldProblem> problems = serialNumbers.stream()
                 .filter(serialNumber -> !open.containsKey(serialNumber))
                 .map(serialNumber ->
@@ -191,12 +199,12 @@ public class EscalationManagement {
     }
 
     private void checkAgain(Escalation escalation) {
-        recheck.run(escalation.enrollmentId(), printers.escalated(escalation.id()));
+        recheck.run(escalation.enrollmentId(), requested.escalated(escalation.id()));
         printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
     }
 
     private EscalationOutcome outcome(Escalation escalation, EscalationOutcome whenNoneIsLeft) {
-        return printers.escalated(escalation.id()).isEmpty()
+        return counts.escalated(escalation.id()) == 0
                 ? conclude(escalation, whenNoneIsLeft)
                 : EscalationOutcome.STILL_INELIGIBLE;
     }

@@ -6,28 +6,25 @@ import io.mpsexpress.enrollment.backend.ManagementBackEnd;
 import io.mpsexpress.enrollment.backend.ManagementRequest;
 import io.mpsexpress.enrollment.backend.ManagementResult;
 import io.mpsexpress.enrollment.domain.Enrollment;
-import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.ManagementOutcomes;
-import io.mpsexpress.enrollment.domain.Message;
-import io.mpsexpress.printer.CheckedPrinter;
-import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
+import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.shared.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds accepted printers to MPS Express and sees the request to Lexmark's back end through. */
+/** Asks Lexmark's back end to manage printers, and records its answers. */
 @Service
 @Transactional
 public class Submission implements ManagementAnswers {
 
     private final Enrollments enrollments;
-    private final EnrollmentPrinters printers;
-    private final PrinterFleet fleet;
+    private final RequestedPrinters requested;
+    private final PrinterCounts counts;
     private final ManagementOutcomes outcomes;
     private final ManagementBackEnd backEnd;
     private final EnrollPrintersProcess process;
@@ -35,15 +32,15 @@ public class Submission implements ManagementAnswers {
 
     Submission(
             Enrollments enrollments,
-            EnrollmentPrinters printers,
-            PrinterFleet fleet,
+            RequestedPrinters requested,
+            PrinterCounts counts,
             ManagementOutcomes outcomes,
             ManagementBackEnd backEnd,
             EnrollPrintersProcess process,
             AuditTrail audit) {
         this.enrollments = enrollments;
-        this.printers = printers;
-        this.fleet = fleet;
+        this.requested = requested;
+        this.counts = counts;
         this.outcomes = outcomes;
         this.backEnd = backEnd;
         this.process = process;
@@ -51,46 +48,22 @@ public class Submission implements ManagementAnswers {
     }
 
     /**
-     * Checks the accepted printers once more; those still eligible become pending under this request, the others are
-     * reported back with their status.
+     * Sends a management request to the back end; sent again, it is the same to the printer.
      *
-     * @return how many are pending
+     * @param part which of the requests that {@link PrinterAddition} laid out, from 0
+     * @return whether every printer of the enrollment has its answer already
      */
-    public int addPrinters(UUID enrollmentId) {
+    public boolean requestManagement(UUID enrollmentId, int part) {
         Enrollment enrollment = require(enrollmentId);
-        List<UUID> pending = new ArrayList<>();
-        List<CheckedPrinter> others = new ArrayList<>();
-        fleet.requestManagement(enrollmentId, printers.accepted(enrollmentId), printer -> {
-            if (printer.eligibility().isEligible()) {
-                pending.add(printer.id());
-            } else {
-                others.add(printer);
-            }
-        });
-        printers.decide(enrollmentId, pending, PrinterOutcome.PENDING, Message.PENDING);
-        printers.leaveOut(enrollmentId, others);
-        enrollment.submit();
-        enrollments.save(enrollment);
+        String key = enrollment.submissionKey(part);
+        List<String> serialNumbers = requested.serialNumbersOf(enrollmentId, key);
+        List<ManagementResult> results =
+                backEnd.request(new ManagementRequest(enrollmentId, key, enrollment.organizationId(), serialNumbers));
         audit.record(
-                "printers.added",
+                "management.requested",
                 enrollment.organizationId(),
                 enrollmentId.toString(),
-                Map.of("pending", pending.size(), "notAdded", others.size()));
-        return pending.size();
-    }
-
-    /**
-     * Sends the request to the back end.
-     *
-     * @return whether every printer has its answer already
-     */
-    public boolean requestManagement(UUID enrollmentId) {
-        Enrollment enrollment = require(enrollmentId);
-        List<ManagementResult> results = backEnd.request(new ManagementRequest(
-                enrollmentId,
-                enrollment.submissionKey(),
-                enrollment.organizationId(),
-                printers.pendingSerialNumbers(enrollmentId)));
+                Map.of("printers", serialNumbers.size()));
         return recordAndLook(enrollmentId, results);
     }
 
@@ -106,7 +79,7 @@ public class Submission implements ManagementAnswers {
     /** Whether every printer has its answer. */
     @Transactional(readOnly = true)
     public boolean isAnswered(UUID enrollmentId) {
-        return printers.count(enrollmentId, PrinterOutcome.PENDING) == 0;
+        return counts.of(enrollmentId, PrinterOutcome.PENDING) == 0;
     }
 
     @Override

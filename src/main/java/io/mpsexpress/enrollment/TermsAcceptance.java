@@ -8,11 +8,11 @@ import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.VisibleEnrollments;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.program.TermsOfService;
 import io.mpsexpress.shared.Refused;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +27,7 @@ public class TermsAcceptance {
     private final Enrollments enrollments;
     private final VisibleEnrollments visible;
     private final EnrollmentPrinters printers;
+    private final PrinterCounts counts;
     private final Acceptances acceptances;
     private final ProgramManagement program;
     private final EnrollPrintersProcess process;
@@ -37,6 +38,7 @@ public class TermsAcceptance {
             Enrollments enrollments,
             VisibleEnrollments visible,
             EnrollmentPrinters printers,
+            PrinterCounts counts,
             Acceptances acceptances,
             ProgramManagement program,
             EnrollPrintersProcess process,
@@ -45,6 +47,7 @@ public class TermsAcceptance {
         this.enrollments = enrollments;
         this.visible = visible;
         this.printers = printers;
+        this.counts = counts;
         this.acceptances = acceptances;
         this.program = program;
         this.process = process;
@@ -79,10 +82,10 @@ public class TermsAcceptance {
         if (!enrollment.wasOffered(terms.version())) {
             return false;
         }
-        List<UUID> eligible = printers.forTerms(enrollmentId);
+        int eligible = counts.forTerms(enrollmentId);
         UUID acceptance =
-                acceptances.add(enrollmentId, terms, currentCaller.get().userId(), eligible.size());
-        printers.accept(enrollmentId, acceptance, eligible);
+                acceptances.add(enrollmentId, terms, currentCaller.get().userId(), eligible);
+        printers.accept(enrollmentId, acceptance);
         audit.record(
                 "terms.accepted",
                 enrollment.organizationId(),
@@ -91,7 +94,7 @@ public class TermsAcceptance {
                         "version", terms.version(),
                         "language", terms.language(),
                         "textHash", terms.textHash(),
-                        "printers", eligible.size()));
+                        "printers", eligible));
         return true;
     }
 
@@ -112,8 +115,7 @@ public class TermsAcceptance {
     /** Records that nothing is added for want of acceptance. */
     public void recordDeclined(UUID enrollmentId) {
         Enrollment enrollment = require(enrollmentId);
-        printers.decide(
-                enrollmentId, printers.forTerms(enrollmentId), PrinterOutcome.NOT_ADDED, Message.TERMS_DECLINED);
+        printers.leaveOutForTerms(enrollmentId, Message.TERMS_DECLINED);
         enrollment.handOver();
         enrollments.save(enrollment);
         audit.record("terms.declined", enrollment.organizationId(), enrollmentId.toString(), Map.of());

@@ -45,6 +45,7 @@ public class EntitlementDecisions {
         Check check = new Check(organization.isChild() && !organization.isEntitled(), organization.isEntitled());
         if (!check.canBeEntitled()) {
             request.refuse(clock.instant());
+            record("entitlement.refused", request);
         }
         return check;
     }

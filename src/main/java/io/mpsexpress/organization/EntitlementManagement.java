@@ -1,6 +1,6 @@
 package io.mpsexpress.organization;
 
-import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.EntitleOrganizationProcess.Entitlement;
@@ -10,9 +10,8 @@ import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EntitlementManagement {
 
-    private static final Limit LATEST = Limit.of(20);
-
     private final Organizations organizations;
     private final EntitlementRequests requests;
     private final VisibleOrganizations visible;
     private final EntitleOrganizationProcess process;
     private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
     private final Clock clock;
 
     EntitlementManagement(
@@ -36,12 +34,14 @@ public class EntitlementManagement {
             VisibleOrganizations visible,
             EntitleOrganizationProcess process,
             CurrentCaller currentCaller,
+            AuditTrail audit,
             Clock clock) {
         this.organizations = organizations;
         this.requests = requests;
         this.visible = visible;
         this.process = process;
         this.currentCaller = currentCaller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -82,33 +82,6 @@ public class EntitlementManagement {
         return save(lockVisible(organizationId), partOf).id();
     }
 
-    /**
-     * @throws Refused as not found when the caller may not see it
-     */
-    @Transactional(readOnly = true)
-    public EntitlementRequestView get(UUID requestId) {
-        EntitlementRequest request = requests.findById(requestId).orElseThrow(Refused::notFound);
-        visible.require(request.organization().id());
-        return view(request);
-    }
-
-    /** The latest requests for an organization, newest first. */
-    @Transactional(readOnly = true)
-    public List<EntitlementRequestView> latestFor(UUID organizationId) {
-        visible.require(organizationId);
-        return requests.findByOrganizationIdOrderByOrganizationIdDescIdDesc(organizationId, LATEST).stream()
-                .map(this::view)
-                .toList();
-    }
-
-    /** What the caller asked for and is not decided yet, newest first. */
-    @Transactional(readOnly = true)
-    public List<EntitlementRequestView> openOf(Caller caller) {
-        return requests.findByRequestedByAndStateOrderByIdDesc(caller.userId(), EntitlementState.OPEN, LATEST).stream()
-                .map(this::view)
-                .toList();
-    }
-
     /** Whether the organization has the right to MPS Express; false for one that does not exist. */
     @Transactional(readOnly = true)
     public boolean isEntitled(UUID organizationId) {
@@ -124,21 +97,13 @@ public class EntitlementManagement {
     }
 
     private EntitlementRequest save(Organization organization, UUID partOf) {
-        return requests.save(
+        EntitlementRequest request = requests.save(
                 new EntitlementRequest(organization, partOf, currentCaller.get().userId(), clock.instant()));
-    }
-
-    private EntitlementRequestView view(EntitlementRequest request) {
-        boolean open = request.state() == EntitlementState.OPEN;
-        return new EntitlementRequestView(
-                request.id(),
-                request.state(),
-                request.organization().id(),
-                request.organization().name(),
-                request.requestedBy(),
-                request.requestedAt(),
-                request.decidedBy(),
-                request.decidedAt(),
-                open ? process.openTasks(request.workedOnBy()) : List.of());
+        audit.record(
+                "entitlement.requested",
+                organization.id(),
+                request.id().toString(),
+                Map.of("organization", organization.name()));
+        return request;
     }
 }

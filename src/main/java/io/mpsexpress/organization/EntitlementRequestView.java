@@ -1,5 +1,6 @@
 package io.mpsexpress.organization;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param decidedBy user id; null while open and when the application refused by itself
  * @param decidedAt null while open
+ * @param partOf the enrollment within which it came up; null when it stands by itself
  * @param taskIds human tasks it waits for at present; empty when none
  */
 public record EntitlementRequestView(
@@ -20,4 +22,11 @@ public record EntitlementRequestView(
         Instant requestedAt,
         String decidedBy,
         Instant decidedAt,
-        List<String> taskIds) {}
+        @JsonIgnore UUID partOf,
+        List<String> taskIds) {
+
+    /** The request whose process works on this one: another one's, or its own. */
+    public UUID workedOnBy() {
+        return partOf == null ? id : partOf;
+    }
+}

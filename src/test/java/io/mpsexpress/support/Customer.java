@@ -46,7 +46,17 @@ public final class Customer {
     public Customer entitle() {
         Http.Answer request = http.post(partner, url() + "/entitlement-requests", null);
         assertThat(request.status()).as(request.toString()).isEqualTo(201);
-        submitTask(partner, request.json().at("/taskIds/0").asText(), Map.of("entitlementConfirmed", true), 204);
+        return confirm(request.json());
+    }
+
+    /** The same for a request that was made elsewhere. */
+    public Customer entitle(String requestId) {
+        return confirm(
+                http.get(partner, "/api/v1/entitlement-requests/" + requestId).json());
+    }
+
+    private Customer confirm(JsonNode entitlement) {
+        submitTask(partner, entitlement.at("/taskIds/0").asText(), Map.of("entitlementConfirmed", true), 204);
         return this;
     }
 

@@ -70,6 +70,17 @@ public class Jobs {
         }
     }
 
+    /** Tries the partner's one waiting step once, which fails. */
+    public void failOnce(UUID partnerId) {
+        Job job = of(partnerId).messages().withRetriesLeft().singleResult();
+        try {
+            management.executeJob(job.getId());
+        } catch (RuntimeException e) {
+            return;
+        }
+        throw new AssertionError("It did not fail");
+    }
+
     /** What "retry" in Cockpit does. */
     public void retry(UUID partnerId) {
         of(partnerId).noRetriesLeft().list().forEach(job -> management.setJobRetries(job.getId(), 1));

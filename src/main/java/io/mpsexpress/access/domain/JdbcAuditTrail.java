@@ -1,14 +1,23 @@
 package io.mpsexpress.access.domain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.access.AuditEntry;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +58,39 @@ class JdbcAuditTrail implements AuditTrail {
                 .param("subjectId", subjectId)
                 .param("details", asText(details))
                 .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuditEntry> about(Collection<String> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return List.of();
+        }
+        List<AuditEntry> latest = new ArrayList<>(jdbc.sql(
+                        "select * from audit_entry where subject_id in (:subjects)" + " order by id desc limit " + MOST)
+                .param("subjects", Set.copyOf(subjectIds))
+                .query((row, number) -> entry(row))
+                .list());
+        Collections.reverse(latest);
+        return latest;
+    }
+
+    private AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("user_id"),
+                row.getString("act"),
+                row.getObject("organization_id", UUID.class),
+                row.getString("subject_id"),
+                details(row.getString("details")));
+    }
+
+    private Map<String, Object> details(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Recorded by us, so it can be read", e);
+        }
     }
 
     private String asText(Map<String, ?> details) {

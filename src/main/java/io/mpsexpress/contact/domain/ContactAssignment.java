@@ -1,6 +1,7 @@
 package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.contact.ContactAssignmentState;
+import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.persistence.Entity;
@@ -21,11 +22,13 @@ public class ContactAssignment {
     private UUID id;
 
     private UUID organizationId;
+    private UUID partnerId;
 
     @Enumerated(EnumType.STRING)
     private ContactAssignmentState state;
 
     private UUID contactId;
+    private UUID partOf;
     private String processInstanceId;
     private String requestedBy;
     private Instant requestedAt;
@@ -36,9 +39,14 @@ public class ContactAssignment {
 
     protected ContactAssignment() {}
 
-    public ContactAssignment(UUID organizationId, String requestedBy, Instant requestedAt) {
+    /**
+     * @param partOf the request within which this one came up; null when it stands by itself
+     */
+    public ContactAssignment(OrganizationView organization, UUID partOf, String requestedBy, Instant requestedAt) {
         this.id = Ids.next();
-        this.organizationId = organizationId;
+        this.organizationId = organization.id();
+        this.partnerId = organization.partnerId();
+        this.partOf = partOf;
         this.state = ContactAssignmentState.OPEN;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
@@ -72,6 +80,16 @@ public class ContactAssignment {
 
     public UUID id() {
         return id;
+    }
+
+    /** The request whose process works on this one: another one's, or its own. */
+    public UUID workedOnBy() {
+        return partOf == null ? id : partOf;
+    }
+
+    /** The partner whose customer it is for. */
+    public UUID partnerId() {
+        return partnerId;
     }
 
     public UUID organizationId() {

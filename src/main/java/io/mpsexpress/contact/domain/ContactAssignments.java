@@ -1,5 +1,6 @@
 package io.mpsexpress.contact.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -8,6 +9,9 @@ import org.springframework.data.repository.Repository;
 public interface ContactAssignments extends Repository<ContactAssignment, UUID> {
 
     Optional<ContactAssignment> findById(UUID id);
+
+    /** Those that came up within another request, oldest first. */
+    List<ContactAssignment> findByPartOfOrderById(UUID partOf);
 
     ContactAssignment saveAndFlush(ContactAssignment assignment);
 }

@@ -53,6 +53,6 @@ public class ContactGiver {
                 contact.organizationId(),
                 contact.id().toString(),
                 Map.of("contact", contact.details().name(), "printers", printers));
-        return new AssignedContact(contact.id(), printers);
+        return new AssignedContact(contact.id(), printers, contact.details().name());
     }
 }

@@ -1,6 +1,7 @@
 package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.contact.ContactImportState;
+import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.persistence.Column;
@@ -24,6 +25,7 @@ public class ContactImport {
     private UUID id;
 
     private UUID organizationId;
+    private UUID partnerId;
     private String fileName;
 
     @Enumerated(EnumType.STRING)
@@ -46,17 +48,19 @@ public class ContactImport {
 
     protected ContactImport() {}
 
-    private ContactImport(UUID organizationId, String fileName, String uploadedBy, Instant uploadedAt) {
+    private ContactImport(OrganizationView organization, String fileName, String uploadedBy, Instant uploadedAt) {
         this.id = Ids.next();
-        this.organizationId = organizationId;
+        this.organizationId = organization.id();
+        this.partnerId = organization.partnerId();
         this.fileName = shortName(fileName);
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
 
     /** A file whose rows were looked at. */
-    public static ContactImport checked(UUID organizationId, String fileName, String uploadedBy, Instant uploadedAt) {
-        ContactImport checked = new ContactImport(organizationId, fileName, uploadedBy, uploadedAt);
+    public static ContactImport checked(
+            OrganizationView organization, String fileName, String uploadedBy, Instant uploadedAt) {
+        ContactImport checked = new ContactImport(organization, fileName, uploadedBy, uploadedAt);
         checked.state = ContactImportState.CHECKED;
         return checked;
     }
@@ -68,8 +72,13 @@ public class ContactImport {
      * @param args of the message, as JSON
      */
     public static ContactImport refused(
-            UUID organizationId, String fileName, String uploadedBy, Instant uploadedAt, String code, String args) {
-        ContactImport refused = new ContactImport(organizationId, fileName, uploadedBy, uploadedAt);
+            OrganizationView organization,
+            String fileName,
+            String uploadedBy,
+            Instant uploadedAt,
+            String code,
+            String args) {
+        ContactImport refused = new ContactImport(organization, fileName, uploadedBy, uploadedAt);
         refused.state = ContactImportState.REFUSED;
         refused.refusalCode = code;
         refused.refusalArgs = args;
@@ -120,6 +129,11 @@ public class ContactImport {
 
     public UUID id() {
         return id;
+    }
+
+    /** The partner whose customer it is for. */
+    public UUID partnerId() {
+        return partnerId;
     }
 
     public UUID organizationId() {

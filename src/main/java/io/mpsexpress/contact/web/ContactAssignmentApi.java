@@ -4,6 +4,7 @@ import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.contact.AssignedContact;
 import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.contact.ContactAssignmentView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
@@ -28,10 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactAssignmentApi {
 
     private final ContactAssignmentManagement assignments;
+    private final ContactAssignmentQueries queries;
     private final IdempotentRequests idempotent;
 
-    ContactAssignmentApi(ContactAssignmentManagement assignments, IdempotentRequests idempotent) {
+    ContactAssignmentApi(
+            ContactAssignmentManagement assignments, ContactAssignmentQueries queries, IdempotentRequests idempotent) {
         this.assignments = assignments;
+        this.queries = queries;
         this.idempotent = idempotent;
     }
 
@@ -67,14 +71,14 @@ class ContactAssignmentApi {
         return Answers.of(idempotent.once(key, List.of("contact-requests", organization, body), () -> {
             UUID id = assignments.request(organization, body.serialNumbers);
             return new Answer(
-                    HttpStatus.CREATED.value(), URI.create("/api/v1/contact-requests/" + id), assignments.get(id));
+                    HttpStatus.CREATED.value(), URI.create("/api/v1/contact-requests/" + id), queries.get(id));
         }));
     }
 
     @GetMapping("/contact-requests/{assignmentId}")
     @Operation(summary = "Shows a request for a contact")
     ContactAssignmentView get(@PathVariable String assignmentId) {
-        return assignments.get(Ids.parse(assignmentId));
+        return queries.get(Ids.parse(assignmentId));
     }
 
     private static UUID contactId(String text) {

@@ -3,16 +3,17 @@ package io.mpsexpress.contact.web;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactAssignmentQueries;
+import io.mpsexpress.contact.ContactAssignmentState;
 import io.mpsexpress.contact.ContactAssignmentView;
 import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
+import io.mpsexpress.portal.RequestPage;
 import io.mpsexpress.portal.TasklistLink;
-import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,54 +34,25 @@ class ContactAssignmentController {
     private static final int SHOWN = 20;
 
     private final ContactAssignmentManagement assignments;
-    private final PrinterSelectionManagement selections;
+    private final ContactAssignmentQueries queries;
     private final ContactManagement contacts;
     private final VisibleOrganizations organizations;
+    private final RequestPage requestPage;
     private final CurrentCaller currentCaller;
 
     ContactAssignmentController(
             ContactAssignmentManagement assignments,
-            PrinterSelectionManagement selections,
+            ContactAssignmentQueries queries,
             ContactManagement contacts,
             VisibleOrganizations organizations,
+            RequestPage requestPage,
             CurrentCaller currentCaller) {
         this.assignments = assignments;
-        this.selections = selections;
+        this.queries = queries;
         this.contacts = contacts;
         this.organizations = organizations;
+        this.requestPage = requestPage;
         this.currentCaller = currentCaller;
-    }
-
-    /**
-     * Starts a request for the printers that somebody selected.
-     *
-     * @param newContact whether the person wants a new contact for them from the outset
-     */
-    @PostMapping("/organizations/{organizationId}/contact-requests")
-    String request(
-            @PathVariable String organizationId,
-            @RequestParam(defaultValue = "") List<String> serialNumbers,
-            @RequestParam(defaultValue = "false") boolean newContact) {
-        return request(Ids.parse(organizationId), serialNumbers, newContact);
-    }
-
-    /** The same for a selection; {@code status}: those of it that have it now, null for all. */
-    @PostMapping(path = "/organizations/{organizationId}/contact-requests", params = "selection")
-    String request(
-            @PathVariable String organizationId,
-            @RequestParam String selection,
-            @RequestParam(required = false) EligibilityStatus status,
-            @RequestParam(defaultValue = "false") boolean newContact) {
-        UUID id = Ids.parse(organizationId);
-        return request(id, selections.serialNumbers(id, Ids.parse(selection), status), newContact);
-    }
-
-    private String request(UUID organizationId, List<String> serialNumbers, boolean newContact) {
-        UUID id = assignments.request(organizationId, serialNumbers);
-        if (newContact && assignments.get(id).waitsForChoice()) {
-            assignments.chooseNew(id);
-        }
-        return toStep(assignments.get(id));
     }
 
     @GetMapping("/contact-assignments/{assignmentId}")
@@ -92,10 +64,19 @@ class ContactAssignmentController {
             @RequestParam(required = false) String cursor,
             HttpServletRequest request,
             Model model) {
-        ContactAssignmentView assignment = assignments.get(Ids.parse(assignmentId));
+        ContactAssignmentView assignment = queries.get(Ids.parse(assignmentId));
         ContactQuery query = new ContactQuery(q, company, city, SHOWN, cursor);
         Page<ContactView> page = contacts.list(assignment.organizationId(), query);
         model.addAttribute("assignment", assignment);
+        model.addAttribute("tone", ContactAssignmentKind.tone(assignment.state()));
+        requestPage.fill(
+                model,
+                new RequestPage.Shown(
+                        assignment.workedOnBy(),
+                        "assign-supplies-contact",
+                        assignment.state() == ContactAssignmentState.OPEN,
+                        List.of(assignment.id()),
+                        List.of(assignment.requestedBy())));
         model.addAttribute("organization", organizations.requireChild(assignment.organizationId()));
         model.addAttribute("mayWrite", currentCaller.get().mayActAs(Role.FLEET_MANAGER));
         model.addAttribute("choices", page.items());
@@ -115,7 +96,7 @@ class ContactAssignmentController {
             return "redirect:/contact-assignments/" + id;
         }
         assignments.choose(id, Ids.parse(choice));
-        ContactAssignmentView assignment = assignments.get(id);
+        ContactAssignmentView assignment = queries.get(id);
         Flash.success("contact.assignment.assigned", assignment.printerCount()).after(redirect);
         return "redirect:/contact-assignments/" + id;
     }
@@ -124,11 +105,11 @@ class ContactAssignmentController {
     String chooseNew(@PathVariable String assignmentId) {
         UUID id = Ids.parse(assignmentId);
         assignments.chooseNew(id);
-        return toStep(assignments.get(id));
+        return toStep(queries.get(id));
     }
 
     /** To the choice here, or to the form for a new contact in Tasklist. */
-    private static String toStep(ContactAssignmentView assignment) {
+    static String toStep(ContactAssignmentView assignment) {
         return assignment.waitsForChoice() || assignment.taskIds().isEmpty()
                 ? "redirect:/contact-assignments/" + assignment.id()
                 : "redirect:" + TasklistLink.to(assignment.taskIds().get(0));

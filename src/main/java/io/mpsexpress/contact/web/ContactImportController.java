@@ -5,12 +5,14 @@ import io.mpsexpress.contact.ContactImportView;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
+import io.mpsexpress.portal.RequestPage;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,9 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactImportController {
 
     private final ContactImportManagement imports;
+    private final RequestPage page;
 
-    ContactImportController(ContactImportManagement imports) {
+    ContactImportController(ContactImportManagement imports, RequestPage page) {
         this.imports = imports;
+        this.page = page;
     }
 
     @GetMapping
@@ -75,7 +79,12 @@ class ContactImportController {
 
     @GetMapping("/{importId}")
     String one(@PathVariable String organizationId, @PathVariable String importId, Model model) {
-        model.addAttribute("view", imports.get(Ids.parse(organizationId), Ids.parse(importId)));
+        ContactImportView view = imports.get(Ids.parse(organizationId), Ids.parse(importId));
+        model.addAttribute("view", view);
+        page.fill(
+                model,
+                new RequestPage.Shown(
+                        view.id(), null, !view.state().isOver(), List.of(view.id()), List.of(view.uploadedBy())));
         return "contact/import";
     }
 

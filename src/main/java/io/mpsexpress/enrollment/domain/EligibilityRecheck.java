@@ -2,10 +2,8 @@ package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.printer.PrinterFleet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,17 +13,23 @@ import org.springframework.stereotype.Component;
 public class EligibilityRecheck {
 
     private final PrinterFleet fleet;
+    private final RequestedPrinters requested;
     private final EnrollmentPrinters printers;
 
-    EligibilityRecheck(PrinterFleet fleet, EnrollmentPrinters printers) {
+    EligibilityRecheck(PrinterFleet fleet, RequestedPrinters requested, EnrollmentPrinters printers) {
         this.fleet = fleet;
+        this.requested = requested;
         this.printers = printers;
     }
 
+    /** Checks every printer of a request about which nothing is decided yet. */
+    public void runForOpen(UUID enrollmentId) {
+        run(enrollmentId, requested.open(enrollmentId));
+    }
+
     public void run(UUID enrollmentId, Collection<UUID> printerIds) {
-        Map<Eligibility, List<UUID>> found = new HashMap<>();
-        fleet.check(printerIds, printer -> found.computeIfAbsent(printer.eligibility(), result -> new ArrayList<>())
-                .add(printer.id()));
+        Map<UUID, Eligibility> found = new HashMap<>();
+        fleet.check(printerIds, printer -> found.put(printer.id(), printer.eligibility()));
         printers.recordChecks(enrollmentId, found);
     }
 }

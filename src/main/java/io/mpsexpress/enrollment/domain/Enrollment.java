@@ -79,9 +79,13 @@ public class Enrollment {
         submissions++;
     }
 
-    /** The same for every retry of one submission. */
-    public String submissionKey() {
-        return id + "-" + submissions;
+    /**
+     * The idempotency key of a management request: the same for every retry.
+     *
+     * @param part which of the requests of the last submission, from 0
+     */
+    public String submissionKey(int part) {
+        return id + "-" + submissions + "-" + part;
     }
 
     public void complete(Instant at) {

@@ -18,11 +18,13 @@ public class ManagementOutcomes {
 
     private static final int LONGEST_REASON = 1_000;
 
+    private final RequestedPrinters requested;
     private final EnrollmentPrinters printers;
     private final PrinterFleet fleet;
     private final AuditTrail audit;
 
-    ManagementOutcomes(EnrollmentPrinters printers, PrinterFleet fleet, AuditTrail audit) {
+    ManagementOutcomes(RequestedPrinters requested, EnrollmentPrinters printers, PrinterFleet fleet, AuditTrail audit) {
+        this.requested = requested;
         this.printers = printers;
         this.fleet = fleet;
         this.audit = audit;
@@ -30,7 +32,7 @@ public class ManagementOutcomes {
 
     /** Answers for printers that are not pending under the request change nothing. Returns how many printers changed. */
     public int record(Enrollment enrollment, List<ManagementResult> results) {
-        Map<String, UUID> pending = printers.pending(
+        Map<String, UUID> pending = requested.pending(
                 enrollment.id(),
                 results.stream().map(ManagementResult::serialNumber).toList());
         List<UUID> managed = new ArrayList<>();

@@ -20,7 +20,12 @@ public class VisibleEnrollments {
 
     /** @throws Refused as not found when there is none, or it is another partner's */
     public Enrollment require(UUID id) {
-        return enrollments.findById(id).filter(this::isVisible).orElseThrow(Refused::notFound);
+        return find(id).orElseThrow(Refused::notFound);
+    }
+
+    /** Empty when there is none, or it is another partner's. */
+    public Optional<Enrollment> find(UUID id) {
+        return enrollments.findById(id).filter(this::isVisible);
     }
 
     private boolean isVisible(Enrollment enrollment) {

@@ -1,25 +1,28 @@
 package io.mpsexpress.enrollment.process;
 
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_REQUEST_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PENDING_COUNT;
 
-import io.mpsexpress.enrollment.Submission;
+import io.mpsexpress.enrollment.PrinterAddition;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Makes the accepted printers pending; leaves {@code pendingCount}. */
+/** Makes the accepted printers pending; leaves {@code pendingCount} and {@code managementRequestCount}. */
 @Component
 class AddPrintersDelegate implements JavaDelegate {
 
-    private final Submission submission;
+    private final PrinterAddition addition;
 
-    AddPrintersDelegate(Submission submission) {
-        this.submission = submission;
+    AddPrintersDelegate(PrinterAddition addition) {
+        this.addition = addition;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        PENDING_COUNT.set(execution, submission.addPrinters(ENROLLMENT_ID.from(execution)));
+        PrinterAddition.Added added = addition.addPrinters(ENROLLMENT_ID.from(execution));
+        PENDING_COUNT.set(execution, added.pending());
+        MANAGEMENT_REQUEST_COUNT.set(execution, added.requests());
     }
 }

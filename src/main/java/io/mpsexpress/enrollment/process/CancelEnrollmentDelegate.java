@@ -3,7 +3,7 @@ package io.mpsexpress.enrollment.process;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZATION_ENTITLED;
 
-import io.mpsexpress.enrollment.EligibilityReview;
+import io.mpsexpress.enrollment.EnrollmentClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CancelEnrollmentDelegate implements JavaDelegate {
 
-    private final EligibilityReview review;
+    private final EnrollmentClosing closing;
 
-    CancelEnrollmentDelegate(EligibilityReview review) {
-        this.review = review;
+    CancelEnrollmentDelegate(EnrollmentClosing closing) {
+        this.closing = closing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         boolean entitled = Boolean.TRUE.equals(ORGANIZATION_ENTITLED.from(execution));
-        review.cancel(ENROLLMENT_ID.from(execution), entitled);
+        closing.cancel(ENROLLMENT_ID.from(execution), entitled);
     }
 }

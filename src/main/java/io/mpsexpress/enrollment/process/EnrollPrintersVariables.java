@@ -36,6 +36,10 @@ final class EnrollPrintersVariables {
     static final ProcessVariable<String> TERMS_OUTCOME = ProcessVariable.text("termsOutcome");
 
     static final ProcessVariable<Integer> PENDING_COUNT = ProcessVariable.number("pendingCount");
+    static final ProcessVariable<Integer> MANAGEMENT_REQUEST_COUNT = ProcessVariable.number("managementRequestCount");
+    /** Which management request it is, from 0; the engine counts. */
+    static final ProcessVariable<Integer> MANAGEMENT_REQUEST = ProcessVariable.number("loopCounter");
+
     static final ProcessVariable<Boolean> MANAGEMENT_ANSWERED = ProcessVariable.flag("managementAnswered");
     static final ProcessVariable<String> ANSWER_WAIT = ProcessVariable.text("answerWait");
     static final ProcessVariable<Boolean> MORE_TO_REVIEW = ProcessVariable.flag("moreToReview");

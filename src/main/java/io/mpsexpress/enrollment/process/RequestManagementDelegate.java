@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment.process;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ANSWER_WAIT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_ANSWERED;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_REQUEST;
 
 import io.mpsexpress.enrollment.Submission;
 import io.mpsexpress.enrollment.backend.BackEndProperties;
@@ -10,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the request to the back end; leaves {@code managementAnswered} and {@code answerWait}. */
+/** Sends one of the management requests to the back end; leaves {@code managementAnswered} and {@code answerWait}. */
 @Component
 class RequestManagementDelegate implements JavaDelegate {
 
@@ -25,6 +26,8 @@ class RequestManagementDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ANSWER_WAIT.set(execution, properties.answerWait().toString());
-        MANAGEMENT_ANSWERED.set(execution, submission.requestManagement(ENROLLMENT_ID.from(execution)));
+        MANAGEMENT_ANSWERED.set(
+                execution,
+                submission.requestManagement(ENROLLMENT_ID.from(execution), MANAGEMENT_REQUEST.from(execution)));
     }
 }

@@ -3,7 +3,7 @@ package io.mpsexpress.enrollment.process;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MORE_TO_REVIEW;
 
-import io.mpsexpress.enrollment.EligibilityReview;
+import io.mpsexpress.enrollment.EnrollmentClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SummarizeEnrollmentDelegate implements JavaDelegate {
 
-    private final EligibilityReview review;
+    private final EnrollmentClosing closing;
 
-    SummarizeEnrollmentDelegate(EligibilityReview review) {
-        this.review = review;
+    SummarizeEnrollmentDelegate(EnrollmentClosing closing) {
+        this.closing = closing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        MORE_TO_REVIEW.set(execution, review.summarize(ENROLLMENT_ID.from(execution)));
+        MORE_TO_REVIEW.set(execution, closing.summarize(ENROLLMENT_ID.from(execution)));
     }
 }

@@ -3,10 +3,12 @@ package io.mpsexpress.enrollment.web;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.shared.Ids;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Enrollment")
 class EligibilityCheckApi {
 
     private final EnrollmentManagement enrollments;
@@ -23,8 +26,9 @@ class EligibilityCheckApi {
     }
 
     @PostMapping("/api/v1/organizations/{organizationId}/eligibility-checks")
-    CheckAnswer check(@PathVariable UUID organizationId, @RequestBody SelectedPrinters selected) {
-        List<CheckedPrinter> checked = enrollments.check(organizationId, selected.serialNumbers());
+    @Operation(summary = "Checks printers of a child organization; changes nothing")
+    CheckAnswer check(@PathVariable String organizationId, @RequestBody SelectedPrinters selected) {
+        List<CheckedPrinter> checked = enrollments.check(Ids.parse(organizationId), selected.serialNumbers());
         Map<EligibilityStatus, Long> counts = checked.stream()
                 .collect(Collectors.groupingBy(
                         printer -> printer.eligibility().status(), TreeMap::new, Collectors.counting()));

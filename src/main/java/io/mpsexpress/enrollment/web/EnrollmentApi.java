@@ -5,9 +5,17 @@ import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.enrollment.EnrollmentQueries;
+import io.mpsexpress.enrollment.PrinterFilter;
+import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.TermsAcceptance;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.RequestFilter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Enrollment")
 class EnrollmentApi {
 
     private final EnrollmentManagement enrollments;
@@ -47,6 +56,10 @@ class EnrollmentApi {
     }
 
     @PostMapping("/organizations/{organizationId}/enrollments")
+    @Operation(summary = "Asks to add printers of a child organization to MPS Express; human tasks review and accept")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = EnrollmentAnswers.Enrollment.class)))
     ResponseEntity<Object> request(
             @PathVariable String organizationId,
             @RequestBody SelectedPrinters selected,
@@ -62,32 +75,39 @@ class EnrollmentApi {
     }
 
     @GetMapping("/enrollments")
+    @Operation(summary = "Lists the requests you may see, newest first")
     Page<EnrollmentAnswers.ListedEnrollment> list(
             @RequestParam(required = false) String organizationId,
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         UUID organization = organizationId == null ? null : Ids.parse(organizationId);
-        return answers.of(queries.overview(organization, open, limit, cursor));
+        return answers.of(queries.overview(new RequestFilter(null, organization, null, open, null), limit, cursor));
     }
 
     @GetMapping("/enrollments/{id}")
+    @Operation(summary = "Shows a request: where it stands, its printers by status and outcome, its open tasks")
     EnrollmentAnswers.Enrollment get(@PathVariable String id) {
         return answers.of(Ids.parse(id));
     }
 
     @GetMapping("/enrollments/{id}/printers")
+    @Operation(summary = "Lists the printers of a request with all reasons and what became of each")
     Page<EnrollmentAnswers.Printer> printers(
             @PathVariable String id,
             @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(required = false) PrinterOutcome outcome,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return queries.printers(Ids.parse(id), status, limit, cursor).map(answers::of);
+        return queries.printers(Ids.parse(id), new PrinterFilter(status, outcome), limit, cursor)
+                .map(answers::of);
     }
 
     /** The partner does not want the terms: nothing is added, and the request goes on without the eligible printers. */
     @PostMapping("/enrollments/{id}/terms-refusals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Does not accept the terms of service: the eligible printers of the request are not added")
+    @ApiResponse(responseCode = "204")
     void refuseTerms(@PathVariable String id) {
         terms.decline(Ids.parse(id));
     }

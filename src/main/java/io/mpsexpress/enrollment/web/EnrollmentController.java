@@ -3,13 +3,12 @@ package io.mpsexpress.enrollment.web;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.enrollment.EnrollmentQueries;
-import io.mpsexpress.enrollment.EnrollmentSummary;
-import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.enrollment.PrinterFilter;
+import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
-import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -25,26 +24,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class EnrollmentController {
 
-    private static final int REQUESTS = 25;
     private static final int PRINTERS = 50;
 
     private final EnrollmentManagement enrollments;
     private final PrinterSelectionManagement selections;
     private final EnrollmentQueries queries;
     private final EnrollmentPage page;
-    private final VisibleOrganizations organizations;
 
     EnrollmentController(
             EnrollmentManagement enrollments,
             PrinterSelectionManagement selections,
             EnrollmentQueries queries,
-            EnrollmentPage page,
-            VisibleOrganizations organizations) {
+            EnrollmentPage page) {
         this.enrollments = enrollments;
         this.selections = selections;
         this.queries = queries;
         this.page = page;
-        this.organizations = organizations;
     }
 
     @PostMapping("/organizations/{organizationId}/enrollments")
@@ -77,22 +72,10 @@ class EnrollmentController {
         return "redirect:/enrollments/" + enrollmentId;
     }
 
+    /** The list has moved to those of the other kinds. */
     @GetMapping("/enrollments")
-    String list(
-            @RequestParam(required = false) String organization,
-            @RequestParam(required = false) Boolean open,
-            @RequestParam(required = false) String cursor,
-            HttpServletRequest request,
-            Model model) {
-        UUID organizationId = organization == null || organization.isEmpty() ? null : Ids.parse(organization);
-        Page<EnrollmentSummary> found = queries.list(organizationId, open, REQUESTS, cursor);
-        if (organizationId != null) {
-            model.addAttribute("organization", organizations.require(organizationId));
-        }
-        model.addAttribute("requests", found.items());
-        model.addAttribute("pager", Pager.of(request, found));
-        model.addAttribute("open", open);
-        return "enrollment/list";
+    String list() {
+        return "redirect:/requests/" + EnrollmentKind.NAME;
     }
 
     @GetMapping("/enrollments/{enrollmentId}")
@@ -106,15 +89,17 @@ class EnrollmentController {
     String printers(
             @PathVariable String enrollmentId,
             @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(required = false) PrinterOutcome outcome,
             @RequestParam(required = false) String cursor,
             HttpServletRequest request,
             Model model) {
         UUID id = Ids.parse(enrollmentId);
         page.fillHead(model, id);
-        var found = queries.printers(id, status, PRINTERS, cursor);
+        var found = queries.printers(id, new PrinterFilter(status, outcome), PRINTERS, cursor);
         model.addAttribute("printers", found.items());
         model.addAttribute("pager", Pager.of(request, found));
         model.addAttribute("status", status);
+        model.addAttribute("outcome", outcome);
         return "enrollment/printers";
     }
 }

@@ -2,19 +2,17 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.engine.OpenTask;
-import io.mpsexpress.engine.TaskInbox;
-import io.mpsexpress.engine.Worker;
+import io.mpsexpress.enrollment.EnrollmentParts;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.enrollment.EnrollmentView;
 import io.mpsexpress.enrollment.EscalationQueries;
 import io.mpsexpress.organization.VisibleOrganizations;
-import io.mpsexpress.portal.Workers;
+import io.mpsexpress.portal.RequestPage;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,19 +23,22 @@ class EnrollmentPage {
     private final EnrollmentQueries queries;
     private final EscalationQueries escalations;
     private final VisibleOrganizations organizations;
-    private final TaskInbox tasks;
+    private final RequestPage page;
+    private final EnrollmentParts parts;
     private final CurrentCaller currentCaller;
 
     EnrollmentPage(
             EnrollmentQueries queries,
             EscalationQueries escalations,
             VisibleOrganizations organizations,
-            TaskInbox tasks,
+            RequestPage page,
+            EnrollmentParts parts,
             CurrentCaller currentCaller) {
         this.queries = queries;
         this.escalations = escalations;
         this.organizations = organizations;
-        this.tasks = tasks;
+        this.page = page;
+        this.parts = parts;
         this.currentCaller = currentCaller;
     }
 
@@ -53,20 +54,21 @@ class EnrollmentPage {
     void fill(Model model, UUID id) {
         EnrollmentView enrollment = fillHead(model, id);
         model.addAttribute("steps", EnrollmentStep.of(enrollment.state()));
-        addTasks(model, enrollment);
+        page.fill(model, shown(enrollment));
+        // while nobody is asked, it goes on by itself
+        model.addAttribute("moving", enrollment.state() == EnrollmentState.SUBMITTED);
         model.addAttribute("escalations", escalations.ofEnrollment(id));
         boolean fleetManager = currentCaller.get().mayActAs(Role.FLEET_MANAGER);
         model.addAttribute("mayDeclineTerms", fleetManager && enrollment.state() == EnrollmentState.TERMS);
     }
 
-    /** What the caller can do next apart from what waits for others. */
-    private void addTasks(Model model, EnrollmentView enrollment) {
-        List<OpenTask> open =
-                enrollment.state().isOpen() ? tasks.ofRequest(enrollment.id().toString()) : List.of();
-        Worker caller = Workers.of(currentCaller.get());
-        Map<Boolean, List<OpenTask>> mine =
-                open.stream().collect(Collectors.partitioningBy(task -> task.isFor(caller)));
-        model.addAttribute("tasks", mine.get(true));
-        model.addAttribute("othersTasks", mine.get(false));
+    private RequestPage.Shown shown(EnrollmentView enrollment) {
+        List<String> people = Stream.of(
+                        enrollment.requestedBy(),
+                        enrollment.terms() == null ? null : enrollment.terms().acceptedBy())
+                .filter(Objects::nonNull)
+                .toList();
+        return new RequestPage.Shown(
+                enrollment.id(), null, enrollment.state().isOpen(), parts.of(enrollment.id()), people);
     }
 }

@@ -9,6 +9,9 @@ import io.mpsexpress.enrollment.EscalationView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/escalations")
+@Tag(name = "Escalation")
 class EscalationApi {
 
     private final EscalationQueries queries;
@@ -35,6 +39,7 @@ class EscalationApi {
     }
 
     @GetMapping
+    @Operation(summary = "Lists the escalations you may see, newest first; state is open or closed")
     Page<EscalationView> list(
             @RequestParam(required = false) String state,
             @RequestParam(required = false) Integer limit,
@@ -43,6 +48,7 @@ class EscalationApi {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Shows an escalation with its printers and with earlier decisions")
     Escalation get(
             @PathVariable String id,
             @RequestParam(required = false) Integer limit,
@@ -61,6 +67,8 @@ class EscalationApi {
     /** Decides some of the printers on their own; when none is left, the team's task is done. */
     @PostMapping("/{id}/decisions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Decides some of the printers on their own")
+    @ApiResponse(responseCode = "204")
     void decide(@PathVariable String id, @RequestBody PrinterDecision decision) {
         escalations.decidePrinters(
                 Ids.parse(id),

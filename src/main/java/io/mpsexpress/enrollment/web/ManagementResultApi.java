@@ -7,6 +7,8 @@ import io.mpsexpress.enrollment.backend.ManagementResult;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where Lexmark's back end sends its answers; it may send them as often as it likes. */
 @RestController
+@Tag(name = "Management back end")
 class ManagementResultApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManagementResultApi.class);
@@ -31,6 +34,7 @@ class ManagementResultApi {
     }
 
     @PostMapping("/api/v1/management-results")
+    @Operation(summary = "Takes the answers of Lexmark's back end; repeated and late ones change nothing")
     RecordedAnswers record(@RequestBody SentAnswers sent) {
         caller.get().require(Role.CUSTOMER_OPERATIONS);
         requireComplete(sent);

@@ -3,6 +3,8 @@ package io.mpsexpress.enrollment.web;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.EnrollmentQueries;
+import io.mpsexpress.enrollment.PrinterFilter;
+import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.shared.FormulaGuard;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
@@ -42,11 +44,13 @@ class ResultFileController {
     void download(
             @PathVariable String enrollmentId,
             @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(required = false) PrinterOutcome outcome,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         UUID id = Ids.parse(enrollmentId);
-        Page<EnrollmentPrinterView> page = queries.printers(id, status, Page.MAX_LIMIT, null);
+        PrinterFilter filter = new PrinterFilter(status, outcome);
+        Page<EnrollmentPrinterView> page = queries.printers(id, filter, Page.MAX_LIMIT, null);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"printers-" + id + ".csv\"");
@@ -60,7 +64,7 @@ class ResultFileController {
             if (page.nextCursor() == null) {
                 return;
             }
-            page = queries.printers(id, status, Page.MAX_LIMIT, page.nextCursor());
+            page = queries.printers(id, filter, Page.MAX_LIMIT, page.nextCursor());
         }
     }
 

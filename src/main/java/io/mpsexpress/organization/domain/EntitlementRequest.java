@@ -103,6 +103,11 @@ public class EntitlementRequest {
         return partOf == null ? id : partOf;
     }
 
+    /** The enrollment within which it came up; null when it stands by itself. */
+    public UUID partOf() {
+        return partOf;
+    }
+
     public EntitlementState state() {
         return state;
     }

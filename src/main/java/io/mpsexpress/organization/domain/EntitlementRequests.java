@@ -26,5 +26,8 @@ public interface EntitlementRequests extends Repository<EntitlementRequest, UUID
     List<EntitlementRequest> findByRequestedByAndStateOrderByIdDesc(
             String requestedBy, EntitlementState state, Limit limit);
 
+    /** Those that came up within another request, oldest first. */
+    List<EntitlementRequest> findByPartOfOrderById(UUID partOf);
+
     EntitlementRequest save(EntitlementRequest request);
 }

@@ -3,6 +3,7 @@ package io.mpsexpress.organization.web;
 import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.organization.EntitlementManagement;
+import io.mpsexpress.organization.EntitlementQueries;
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
@@ -29,10 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EntitlementApi {
 
     private final EntitlementManagement entitlements;
+    private final EntitlementQueries queries;
     private final IdempotentRequests idempotentRequests;
 
-    EntitlementApi(EntitlementManagement entitlements, IdempotentRequests idempotentRequests) {
+    EntitlementApi(
+            EntitlementManagement entitlements, EntitlementQueries queries, IdempotentRequests idempotentRequests) {
         this.entitlements = entitlements;
+        this.queries = queries;
         this.idempotentRequests = idempotentRequests;
     }
 
@@ -47,7 +51,7 @@ class EntitlementApi {
         Answer answer = idempotentRequests.once(idempotencyKey, List.of("entitlement", organizationId), () -> {
             UUID id = entitlements.request(Ids.parse(organizationId));
             URI location = URI.create("/api/v1/entitlement-requests/" + id);
-            return new Answer(HttpStatus.CREATED.value(), location, entitlements.get(id));
+            return new Answer(HttpStatus.CREATED.value(), location, queries.get(id));
         });
         return ResponseEntity.status(answer.status())
                 .location(answer.location())
@@ -57,12 +61,12 @@ class EntitlementApi {
     @GetMapping("/organizations/{organizationId}/entitlement-requests")
     @Operation(summary = "Lists the latest requests to entitle an organization, newest first")
     Page<EntitlementRequestView> latest(@PathVariable String organizationId) {
-        return new Page<>(entitlements.latestFor(Ids.parse(organizationId)), null);
+        return new Page<>(queries.latestFor(Ids.parse(organizationId)), null);
     }
 
     @GetMapping("/entitlement-requests/{requestId}")
     @Operation(summary = "Shows a request to entitle an organization")
     EntitlementRequestView get(@PathVariable String requestId) {
-        return entitlements.get(Ids.parse(requestId));
+        return queries.get(Ids.parse(requestId));
     }
 }

@@ -3,6 +3,7 @@ package io.mpsexpress.organization.web;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.EntitlementManagement;
+import io.mpsexpress.organization.EntitlementQueries;
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.organization.OrganizationManagement;
@@ -26,12 +27,17 @@ class EntitlementController {
 
     private final OrganizationManagement organizations;
     private final EntitlementManagement entitlements;
+    private final EntitlementQueries queries;
     private final CurrentCaller currentCaller;
 
     EntitlementController(
-            OrganizationManagement organizations, EntitlementManagement entitlements, CurrentCaller currentCaller) {
+            OrganizationManagement organizations,
+            EntitlementManagement entitlements,
+            EntitlementQueries queries,
+            CurrentCaller currentCaller) {
         this.organizations = organizations;
         this.entitlements = entitlements;
+        this.queries = queries;
         this.currentCaller = currentCaller;
     }
 
@@ -51,10 +57,10 @@ class EntitlementController {
     @PostMapping("/entitlement-requests")
     String request(@PathVariable String organizationId) {
         UUID id = Ids.parse(organizationId);
-        EntitlementRequestView request = entitlements.latestFor(id).stream()
+        EntitlementRequestView request = queries.latestFor(id).stream()
                 .filter(known -> known.state() == EntitlementState.OPEN)
                 .findFirst()
-                .orElseGet(() -> entitlements.get(entitlements.request(id)));
+                .orElseGet(() -> queries.get(entitlements.request(id)));
         return request.taskIds().stream()
                 .findFirst()
                 .map(task -> "redirect:" + TasklistLink.to(task))

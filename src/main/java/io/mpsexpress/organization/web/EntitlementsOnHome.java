@@ -1,7 +1,7 @@
 package io.mpsexpress.organization.web;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.organization.EntitlementManagement;
+import io.mpsexpress.organization.EntitlementQueries;
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.portal.OpenRequest;
 import io.mpsexpress.portal.OpenRequests;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EntitlementsOnHome implements OpenRequests {
 
-    private final EntitlementManagement entitlements;
+    private final EntitlementQueries entitlements;
 
-    EntitlementsOnHome(EntitlementManagement entitlements) {
+    EntitlementsOnHome(EntitlementQueries entitlements) {
         this.entitlements = entitlements;
     }
 
@@ -32,7 +32,7 @@ class EntitlementsOnHome implements OpenRequests {
                 text("entitlement.request"),
                 request.organizationName(),
                 text("entitlement.state." + request.state()),
-                "/organizations/" + request.organizationId(),
+                "/entitlement-requests/" + request.id(),
                 request.requestedAt());
     }
 

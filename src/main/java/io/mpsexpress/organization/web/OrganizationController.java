@@ -4,7 +4,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.organization.EntitlementManagement;
+import io.mpsexpress.organization.EntitlementQueries;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationManagement;
@@ -38,11 +38,11 @@ class OrganizationController {
     private static final int PAGE_SIZE = 25;
 
     private final OrganizationManagement organizations;
-    private final EntitlementManagement entitlements;
+    private final EntitlementQueries entitlements;
     private final CurrentCaller currentCaller;
 
     OrganizationController(
-            OrganizationManagement organizations, EntitlementManagement entitlements, CurrentCaller currentCaller) {
+            OrganizationManagement organizations, EntitlementQueries entitlements, CurrentCaller currentCaller) {
         this.organizations = organizations;
         this.entitlements = entitlements;
         this.currentCaller = currentCaller;

@@ -21,7 +21,11 @@ record Place(String name, String url, Pattern pages, Audience audience) {
             new Place("organizations", "/organizations", "/organizations(/new|/[^/]+(/entitle)?)?", Audience.ALL),
             new Place("printers", "/printers", "/printers|/organizations/[^/]+/printers.*", Audience.ALL),
             new Place("contacts", "/organizations", "/organizations/[^/]+/contact.*", Audience.ALL),
-            new Place("enrollments", "/enrollments", "/enrollments.*", Audience.ALL),
+            new Place(
+                    "enrollments",
+                    "/requests",
+                    "/(requests|enrollments|entitlement-requests|contact-assignments)(/.*)?|/organizations/[^/]+/printer-imports/.*",
+                    Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
             new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),
             new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.ALL),

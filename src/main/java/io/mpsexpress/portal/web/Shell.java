@@ -87,6 +87,11 @@ class Shell {
         return TasklistLink.to(taskId);
     }
 
+    /** Whether the person may look into Cockpit. */
+    public boolean seesCockpit() {
+        return Place.Audience.OWNERS.includes(viewer());
+    }
+
     /** The text in the person's language. */
     public String text(MessageSourceResolvable text) {
         return messages.getMessage(text, LocaleContextHolder.getLocale());

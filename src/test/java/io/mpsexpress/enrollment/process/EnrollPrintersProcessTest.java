@@ -34,7 +34,7 @@ class EnrollPrintersProcessTest {
         models.step("checkEligibility").leaves(checked(7));
         reviewed("continue", false);
         models.step("recordTermsAcceptance").leaves("termsOutcome", "accepted");
-        models.step("addPrinters").leaves("pendingCount", 7);
+        models.step("addPrinters").leaves(Map.of("pendingCount", 7, "managementRequestCount", 1));
         models.step("requestManagement").leaves(Map.of("managementAnswered", true, "answerWait", "PT1H"));
         models.step("summarizeEnrollment").leaves("moreToReview", false);
         models.step("openEscalation").leaves("dueDate", new Date(0));
@@ -218,6 +218,26 @@ class EnrollPrintersProcessTest {
     }
 
     // -- the back end
+
+    @Test
+    void manyPrintersAreSeveralRequestsOneAfterTheOtherEachInAJobOfItsOwn() {
+        // given
+        models.step("addPrinters").leaves(Map.of("pendingCount", 12_000, "managementRequestCount", 3));
+        ProcessInstance request = continued();
+        acceptTerms();
+        // when the first is sent and the second fails for a while
+        models.runJobAt(REQUEST);
+        models.step("requestManagement").fails(new IllegalStateException("back end is down"));
+        assertThatThrownBy(() -> models.runJobAt(REQUEST)).hasMessageContaining("back end is down");
+        models.step("requestManagement").works();
+        models.runJobAt(REQUEST);
+        assertThat(request).isWaitingAt(REQUEST);
+        models.runJobAt(REQUEST);
+        models.runJobsAt(JOIN);
+        // then none is sent twice
+        assertThat(models.step("requestManagement").calls()).isEqualTo(3);
+        assertThat(request).isEnded();
+    }
 
     @Test
     void failingBackEndEndsInAnIncidentAndRetryFinishes() {

@@ -81,7 +81,7 @@ class EnrollmentPagesTest {
                                 containsString(serialNumbers.get(1) + ",CX725,No supplies delivery contact"))));
         show(customer.partner(), page + "/printers?status=ELIGIBLE")
                 .andExpect(content().string(containsString("No printers with this status")));
-        show(customer.partner(), "/enrollments").andExpect(content().string(containsString(page)));
+        show(customer.partner(), "/requests/enrollments").andExpect(content().string(containsString(page)));
         show(customer.partner(), "/").andExpect(content().string(containsString(page)));
         Caller other = people.partnerUser(people.partner());
         show(other, page).andExpect(status().isNotFound());
@@ -109,25 +109,6 @@ class EnrollmentPagesTest {
                                 not(containsString("Paste serial numbers")))));
         show(partner, "/organizations/" + partner.partnerId() + "/printers/selection")
                 .andExpect(status().isUnprocessableEntity());
-    }
-
-    @Test
-    void fleetFileIsImportedAndItsProblemsShown() throws Exception {
-        // given
-        Customer customer = customers.notEntitled();
-        String url = "/organizations/" + customer.id() + "/printers/import";
-        String csv = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,Registration,Management,"
-                + "IP Address,Firmware,Last Communication\nP"
-                + customer.id().toString().substring(24)
-                + ",CX725,NATIVE,2.0,10,REGISTERED,,,,\nQ1,CX725,NATIVE,2.0,many,REGISTERED,,,,\n";
-        // when, then
-        upload(customer.partner(), url, csv)
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(containsString("Lifetime Page Count"), containsString("Use a whole number"))));
-        upload(customer.partner(), url, "nonsense\n1\n")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("These columns are missing")));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -103,6 +104,14 @@ class ErrorAdviceTest {
         mvc.perform(get("/api/v1/things"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("refused.stale"));
+    }
+
+    @Test
+    void loserOfARaceForAUniqueValueIsToldWithoutTheDatabasesWords() throws Exception {
+        failing.with = () -> new DuplicateKeyException("unique constraint serial_number violated: S1");
+        mvc.perform(get("/api/v1/things"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(not(containsString("serial_number"))));
     }
 
     @Test

@@ -1,0 +1,61 @@
+package io.mpsexpress.contact.web;
+
+import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactAssignmentQueries;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.PrinterSelectionManagement;
+import io.mpsexpress.shared.Ids;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** <em>Assign contact</em> and <em>Create and assign contact</em> for printers that somebody selected. */
+@Controller
+@RequestMapping("/organizations/{organizationId}/contact-requests")
+class ContactRequestController {
+
+    private final ContactAssignmentManagement assignments;
+    private final ContactAssignmentQueries queries;
+    private final PrinterSelectionManagement selections;
+
+    ContactRequestController(
+            ContactAssignmentManagement assignments,
+            ContactAssignmentQueries queries,
+            PrinterSelectionManagement selections) {
+        this.assignments = assignments;
+        this.queries = queries;
+        this.selections = selections;
+    }
+
+    /** @param newContact whether the person wants a new contact for them from the outset */
+    @PostMapping
+    String request(
+            @PathVariable String organizationId,
+            @RequestParam(defaultValue = "") List<String> serialNumbers,
+            @RequestParam(defaultValue = "false") boolean newContact) {
+        return request(Ids.parse(organizationId), serialNumbers, newContact);
+    }
+
+    /** The same for a selection; {@code status}: those of it that have it now, null for all. */
+    @PostMapping(params = "selection")
+    String request(
+            @PathVariable String organizationId,
+            @RequestParam String selection,
+            @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(defaultValue = "false") boolean newContact) {
+        UUID id = Ids.parse(organizationId);
+        return request(id, selections.serialNumbers(id, Ids.parse(selection), status), newContact);
+    }
+
+    private String request(UUID organizationId, List<String> serialNumbers, boolean newContact) {
+        UUID id = assignments.request(organizationId, serialNumbers);
+        if (newContact && queries.get(id).waitsForChoice()) {
+            assignments.chooseNew(id);
+        }
+        return ContactAssignmentController.toStep(queries.get(id));
+    }
+}

@@ -1,0 +1,90 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.enrollment.domain.Enrollment;
+import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.domain.RequestedPrinters;
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes accepted printers pending, and lays out the management requests about them. */
+@Service
+@Transactional
+public class PrinterAddition {
+
+    /** A request to the back end, and the transaction that records its answer, stay well below ten seconds. */
+    static final int PRINTERS_A_REQUEST = 5_000;
+
+    private final Enrollments enrollments;
+    private final RequestedPrinters requested;
+    private final EnrollmentPrinters printers;
+    private final PrinterFleet fleet;
+    private final AuditTrail audit;
+
+    PrinterAddition(
+            Enrollments enrollments,
+            RequestedPrinters requested,
+            EnrollmentPrinters printers,
+            PrinterFleet fleet,
+            AuditTrail audit) {
+        this.enrollments = enrollments;
+        this.requested = requested;
+        this.printers = printers;
+        this.fleet = fleet;
+        this.audit = audit;
+    }
+
+    /**
+     * Checks the accepted printers once more; those still eligible become pending under this request, the others are
+     * reported back with their status.
+     */
+    public Added addPrinters(UUID enrollmentId) {
+        Enrollment enrollment = enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+        List<UUID> pending = new ArrayList<>();
+        List<CheckedPrinter> others = new ArrayList<>();
+        fleet.requestManagement(enrollmentId, requested.accepted(enrollmentId), printer -> {
+            if (printer.eligibility().isEligible()) {
+                pending.add(printer.id());
+            } else {
+                others.add(printer);
+            }
+        });
+        enrollment.submit();
+        enrollments.save(enrollment);
+        int requests = layOut(enrollment, pending);
+        printers.leaveOut(enrollmentId, others);
+        audit.record(
+                "printers.added",
+                enrollment.organizationId(),
+                enrollmentId.toString(),
+                Map.of("pending", pending.size(), "notAdded", others.size()));
+        return new Added(pending.size(), requests);
+    }
+
+    /** Which printer is in which request is fixed here, so that a repeated request is the same to the printer. */
+    private int layOut(Enrollment enrollment, List<UUID> pending) {
+        int requests = 0;
+        for (int from = 0; from < pending.size(); from += PRINTERS_A_REQUEST) {
+            List<UUID> part = pending.subList(from, Math.min(from + PRINTERS_A_REQUEST, pending.size()));
+            printers.submit(enrollment.id(), part, enrollment.submissionKey(requests));
+            requests++;
+        }
+        return requests;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param pending how many printers are pending now
+     * @param requests how many management requests there are to send about them
+     */
+    public record Added(int pending, int requests) {}
+}

@@ -1,0 +1,11 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+
+/**
+ * Which printers of a request a list shows.
+ *
+ * @param status what the last check found; null for all
+ * @param outcome what became of them; null for all
+ */
+public record PrinterFilter(EligibilityStatus status, PrinterOutcome outcome) {}

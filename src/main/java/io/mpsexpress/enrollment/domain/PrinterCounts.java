@@ -1,0 +1,91 @@
+package io.mpsexpress.enrollment.domain;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.EligibilityCounts;
+import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.shared.SqlArrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Counts the printers of requests by what a check found and by what became of them. */
+@Repository
+public class PrinterCounts {
+
+    private final JdbcTemplate jdbc;
+
+    PrinterCounts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public int of(UUID enrollmentId, PrinterOutcome outcome) {
+        return count("enrollment_id = ? and outcome = ?", enrollmentId, outcome.name());
+    }
+
+    /** Printers that the team, or the partner, still has to resolve. */
+    public int escalated(UUID escalationId) {
+        return count("escalation_id = ? and outcome = 'OPEN'", escalationId);
+    }
+
+    /** Printers whose terms wait for acceptance; not those that became eligible after the review. */
+    public int forTerms(UUID enrollmentId) {
+        return count("enrollment_id = ? and outcome = 'OPEN' and for_terms", enrollmentId);
+    }
+
+    /** Counts of all printers of the request by the status of their last check. */
+    public EligibilityCounts byStatus(UUID enrollmentId) {
+        return byStatus("enrollment_id = ?", enrollmentId);
+    }
+
+    /** The same for many requests at once, for lists. */
+    public Map<UUID, EligibilityCounts> byStatus(Collection<UUID> enrollmentIds) {
+        Map<UUID, Map<EligibilityStatus, Integer>> counts = new HashMap<>();
+        jdbc.query(
+                "select enrollment_id, status, count(*) from enrollment_printer where enrollment_id = any(?)"
+                        + " group by enrollment_id, status",
+                row -> {
+                    counts.computeIfAbsent(row.getObject(1, UUID.class), id -> new EnumMap<>(EligibilityStatus.class))
+                            .put(EligibilityStatus.valueOf(row.getString(2)), row.getInt(3));
+                },
+                SqlArrays.ids(enrollmentIds));
+        Map<UUID, EligibilityCounts> result = new HashMap<>();
+        counts.forEach((id, byStatus) -> result.put(id, new EligibilityCounts(byStatus)));
+        return result;
+    }
+
+    /** Counts of the printers about which nothing is decided yet. */
+    public EligibilityCounts openByStatus(UUID enrollmentId) {
+        return byStatus("enrollment_id = ? and outcome = 'OPEN'", enrollmentId);
+    }
+
+    /** How many printers have which outcome; only outcomes that occur. */
+    public Map<PrinterOutcome, Integer> byOutcome(UUID enrollmentId) {
+        Map<PrinterOutcome, Integer> outcomes = new EnumMap<>(PrinterOutcome.class);
+        jdbc.query(
+                "select outcome, count(*) from enrollment_printer where enrollment_id = ? group by outcome",
+                row -> {
+                    outcomes.put(PrinterOutcome.valueOf(row.getString(1)), row.getInt(2));
+                },
+                enrollmentId);
+        return outcomes;
+    }
+
+    private int count(String where, Object... args) {
+        return jdbc.queryForObject("select count(*) from enrollment_printer where " + where, Integer.class, args);
+    }
+
+    private EligibilityCounts byStatus(String where, UUID enrollmentId) {
+        Map<EligibilityStatus, Integer> counts = new EnumMap<>(EligibilityStatus.class);
+        jdbc.query(
+                "select status, count(*) from enrollment_printer where " + where + " group by status",
+                row -> {
+                    counts.put(EligibilityStatus.valueOf(row.getString(1)), row.getInt(2));
+                },
+                enrollmentId);
+        return new EligibilityCounts(counts);
+    }
+}

@@ -1,0 +1,60 @@
+package io.mpsexpress.enrollment.domain;
+
+import io.mpsexpress.eligibility.Eligibility;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.EnrollmentPrinterView;
+import io.mpsexpress.enrollment.PrinterFilter;
+import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The printers of a request as people and clients read them: by serial number, a page at a time. */
+@Repository
+public class PrinterResults {
+
+    private final JdbcTemplate jdbc;
+
+    PrinterResults(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Page<EnrollmentPrinterView> page(UUID enrollmentId, PrinterFilter filter, int limit, String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, 1);
+        StringBuilder sql = new StringBuilder("select * from enrollment_printer where enrollment_id = ?");
+        List<Object> args = new ArrayList<>(List.of(enrollmentId));
+        if (filter.status() != null) {
+            sql.append(" and status = ?");
+            args.add(filter.status().name());
+        }
+        if (filter.outcome() != null) {
+            sql.append(" and outcome = ?");
+            args.add(filter.outcome().name());
+        }
+        if (cursor != null) {
+            sql.append(" and serial_number > ?");
+            args.add(cursor.part(0));
+        }
+        sql.append(" order by enrollment_id, serial_number limit ").append(limit + 1);
+        List<EnrollmentPrinterView> found = jdbc.query(sql.toString(), (row, number) -> map(row), args.toArray());
+        return Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
+    }
+
+    private static EnrollmentPrinterView map(ResultSet row) throws SQLException {
+        return new EnrollmentPrinterView(
+                row.getObject("printer_id", UUID.class),
+                row.getString("serial_number"),
+                row.getString("model"),
+                EligibilityStatus.valueOf(row.getString("status")),
+                Eligibility.parseReasons(row.getString("reasons")),
+                PrinterOutcome.valueOf(row.getString("outcome")),
+                row.getString("message_code"),
+                row.getString("message_text"));
+    }
+}

@@ -1,0 +1,88 @@
+package io.mpsexpress.enrollment.domain;
+
+import io.mpsexpress.shared.SqlArrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Which printers of a request stand at which point, in the order of their serial numbers. */
+@Repository
+public class RequestedPrinters {
+
+    private final JdbcTemplate jdbc;
+
+    RequestedPrinters(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Printers about which nothing is decided yet. */
+    public List<UUID> open(UUID enrollmentId) {
+        return ids("enrollment_id = ? and outcome = 'OPEN'", enrollmentId);
+    }
+
+    /** Those of them that lack a supplies delivery contact, whatever else is wrong with them. */
+    public List<UUID> openWithoutContact(UUID enrollmentId) {
+        return ids(
+                "enrollment_id = ? and outcome = 'OPEN' and reasons like '%NO_SUPPLIES_CONTACT%'"
+                        + " and status not in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')",
+                enrollmentId);
+    }
+
+    /** Eligible printers for which the terms were accepted and nothing more is decided. */
+    public List<UUID> accepted(UUID enrollmentId) {
+        return ids(
+                "enrollment_id = ? and outcome = 'OPEN' and acceptance_id is not null and status = 'ELIGIBLE'",
+                enrollmentId);
+    }
+
+    /** Printers that the team, or the partner, still has to resolve. */
+    public List<UUID> escalated(UUID escalationId) {
+        return ids("escalation_id = ? and outcome = 'OPEN'", escalationId);
+    }
+
+    /** The printers among the given serial numbers that are still to be decided. */
+    public Map<String, UUID> escalated(UUID enrollmentId, UUID escalationId, Collection<String> serialNumbers) {
+        return bySerialNumber(
+                " and p.outcome = 'OPEN' and p.escalation_id = ?", serialNumbers, enrollmentId, escalationId);
+    }
+
+    /** The printers among the given serial numbers that are pending under the request. */
+    public Map<String, UUID> pending(UUID enrollmentId, Collection<String> serialNumbers) {
+        return bySerialNumber(" and p.outcome = 'PENDING'", serialNumbers, enrollmentId);
+    }
+
+    /** Serial numbers that a management request is about, whatever became of them since. */
+    public List<String> serialNumbersOf(UUID enrollmentId, String requestKey) {
+        return jdbc.queryForList(
+                "select serial_number from enrollment_printer where enrollment_id = ? and request_key = ?"
+                        + " order by serial_number",
+                String.class,
+                enrollmentId,
+                requestKey);
+    }
+
+    private Map<String, UUID> bySerialNumber(String which, Collection<String> serialNumbers, UUID... ids) {
+        List<Object> args = new ArrayList<>(List.of(SqlArrays.texts(serialNumbers)));
+        args.addAll(List.of(ids));
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.query(
+                "select p.serial_number, p.printer_id from unnest(?) as wanted (serial_number)"
+                        + " join enrollment_printer p on p.serial_number = wanted.serial_number"
+                        + " where p.enrollment_id = ?" + which,
+                row -> {
+                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                },
+                args.toArray());
+        return found;
+    }
+
+    private List<UUID> ids(String where, UUID id) {
+        return jdbc.queryForList(
+                "select printer_id from enrollment_printer where " + where + " order by serial_number", UUID.class, id);
+    }
+}

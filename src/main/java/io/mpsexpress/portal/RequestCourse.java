@@ -1,0 +1,120 @@
+package io.mpsexpress.portal;
+
+import io.mpsexpress.engine.ProcessModels;
+import io.mpsexpress.engine.ProcessProgress;
+import io.mpsexpress.engine.ProcessProgress.Instance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Where a request stands and which way it came, for its page: diagrams, and the same as a list of steps. */
+@Component
+public class RequestCourse {
+
+    private final ProcessProgress progress;
+    private final ProcessModels models;
+
+    RequestCourse(ProcessProgress progress, ProcessModels models) {
+        this.progress = progress;
+        this.models = models;
+    }
+
+    /**
+     * The processes that work or worked for a request: its own first, then those that it called.
+     *
+     * @param businessKey the request whose process it is; the caller may see it
+     * @return empty when history of it was cleaned up
+     */
+    public List<Part> of(UUID businessKey) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return progress.ofRequest(businessKey.toString()).stream()
+                .map(instance -> part(businessKey, instance, locale))
+                .toList();
+    }
+
+    /** The same for a request that another one's process may work on: only the parts of this process. */
+    public List<Part> of(UUID businessKey, String processId) {
+        return of(businessKey).stream()
+                .filter(part -> part.processId().equals(processId))
+                .toList();
+    }
+
+    private Part part(UUID businessKey, Instance instance, Locale locale) {
+        return new Part(
+                instance.id(),
+                instance.processDefinitionKey(),
+                models.name(instance.processDefinitionId(), locale),
+                "/requests/" + businessKey + "/diagrams/" + instance.id(),
+                instance.startedAt(),
+                instance.endedAt(),
+                instance,
+                steps(instance, models.stepNames(instance.processDefinitionId(), locale)));
+    }
+
+    private static List<Step> steps(Instance instance, Map<String, String> names) {
+        Set<String> way = new LinkedHashSet<>(instance.passedIds());
+        // where it stands comes last, however often it was there before
+        way.removeAll(instance.activeIds());
+        way.addAll(instance.activeIds());
+        way.addAll(instance.failedIds());
+        List<Step> steps = new ArrayList<>();
+        for (String id : way) {
+            if (names.containsKey(id)) {
+                steps.add(new Step(names.get(id), state(instance, id)));
+            }
+        }
+        return steps;
+    }
+
+    private static String state(Instance instance, String id) {
+        if (instance.failedIds().contains(id)) {
+            return "failed";
+        }
+        if (instance.retryingIds().contains(id)) {
+            return "retrying";
+        }
+        return instance.activeIds().contains(id) ? "current" : "passed";
+    }
+
+    /**
+     * One process of a request.
+     *
+     * @param endedAt null while it runs
+     * @param marks the elements to mark in its diagram
+     * @param steps those with a name in the order of the way it took; the current ones last
+     */
+    public record Part(
+            String id,
+            String processId,
+            String name,
+            String diagramUrl,
+            Instant startedAt,
+            Instant endedAt,
+            Instance marks,
+            List<Step> steps) {
+
+        public boolean isRunning() {
+            return endedAt == null;
+        }
+
+        /** Whether a step failed for good: it goes on only when somebody at Lexmark sees to it. */
+        public boolean isStuck() {
+            return !marks.failedIds().isEmpty();
+        }
+
+        /** Whether a step failed and is tried again by itself. */
+        public boolean isRetrying() {
+            return !marks.retryingIds().isEmpty();
+        }
+    }
+
+    /** @param state {@code passed}, {@code current}, {@code retrying} or {@code failed} */
+    public record Step(String name, String state) {}
+}

@@ -1,0 +1,99 @@
+package io.mpsexpress.portal;
+
+import io.mpsexpress.access.AuditEntry;
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.UserManagement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who did what when in a request, from the audit trail, in the words of the person who reads it. The text of an act is
+ * the message {@code act.<act>}, or {@code act.<act>.<decision>} for a decision; its arguments are {@link #FACTS}.
+ */
+@Component
+public class TimeLine {
+
+    /** Details that texts may tell, in the order of their arguments. */
+    private static final List<String> FACTS =
+            List.of("printers", "notAdded", "managed", "pending", "version", "contact");
+
+    private final AuditTrail audit;
+    private final UserManagement users;
+    private final MessageSource messages;
+
+    TimeLine(AuditTrail audit, UserManagement users, MessageSource messages) {
+        this.audit = audit;
+        this.users = users;
+        this.messages = messages;
+    }
+
+    /**
+     * What happened, oldest first.
+     *
+     * @param subjects the request and what came up within it; the caller may see them
+     */
+    public List<Entry> of(Collection<UUID> subjects) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<AuditEntry> acts =
+                audit.about(subjects.stream().map(UUID::toString).toList());
+        Map<String, String> people =
+                users.names(acts.stream().map(AuditEntry::userId).toList());
+        return acts.stream().map(act -> entry(act, people, locale)).toList();
+    }
+
+    private Entry entry(AuditEntry act, Map<String, String> people, Locale locale) {
+        String system = messages.getMessage("requests.system", null, locale);
+        String who = "system".equals(act.userId()) ? system : people.getOrDefault(act.userId(), act.userId());
+        return new Entry(act.at(), who, text(act, locale), note(act, locale));
+    }
+
+    private String text(AuditEntry act, Locale locale) {
+        Object[] facts =
+                FACTS.stream().map(fact -> act.details().getOrDefault(fact, 0)).toArray();
+        String code = "act." + act.act();
+        boolean escalated = "enrollment.reviewed".equals(act.act())
+                && Boolean.TRUE.equals(act.details().get("escalate"));
+        Object decision = escalated ? "escalated" : act.details().get("decision");
+        String byDecision = decision == null ? null : messages.getMessage(code + "." + decision, facts, null, locale);
+        return byDecision == null ? known(code, facts, act.act(), locale) : byDecision;
+    }
+
+    /** What the act was about, and the reason that somebody gave; null for neither. */
+    private String note(AuditEntry act, Locale locale) {
+        String text = Stream.of(
+                        known("eligibility.", act.details().get("status"), ".label", locale),
+                        known("role.", act.details().get("team"), "", locale),
+                        act.details().get("reason"))
+                .filter(part -> part != null && !part.toString().isBlank())
+                .map(Object::toString)
+                .collect(Collectors.joining(" · "));
+        return text.isEmpty() ? null : text;
+    }
+
+    private String known(String prefix, Object value, String suffix, Locale locale) {
+        return value == null ? null : known(prefix + value + suffix, null, value.toString(), locale);
+    }
+
+    /** Not by the message source's own default, which would be formatted like a pattern. */
+    private String known(String code, Object[] args, String otherwise, Locale locale) {
+        String text = messages.getMessage(code, args, null, locale);
+        return text == null ? otherwise : text;
+    }
+
+    /**
+     * An act.
+     *
+     * @param who what people call them; "System" for the application itself
+     * @param note null for none
+     */
+    public record Entry(Instant at, String who, String text, String note) {}
+}

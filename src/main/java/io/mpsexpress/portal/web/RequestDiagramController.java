@@ -1,0 +1,45 @@
+package io.mpsexpress.portal.web;
+
+import io.mpsexpress.engine.ProcessModels;
+import io.mpsexpress.engine.ProcessProgress;
+import io.mpsexpress.portal.RequestKind;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The diagrams of a request, for those who may see the request itself. */
+@Controller
+class RequestDiagramController {
+
+    private final List<RequestKind> kinds;
+    private final ProcessProgress progress;
+    private final ProcessModels models;
+
+    RequestDiagramController(List<RequestKind> kinds, ProcessProgress progress, ProcessModels models) {
+        this.kinds = kinds;
+        this.progress = progress;
+        this.models = models;
+    }
+
+    /** @param instanceId a process instance that works for the request */
+    @GetMapping(path = "/requests/{requestId}/diagrams/{instanceId}", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String diagram(@PathVariable String requestId, @PathVariable String instanceId, Locale locale) {
+        UUID id = Ids.parse(requestId);
+        if (kinds.stream().noneMatch(kind -> kind.isVisible(id))) {
+            throw Refused.notFound();
+        }
+        return progress.ofRequest(id.toString()).stream()
+                .filter(instance -> instance.id().equals(instanceId))
+                .findFirst()
+                .map(instance -> models.drawn(instance.processDefinitionId(), locale))
+                .orElseThrow(Refused::notFound);
+    }
+}

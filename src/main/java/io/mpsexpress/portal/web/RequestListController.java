@@ -1,0 +1,99 @@
+package io.mpsexpress.portal.web;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.portal.ListedRequest;
+import io.mpsexpress.portal.Pager;
+import io.mpsexpress.portal.RequestKind;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.RequestFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** <em>Requests</em>: what partners asked for, a list for each kind. */
+@Controller
+@RequestMapping("/requests")
+class RequestListController {
+
+    private static final int REQUESTS = 25;
+
+    private final List<RequestKind> kinds;
+    private final TaskInbox tasks;
+    private final UserManagement users;
+    private final CurrentCaller currentCaller;
+
+    RequestListController(List<RequestKind> kinds, TaskInbox tasks, UserManagement users, CurrentCaller currentCaller) {
+        this.kinds = kinds;
+        this.tasks = tasks;
+        this.users = users;
+        this.currentCaller = currentCaller;
+    }
+
+    @GetMapping
+    String first() {
+        return "redirect:/requests/" + kinds.get(0).name();
+    }
+
+    @GetMapping("/{kind}")
+    String list(@PathVariable String kind, Asked asked, HttpServletRequest request, Model model) {
+        RequestKind shown = kinds.stream()
+                .filter(candidate -> candidate.name().equals(kind))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        Page<ListedRequest> page = shown.list(asked.filter(currentCaller.get()), REQUESTS, asked.cursor());
+        model.addAttribute("kinds", kinds.stream().map(RequestKind::name).toList());
+        model.addAttribute("kind", kind);
+        model.addAttribute("asked", asked);
+        model.addAttribute("requests", page.items());
+        model.addAttribute("pager", Pager.of(request, page));
+        model.addAttribute(
+                "steps",
+                tasks.ofRequests(
+                        page.items().stream().map(ListedRequest::workedOnAs).toList()));
+        model.addAttribute(
+                "people",
+                users.names(page.items().stream().map(ListedRequest::startedBy).toList()));
+        return "portal/requests";
+    }
+
+    /**
+     * The parameters of a list as they come in the address; any may be missing.
+     *
+     * @param organization id of the customer
+     * @param customer part of the customer's name
+     * @param mine whether only what the caller started is shown
+     */
+    record Asked(String organization, String customer, Boolean open, Boolean mine, String cursor) {
+
+        RequestFilter filter(Caller caller) {
+            boolean oneCustomer = organization != null && !organization.isEmpty();
+            return new RequestFilter(
+                    null,
+                    oneCustomer ? Ids.parse(organization) : null,
+                    customer,
+                    open,
+                    isMine() ? caller.userId() : null);
+        }
+
+        public boolean isMine() {
+            return Boolean.TRUE.equals(mine);
+        }
+
+        public boolean isFiltered() {
+            return open != null || isMine() || given(customer) || given(organization);
+        }
+
+        private static boolean given(String text) {
+            return text != null && !text.isBlank();
+        }
+    }
+}

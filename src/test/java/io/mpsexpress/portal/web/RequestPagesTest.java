@@ -1,0 +1,280 @@
+package io.mpsexpress.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Jobs;
+import io.mpsexpress.support.People;
+import io.mpsexpress.support.ScriptedBackEnd;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Lists of requests, their course and their time line, whatever their kind. */
+@ApplicationTest
+class RequestPagesTest {
+
+    private static final Pattern DIAGRAM = Pattern.compile("data-diagram=\"([^\"]+)\"");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private ScriptedBackEnd backEnd;
+
+    @Test
+    void everyKindHasAListThatStaffSeeWholeAndPartnersTheirPartOf() throws Exception {
+        // given a partner with an entitlement request, an enrollment and a contact request
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        List<String> serialNumbers = customer.goodPrinters(2);
+        customer.enroll(serialNumbers);
+        http.post(partner, customer.url() + "/contact-requests", Map.of("serialNumbers", serialNumbers));
+        Caller stranger = people.partnerUser(people.partner());
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+
+        // then each stands in the list of its kind, with its customer, its step and who asked
+        show(partner, "/requests").andExpect(redirectedUrl("/requests/enrollments"));
+        String name = customerName(customer);
+        for (String kind : List.of("enrollments", "entitlements", "contacts")) {
+            String list = "/requests/" + kind;
+            show(partner, list)
+                    .andExpect(
+                            content().string(allOf(containsString(name), containsString("Test " + partner.userId()))));
+            show(support, list + "?customer=" + name).andExpect(content().string(containsString(name + "</a>")));
+            show(stranger, list).andExpect(content().string(not(containsString(name))));
+        }
+        show(partner, "/requests/enrollments").andExpect(content().string(containsString("Review eligibility")));
+        show(partner, "/requests/contacts")
+                .andExpect(content().string(containsString("Create supplies delivery contact")));
+        show(partner, "/requests/contact-imports").andExpect(content().string(containsString("Nothing here yet")));
+        show(partner, "/requests/unknown").andExpect(status().isNotFound());
+        show(partner, "/enrollments").andExpect(redirectedUrl("/requests/enrollments"));
+    }
+
+    @Test
+    void aListShowsWhatTheFilterLetsThrough() throws Exception {
+        // given an open and a cancelled request of one customer, and one of another that somebody else started
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(2);
+        Customer.Request open = customer.enroll(List.of(serialNumbers.get(0)));
+        Customer.Request ended = customer.enroll(List.of(serialNumbers.get(1)))
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "cancel"));
+        Customer another = customers.another(customer);
+        Caller colleague = people.partnerUser(customer.partner().partnerId());
+        String other = another.entitle().enroll(another.goodPrinters(1)).id();
+
+        String list = "/requests/enrollments?";
+        assertShown(customer, list, open.id(), ended.id(), other);
+        assertShown(customer, list + "open=true", open.id(), other);
+        assertShown(customer, list + "open=false", ended.id());
+        assertShown(customer, list + "organization=" + customer.id(), open.id(), ended.id());
+        assertShown(customer, list + "customer=" + customerName(another).toUpperCase(Locale.ROOT), other);
+        assertShown(customer, list + "customer=%25");
+        assertShown(customer, list + "mine=true", open.id(), ended.id(), other);
+        show(colleague, list + "mine=true").andExpect(content().string(containsString("Nothing found")));
+    }
+
+    @Test
+    void aDiagramIsForThoseWhoMaySeeTheRequestAndInTheirLanguage() throws Exception {
+        Customer customer = customers.entitled();
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        String page = page(customer.partner(), "/enrollments/" + request.id());
+        Matcher diagram = DIAGRAM.matcher(page);
+        assertThat(diagram.find()).isTrue();
+        String url = diagram.group(1);
+
+        show(customer.partner(), url)
+                .andExpect(content().contentTypeCompatibleWith("application/xml"))
+                .andExpect(content().string(containsString("name=\"Check eligibility\"")));
+        mvc.perform(get(url).locale(Locale.ITALIAN).with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andExpect(content()
+                        .string(allOf(containsString("Verificare l'autorizzazione"), containsString("BPMNDiagram"))));
+        show(people.staff(Role.PROCESS_OWNER), url).andExpect(status().isOk());
+        show(people.partnerUser(people.partner()), url).andExpect(status().isNotFound());
+        show(customer.partner(), url + "x").andExpect(status().isNotFound());
+        show(customer.partner(), "/requests/nonsense/diagrams/x").andExpect(status().isNotFound());
+        assertThat(page)
+                .contains("data-active=\"userTask_reviewEligibility\"")
+                .contains("serviceTask_checkEligibility");
+    }
+
+    @Test
+    void theTimeLineTellsWhoDidWhatWithinTheRequestByName() throws Exception {
+        // given a request within which the customer was entitled, a contact assigned and a printer escalated
+        Customer customer = customers.notEntitled();
+        Caller partner = customer.partner();
+        String good = customer.goodPrinters(1).get(0);
+        String unsupported = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
+        Customer.Request request = customer.enroll(List.of(good, unsupported))
+                .submit("userTask_confirmEntitlement", Map.of("entitlementConfirmed", true))
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        request.submit("userTask_createSuppliesContact", newContact());
+        request.continueWith(true).acceptTerms();
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        request.submit(
+                operations,
+                "userTask_decideEscalation",
+                Map.of("escalationDecision", "reject", "decisionReason", "Too old"));
+
+        // then everything is told in its order, with the reason, and the application's own acts as the system's
+        List<String> told = told(page(partner, "/enrollments/" + request.id()));
+        assertThat(told)
+                .containsSubsequence(
+                        "Requested to add 2 printers / Test " + partner.userId(),
+                        "Confirmed: the child organization is entitled / Test " + partner.userId(),
+                        "Reviewed the eligibility: assign contacts first / Test " + partner.userId(),
+                        "Assigned Anna Rossi to 2 printers / Test " + partner.userId(),
+                        "Reviewed the eligibility: continue, and hand the ineligible printers to whoever can resolve them / Test "
+                                + partner.userId(),
+                        "Accepted the terms of service, version 1, for one printer / Test " + partner.userId(),
+                        "Asked Lexmark&#39;s back end to manage one printer / System",
+                        "Lexmark manages one printer / System",
+                        "Rejected one printer / Test " + operations.userId(),
+                        "Request completed: one printer managed, one not added / System");
+        assertThat(page(partner, "/enrollments/" + request.id())).contains("Too old");
+    }
+
+    @Test
+    void aFailedStepIsSaidInPlainWordsAndOwnersFindItInCockpit() throws Exception {
+        // given a back end that is down
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(1);
+        customer.giveContact(serialNumbers);
+        Customer.Request request = customer.enroll(serialNumbers).continueWith(false);
+        backEnd.fail(customer.id());
+        http.post(
+                customer.partner(),
+                "/engine-rest/task/" + request.task("userTask_acceptTerms") + "/submit-form",
+                Map.of("variables", Map.of("termsAccepted", Map.of("value", true))));
+        String url = "/enrollments/" + request.id();
+
+        // when it failed once
+        jobs.failOnce(customer.partner().partnerId());
+
+        // then we keep trying
+        assertThat(page(customer.partner(), url))
+                .contains("We keep trying")
+                .contains("data-retrying=\"serviceTask_requestManagement\"")
+                .doesNotContain("/camunda/app/cockpit");
+
+        // when every retry is used up
+        jobs.runUntilIncident(customer.partner().partnerId());
+
+        // then somebody has to look
+        assertThat(page(customer.partner(), url))
+                .contains("our staff look into it")
+                .contains("data-failed=\"serviceTask_requestManagement\"")
+                .doesNotContain("/camunda/app/cockpit");
+        assertThat(page(people.staff(Role.PROCESS_OWNER), url))
+                .contains("/camunda/app/cockpit/default/#/process-instance/");
+    }
+
+    @Test
+    void anEntitlementAndAContactAssignmentHaveAPageOfTheirOwn() throws Exception {
+        Customer customer = customers.notEntitled();
+        Caller partner = customer.partner();
+        String entitlement = http.post(partner, customer.url() + "/entitlement-requests", null)
+                .json()
+                .get("id")
+                .asText();
+        assertThat(page(partner, "/entitlement-requests/" + entitlement))
+                .contains("Confirm entitlement")
+                .contains("Asked to entitle the child organization")
+                .contains("data-active=\"userTask_confirmEntitlement\"");
+        customer.entitle(entitlement);
+        assertThat(page(partner, "/entitlement-requests/" + entitlement))
+                .contains("endEvent_organizationEntitled")
+                .contains("Confirmed: the child organization is entitled");
+
+        String contact = http.post(
+                        partner,
+                        customer.url() + "/contact-requests",
+                        Map.of("serialNumbers", customer.goodPrinters(1)))
+                .json()
+                .get("id")
+                .asText();
+        assertThat(page(partner, "/contact-assignments/" + contact))
+                .contains("data-active=\"userTask_createSuppliesContact\"")
+                .contains("Asked for a supplies delivery contact for one printer");
+        Caller stranger = people.partnerUser(people.partner());
+        show(stranger, "/entitlement-requests/" + entitlement).andExpect(status().isNotFound());
+        show(stranger, "/contact-assignments/" + contact).andExpect(status().isNotFound());
+    }
+
+    private void assertShown(Customer customer, String list, String... ids) throws Exception {
+        String page = page(customer.partner(), list);
+        assertThat(Pattern.compile("/enrollments/([0-9a-f-]{36})\"")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1)))
+                .as(list)
+                .containsExactlyInAnyOrder(ids);
+    }
+
+    private String customerName(Customer customer) {
+        return http.get(customer.partner(), "/api/v1/organizations/" + customer.id())
+                .json()
+                .get("name")
+                .asText();
+    }
+
+    private static Map<String, Object> newContact() {
+        Map<String, Object> contact = new HashMap<>(Customer.contact());
+        contact.put("contactDecision", "create");
+        return contact;
+    }
+
+    private static List<String> told(String page) {
+        return Pattern.compile("<li>\\s*<div class=\"main\">([^<]*)</div>\\s*<div class=\"note\"><span>([^<]*)</span>")
+                .matcher(page.substring(page.indexOf("class=\"timeline\"")))
+                .results()
+                .map(found -> found.group(1) + " / " + found.group(2))
+                .toList();
+    }
+
+    private String page(Caller caller, String url) throws Exception {
+        return show(caller, url)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private ResultActions show(Caller caller, String url) throws Exception {
+        return mvc.perform(get(url).with(authentication(SignedInAs.authentication(caller))));
+    }
+}

@@ -1,7 +1,10 @@
-/** The fleet: printers of child organizations, the fleet CSV, and the eligibility each printer has at present. */
+/**
+ * The fleet: printers of child organizations, the fleet CSV, and the eligibility each printer has at present. Owns the
+ * process {@code import-fleet}.
+ */
 @ApplicationModule(
         displayName = "Printers",
-        allowedDependencies = {"shared", "access", "organization", "program", "eligibility", "portal"})
+        allowedDependencies = {"shared", "engine", "access", "organization", "program", "eligibility", "portal"})
 package io.mpsexpress.printer;
 
 import org.springframework.modulith.ApplicationModule;

@@ -26,7 +26,7 @@ final class FleetCsv {
     /** What is done with a row. */
     interface RowConsumer {
         /** @param row as a spreadsheet numbers it; the header is row 1 */
-        void accept(long row, CSVRecord values);
+        void accept(long row, List<String> values);
     }
 
     /**
@@ -49,7 +49,7 @@ final class FleetCsv {
                 row = values.getRecordNumber();
                 requireUtf8(row, values);
                 if (values.stream().anyMatch(value -> !value.isBlank())) {
-                    each.accept(row, values);
+                    each.accept(row, values.toList());
                 }
             }
         } catch (UncheckedIOException | CSVException e) {

@@ -1,18 +1,14 @@
 package io.mpsexpress.printer.domain;
 
-import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityCheck;
-import io.mpsexpress.eligibility.PrinterFacts;
 import io.mpsexpress.organization.OrganizationView;
-import io.mpsexpress.printer.AgentType;
-import io.mpsexpress.printer.Management;
-import io.mpsexpress.printer.Registration;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.SqlArrays;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,6 +31,8 @@ class FleetWriter {
     private static final String UPDATE = "update printer set model = ?, agent_type = ?, agent_version = ?,"
             + " lifetime_page_count = ?, registration = ?, management = ?, ip_address = ?, firmware = ?,"
             + " last_communication = ?, eligibility = ?, version = version + 1 where id = ?";
+    private static final String KNOWN = "select " + KnownPrinter.COLUMNS + " from unnest(?) as wanted (serial_number)"
+            + " join printer p on p.serial_number = wanted.serial_number";
 
     private final JdbcTemplate jdbc;
     private final ProgramManagement program;
@@ -44,51 +42,42 @@ class FleetWriter {
         this.program = program;
     }
 
-    record Row(long number, PrinterReport report) {}
-
     Session open(OrganizationView organization) {
-        return new Session(organization, new EligibilityCheck(program.eligibilityRules()));
+        return new Session(
+                organization.id(), organization.partnerId(), new EligibilityCheck(program.eligibilityRules()));
     }
 
-    /** What we know of a printer before its row is written. */
-    private record Known(
-            UUID id,
-            UUID organizationId,
-            Management management,
-            boolean ours,
-            boolean contact,
-            boolean modelException,
-            boolean pageCountException) {
-
-        private static final Known NOTHING = new Known(null, null, Management.NONE, false, false, false, false);
-
-        static Known map(ResultSet row) throws SQLException {
-            return new Known(
-                    row.getObject("id", UUID.class),
-                    row.getObject("organization_id", UUID.class),
-                    Management.valueOf(row.getString("management")),
-                    row.getObject("managed_under") != null,
-                    row.getObject("supplies_contact_id") != null,
-                    row.getBoolean("model_exception"),
-                    row.getBoolean("page_count_exception"));
-        }
-
-        /** A file neither takes back what we asked for nor takes a printer out of the program. */
-        Management after(Management reported) {
-            return ours || management == Management.MANAGED ? management : reported;
-        }
+    private static void set(PreparedStatement statement, KnownPrinter.Stored values) throws SQLException {
+        statement.setString(1, values.model());
+        statement.setString(2, values.agentType());
+        statement.setString(3, values.agentVersion());
+        statement.setObject(4, values.lifetimePageCount(), Types.BIGINT);
+        statement.setString(5, values.registration());
+        statement.setString(6, values.management());
+        statement.setString(7, values.ipAddress());
+        statement.setString(8, values.firmware());
+        OffsetDateTime communicated = values.lastCommunication() == null
+                ? null
+                : OffsetDateTime.ofInstant(values.lastCommunication(), ZoneOffset.UTC);
+        statement.setObject(9, communicated, Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setString(10, values.eligibility());
     }
 
-    /** One file. */
+    /** A row and what it makes of its printer. */
+    private record Write(String serialNumber, UUID id, KnownPrinter.Stored values) {}
+
+    /** One file, or a slice of it. */
     final class Session {
 
-        private final OrganizationView organization;
+        private final UUID organizationId;
+        private final UUID partnerId;
         private final EligibilityCheck check;
         private int created;
         private int updated;
 
-        private Session(OrganizationView organization, EligibilityCheck check) {
-            this.organization = organization;
+        private Session(UUID organizationId, UUID partnerId, EligibilityCheck check) {
+            this.organizationId = organizationId;
+            this.partnerId = partnerId;
             this.check = check;
         }
 
@@ -96,39 +85,62 @@ class FleetWriter {
             return created;
         }
 
+        /** Printers that were known, those whose row changed nothing included. */
         int updated() {
             return updated;
         }
 
-        void write(List<Row> rows, BiConsumer<Long, FieldProblem> refuse) {
-            Map<String, Known> known = known(rows);
-            List<Object[]> inserts = new ArrayList<>();
-            List<Object[]> updates = new ArrayList<>();
-            for (Row row : rows) {
-                Known printer = known.getOrDefault(row.report().serialNumber(), Known.NOTHING);
-                if (printer.id() == null) {
-                    inserts.add(insert(row.report(), values(row.report(), printer)));
-                } else if (printer.organizationId().equals(organization.id())) {
-                    updates.add(update(printer, values(row.report(), printer)));
+        /** Locked: a management request that is under way is over before its printers are written. */
+        void write(List<FleetRow> rows, BiConsumer<FleetRow, FieldProblem> refuse) {
+            Map<String, KnownPrinter> known = known(rows, " order by p.serial_number for update");
+            List<Write> inserts = new ArrayList<>();
+            List<Write> updates = new ArrayList<>();
+            for (FleetRow row : rows) {
+                KnownPrinter printer = known.getOrDefault(row.report().serialNumber(), KnownPrinter.NEW);
+                KnownPrinter.Stored values = printer.after(row.report(), check);
+                if (printer.isNew()) {
+                    inserts.add(new Write(row.report().serialNumber(), Ids.next(), values));
+                } else if (!printer.isOf(organizationId)) {
+                    refuse.accept(row, new FieldProblem("Serial Number", "printer.fleet.elsewhere"));
                 } else {
-                    refuse.accept(row.number(), new FieldProblem("Serial Number", "printer.fleet.elsewhere"));
+                    updated++;
+                    if (!values.equals(printer.stored())) {
+                        updates.add(new Write(null, printer.id(), values));
+                    }
                 }
             }
-            jdbc.batchUpdate(INSERT, inserts);
-            jdbc.batchUpdate(UPDATE, updates);
+            insert(inserts);
+            update(updates);
             created += inserts.size();
-            updated += updates.size();
         }
 
-        /** Locked: a management request that is under way is over before its printers are written. */
-        private Map<String, Known> known(List<Row> rows) {
-            Map<String, Known> known = new HashMap<>();
+        /** What {@link #write} would make of the rows; nothing is written or locked. */
+        void look(List<FleetRow> rows, BiConsumer<FleetRow, FleetChange> found) {
+            Map<String, KnownPrinter> known = known(rows, "");
+            for (FleetRow row : rows) {
+                KnownPrinter printer = known.getOrDefault(row.report().serialNumber(), KnownPrinter.NEW);
+                found.accept(row, change(row, printer));
+            }
+        }
+
+        private FleetChange change(FleetRow row, KnownPrinter printer) {
+            if (printer.isNew()) {
+                return FleetChange.NEW;
+            }
+            if (!printer.isOf(organizationId)) {
+                return FleetChange.ELSEWHERE;
+            }
+            return printer.after(row.report(), check).equals(printer.stored())
+                    ? FleetChange.UNCHANGED
+                    : FleetChange.CHANGED;
+        }
+
+        private Map<String, KnownPrinter> known(List<FleetRow> rows, String more) {
+            Map<String, KnownPrinter> known = new HashMap<>();
             jdbc.query(
-                    "select id, serial_number, organization_id, management, managed_under, supplies_contact_id,"
-                            + " model_exception, page_count_exception from printer where serial_number = any(?)"
-                            + " order by serial_number for update",
+                    KNOWN + more,
                     row -> {
-                        known.put(row.getString("serial_number"), Known.map(row));
+                        known.put(row.getString("serial_number"), KnownPrinter.map(row));
                     },
                     SqlArrays.texts(rows.stream()
                             .map(row -> row.report().serialNumber())
@@ -136,47 +148,21 @@ class FleetWriter {
             return known;
         }
 
-        private List<Object> values(PrinterReport report, Known known) {
-            Management management = known.after(report.management());
-            List<Object> values = new ArrayList<>();
-            values.add(report.model());
-            values.add(report.agentType().name());
-            values.add(report.agentVersion());
-            values.add(report.lifetimePageCount());
-            values.add(report.registration().name());
-            values.add(management.name());
-            values.add(report.ipAddress());
-            values.add(report.firmware());
-            values.add(
-                    report.lastCommunication() == null
-                            ? null
-                            : OffsetDateTime.ofInstant(report.lastCommunication(), ZoneOffset.UTC));
-            values.add(check.of(facts(report, known, management)).status().name());
-            return values;
+        private void insert(List<Write> inserts) {
+            jdbc.batchUpdate(INSERT, inserts, Math.max(1, inserts.size()), (statement, write) -> {
+                set(statement, write.values());
+                statement.setObject(11, write.id());
+                statement.setString(12, write.serialNumber());
+                statement.setObject(13, organizationId);
+                statement.setObject(14, partnerId);
+            });
         }
 
-        private Object[] insert(PrinterReport report, List<Object> values) {
-            values.addAll(List.of(Ids.next(), report.serialNumber(), organization.id(), organization.partnerId()));
-            return values.toArray();
-        }
-
-        private Object[] update(Known known, List<Object> values) {
-            values.add(known.id());
-            return values.toArray();
-        }
-
-        private PrinterFacts facts(PrinterReport report, Known known, Management management) {
-            return new PrinterFacts(
-                    management == Management.MANAGED,
-                    management == Management.PENDING,
-                    report.registration() == Registration.FAILED,
-                    report.model(),
-                    report.lifetimePageCount(),
-                    known.contact(),
-                    report.agentType() == AgentType.FLEET,
-                    AgentVersion.parse(report.agentVersion()),
-                    known.modelException(),
-                    known.pageCountException());
+        private void update(List<Write> updates) {
+            jdbc.batchUpdate(UPDATE, updates, Math.max(1, updates.size()), (statement, write) -> {
+                set(statement, write.values());
+                statement.setObject(11, write.id());
+            });
         }
     }
 }

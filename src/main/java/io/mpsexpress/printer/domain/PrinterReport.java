@@ -2,6 +2,7 @@ package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.printer.AgentType;
+import io.mpsexpress.printer.FleetFile;
 import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.Registration;
 import io.mpsexpress.shared.FieldProblem;
@@ -10,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 
 /** One row of a fleet CSV: what a printer says of itself. */
 record PrinterReport(
@@ -25,24 +25,14 @@ record PrinterReport(
         String firmware,
         Instant lastCommunication) {
 
-    static final List<String> COLUMNS = List.of(
-            "Serial Number",
-            "Model",
-            "Agent Type",
-            "Agent Version",
-            "Lifetime Page Count",
-            "Registration",
-            "Management",
-            "IP Address",
-            "Firmware",
-            "Last Communication");
+    static final List<String> COLUMNS = FleetFile.COLUMNS;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     /** No printer has printed a quadrillion pages; the limit keeps the number within a {@code long}. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,15}");
 
     /** Reads a row; problems go to the list, and the result is of use only when none was added. */
-    static PrinterReport read(CSVRecord row, List<FieldProblem> problems) {
+    static PrinterReport read(List<String> row, List<FieldProblem> problems) {
         Cells cells = new Cells(row, problems);
         return new PrinterReport(
                 cells.required("Serial Number", 50),
@@ -57,7 +47,7 @@ record PrinterReport(
                 cells.time("Last Communication"));
     }
 
-    private record Cells(CSVRecord row, List<FieldProblem> problems) {
+    private record Cells(List<String> row, List<FieldProblem> problems) {
 
         private String text(String column) {
             String value = row.get(COLUMNS.indexOf(column)).strip();

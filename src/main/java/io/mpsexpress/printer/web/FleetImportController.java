@@ -4,13 +4,17 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
-import io.mpsexpress.portal.FormProblems;
-import io.mpsexpress.printer.PrinterManagement;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.portal.RequestPage;
+import io.mpsexpress.printer.PrinterImportManagement;
+import io.mpsexpress.printer.PrinterImportQueries;
+import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.HttpStatus;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,45 +24,122 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Brings printers in from a fleet CSV: file in, result out. */
+/** <em>Import printers</em>: choose a fleet file, look at its check, import, watch, read the results. */
 @Controller
-@RequestMapping("/organizations/{organizationId}/printers/import")
+@RequestMapping("/organizations/{organizationId}")
 class FleetImportController {
 
-    private final PrinterManagement printers;
+    private static final int SHOWN_ROWS = 100;
+
+    private final PrinterImportManagement imports;
+    private final PrinterImportQueries queries;
+    private final RequestPage page;
     private final VisibleOrganizations organizations;
     private final CurrentCaller currentCaller;
 
-    FleetImportController(PrinterManagement printers, VisibleOrganizations organizations, CurrentCaller currentCaller) {
-        this.printers = printers;
+    FleetImportController(
+            PrinterImportManagement imports,
+            PrinterImportQueries queries,
+            RequestPage page,
+            VisibleOrganizations organizations,
+            CurrentCaller currentCaller) {
+        this.imports = imports;
+        this.queries = queries;
+        this.page = page;
         this.organizations = organizations;
         this.currentCaller = currentCaller;
     }
 
-    @ModelAttribute("organization")
-    OrganizationView organization(@PathVariable String organizationId) {
-        currentCaller.get().require(Role.FLEET_MANAGER);
-        return organizations.require(Ids.parse(organizationId));
+    @ModelAttribute
+    void addTo(Model model, @PathVariable String organizationId) {
+        OrganizationView organization = organizations.require(Ids.parse(organizationId));
+        model.addAttribute("organization", organization);
+        model.addAttribute("mayWrite", currentCaller.get().mayActAs(Role.FLEET_MANAGER));
     }
 
-    @GetMapping
-    String ask(Model model) {
-        model.addAttribute("problems", FormProblems.NONE);
+    /** The history is the list among the requests of all kinds. */
+    @GetMapping("/printer-imports")
+    String history(@PathVariable String organizationId) {
+        return "redirect:/requests/" + PrinterImportKind.NAME + "?organization=" + Ids.parse(organizationId);
+    }
+
+    @GetMapping({"/printer-imports/new", "/printers/import"})
+    String choose() {
+        currentCaller.get().require(Role.FLEET_MANAGER);
         return "printer/import";
     }
 
-    @PostMapping
-    ModelAndView run(
-            @RequestPart MultipartFile file, @ModelAttribute("organization") OrganizationView organization, Model model)
+    @PostMapping("/printer-imports")
+    String check(
+            @PathVariable String organizationId,
+            @RequestPart(required = false) MultipartFile file,
+            RedirectAttributes redirect)
             throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            model.addAttribute("result", printers.importFleet(organization.id(), content));
-            return new ModelAndView("printer/imported", model.asMap());
-        } catch (Refused refused) {
-            model.addAttribute("problems", FormProblems.of(refused));
-            return new ModelAndView("printer/import", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        UUID organization = Ids.parse(organizationId);
+        // a browser sends a part without name and content when no file was chosen
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
+            Flash.warning("printer.import.file.required").after(redirect);
+            return "redirect:/organizations/" + organization + "/printer-imports/new";
         }
+        try (InputStream content = file.getInputStream()) {
+            return toPage(organization, imports.check(organization, file.getOriginalFilename(), content));
+        }
+    }
+
+    @GetMapping("/printer-imports/{importId}")
+    String one(@PathVariable String organizationId, @PathVariable String importId, Model model) {
+        PrinterImportView view = queries.get(Ids.parse(organizationId), Ids.parse(importId));
+        model.addAttribute("view", view);
+        model.addAttribute("tone", PrinterImportKind.tone(view.state()));
+        model.addAttribute("failed", queries.failedRows(view.organizationId(), view.id(), 0, SHOWN_ROWS));
+        page.fill(
+                model,
+                new RequestPage.Shown(
+                        view.id(), null, !view.state().isOver(), List.of(view.id()), List.of(view.uploadedBy())));
+        return "printer/imported";
+    }
+
+    /** What the page asks for again and again while printers are being imported. */
+    @GetMapping(path = "/printer-imports/{importId}", headers = "HX-Request=true")
+    String progress(@PathVariable String organizationId, @PathVariable String importId, Model model) {
+        return one(organizationId, importId, model) + " :: import";
+    }
+
+    @PostMapping("/printer-imports/{importId}/confirmation")
+    String confirm(@PathVariable String organizationId, @PathVariable String importId, RedirectAttributes redirect) {
+        return act(organizationId, importId, redirect, imports::confirm);
+    }
+
+    @PostMapping("/printer-imports/{importId}/cancellation")
+    String cancel(@PathVariable String organizationId, @PathVariable String importId, RedirectAttributes redirect) {
+        return act(organizationId, importId, redirect, imports::cancel);
+    }
+
+    /** What comes too late (a second click, an import that has just ended) is said on the page, which shows how it is. */
+    private static String act(String organizationId, String importId, RedirectAttributes redirect, Act act) {
+        UUID organization = Ids.parse(organizationId);
+        UUID id = Ids.parse(importId);
+        try {
+            act.on(organization, id);
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.CONFLICT) {
+                throw refused;
+            }
+            Flash.info(refused.code()).after(redirect);
+        }
+        return toPage(organization, id);
+    }
+
+    private static String toPage(UUID organization, UUID importId) {
+        return "redirect:/organizations/" + organization + "/printer-imports/" + importId;
+    }
+
+    private interface Act {
+
+        void on(UUID organizationId, UUID importId);
     }
 }

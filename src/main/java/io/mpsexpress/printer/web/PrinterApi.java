@@ -7,12 +7,14 @@ import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterManagement;
 import io.mpsexpress.printer.PrinterView;
+import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/organizations/{organizationId}")
+@Tag(name = "Printers")
 class PrinterApi {
 
     private final PrinterManagement printers;
@@ -37,8 +40,9 @@ class PrinterApi {
     }
 
     @GetMapping("/printers")
+    @Operation(summary = "Lists the printers of an organization")
     Page<PrinterView> list(
-            @PathVariable UUID organizationId,
+            @PathVariable String organizationId,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String model,
             @RequestParam(required = false) EligibilityStatus status,
@@ -49,14 +53,16 @@ class PrinterApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         PrinterFilter filter = new PrinterFilter(q, model, status, contact, management, agentType, sort);
-        return printers.list(organizationId, filter, limit, cursor);
+        return printers.list(Ids.parse(organizationId), filter, limit, cursor);
     }
 
+    @Operation(
+            summary = "Inserts or updates printers by serial number from a fleet CSV; rows with problems are left out")
     @PostMapping(path = "/printer-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ImportAnswer importFleet(@PathVariable UUID organizationId, @RequestPart MultipartFile file, Locale locale)
+    ImportAnswer importFleet(@PathVariable String organizationId, @RequestPart MultipartFile file, Locale locale)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return answer(printers.importFleet(organizationId, content), locale);
+            return answer(printers.importFleet(Ids.parse(organizationId), content), locale);
         }
     }
 

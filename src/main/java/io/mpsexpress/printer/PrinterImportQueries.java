@@ -1,0 +1,86 @@
+package io.mpsexpress.printer;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.printer.domain.PrinterImportList;
+import io.mpsexpress.printer.domain.PrinterImportRows;
+import io.mpsexpress.printer.domain.PrinterImports;
+import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.RequestFilter;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of imports of fleet files: Lexmark's staff all of them, a partner their own. */
+@Service
+@Transactional(readOnly = true)
+public class PrinterImportQueries {
+
+    private final VisibleOrganizations organizations;
+    private final PrinterImports imports;
+    private final PrinterImportList list;
+    private final PrinterImportRows rows;
+    private final CurrentCaller currentCaller;
+
+    PrinterImportQueries(
+            VisibleOrganizations organizations,
+            PrinterImports imports,
+            PrinterImportList list,
+            PrinterImportRows rows,
+            CurrentCaller currentCaller) {
+        this.organizations = organizations;
+        this.imports = imports;
+        this.list = list;
+        this.rows = rows;
+        this.currentCaller = currentCaller;
+    }
+
+    /**
+     * @throws Refused as not found when there is none, or the caller may not see it
+     */
+    public PrinterImportView get(UUID organizationId, UUID importId) {
+        organizations.require(organizationId);
+        return list.one(importId, organizationId).orElseThrow(Refused::notFound);
+    }
+
+    /** Newest first, a page at a time, within what the caller may see. */
+    public Page<PrinterImportView> list(RequestFilter filter, int limit, String cursor) {
+        return list.find(filter.within(currentCaller.get().partnerId()), limit, cursor);
+    }
+
+    /** Whether there is such an import, and the caller may see it. */
+    public boolean isVisible(UUID importId) {
+        return imports.findById(importId)
+                .filter(found -> currentCaller
+                        .get()
+                        .partnerScope()
+                        .map(found.partnerId()::equals)
+                        .orElse(true))
+                .isPresent();
+    }
+
+    /**
+     * The rows that are not in and what is wrong with each, in the order of the file.
+     *
+     * @param afterRow where to go on; 0 for the beginning
+     * @throws Refused as not found when there is no such import, or the caller may not see it
+     */
+    public List<FailedRow> failedRows(UUID organizationId, UUID importId, long afterRow, int limit) {
+        get(organizationId, importId);
+        return rows.failed(importId, afterRow, limit).stream()
+                .map(row -> new FailedRow(row.number(), row.values(), row.problems()))
+                .toList();
+    }
+
+    /**
+     * A row that is not in.
+     *
+     * @param row as a spreadsheet numbers it; the header is 1
+     * @param values as they stood in the file
+     * @param problems their field is the name of the column; empty for the row as a whole
+     */
+    public record FailedRow(long row, List<String> values, List<FieldProblem> problems) {}
+}

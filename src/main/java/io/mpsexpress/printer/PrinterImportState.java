@@ -1,0 +1,20 @@
+package io.mpsexpress.printer;
+
+/** How far an import of a fleet file got. */
+public enum PrinterImportState {
+    /** The file was looked at; nothing is imported before somebody confirms. */
+    CHECKED,
+    /** Printers are being added and updated. */
+    IMPORTING,
+    /** Every row was dealt with. */
+    COMPLETED,
+    /** Somebody cancelled; what was in stayed in. */
+    CANCELLED,
+    /** The file as a whole could not be used. */
+    REFUSED;
+
+    /** Whether nothing will happen any more. */
+    public boolean isOver() {
+        return this == COMPLETED || this == CANCELLED || this == REFUSED;
+    }
+}

@@ -1,0 +1,94 @@
+package io.mpsexpress.printer;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.printer.domain.FleetSlice;
+import io.mpsexpress.printer.domain.PrinterImport;
+import io.mpsexpress.printer.domain.PrinterImportList;
+import io.mpsexpress.printer.domain.PrinterImports;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of an import of a fleet file: slice after slice, each a transaction with its progress, and the end. */
+@Service
+@Transactional
+public class PrinterImportSteps {
+
+    private final PrinterImports imports;
+    private final PrinterImportList list;
+    private final FleetSlice slice;
+    private final VisibleOrganizations organizations;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PrinterImportSteps(
+            PrinterImports imports,
+            PrinterImportList list,
+            FleetSlice slice,
+            VisibleOrganizations organizations,
+            AuditTrail audit,
+            Clock clock) {
+        this.imports = imports;
+        this.list = list;
+        this.slice = slice;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Imports the next rows, unless somebody cancelled. */
+    public Progress importNext(UUID importId) {
+        PrinterImport importing = require(importId);
+        Progress progress = importing.isCancelRequested()
+                ? new Progress(false, slice.leaveRest(importing, "printer.import.cancelledRow"))
+                : new Progress(slice.importNext(importing, organizations.require(importing.organizationId())), false);
+        imports.saveAndFlush(importing);
+        return progress;
+    }
+
+    /** Reports all rows that are left as not imported because the system failed again and again. */
+    public Progress giveUp(UUID importId) {
+        PrinterImport failing = require(importId);
+        slice.leaveRest(failing, "printer.import.systemError");
+        imports.saveAndFlush(failing);
+        return new Progress(false, false);
+    }
+
+    /**
+     * Ends the import.
+     *
+     * @param cancelled whether rows were left out because somebody cancelled
+     */
+    public void conclude(UUID importId, boolean cancelled) {
+        PrinterImport ended = require(importId);
+        ended.end(cancelled, clock.instant());
+        imports.saveAndFlush(ended);
+        PrinterImportView view = list.one(importId, null).orElseThrow();
+        audit.record(
+                "fleet.imported",
+                ended.organizationId(),
+                importId.toString(),
+                Map.of(
+                        "total", view.check().total(),
+                        "created", view.done().created(),
+                        "updated", view.done().updated(),
+                        "invalid", view.failed(),
+                        "requestedBy", ended.uploadedBy()));
+    }
+
+    private PrinterImport require(UUID importId) {
+        return imports.findById(importId).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * How far the import is after a slice.
+     *
+     * @param rowsLeft whether there are more rows to import
+     * @param cancelled whether rows were left out because somebody cancelled
+     */
+    public record Progress(boolean rowsLeft, boolean cancelled) {}
+}

@@ -1,0 +1,70 @@
+package io.mpsexpress.printer;
+
+import io.mpsexpress.shared.Refused;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An import of a fleet file that the caller may see.
+ *
+ * @param fileName may be empty
+ * @param cancelRequested whether it stops after the slice it is at
+ * @param startedAt null before somebody confirmed
+ * @param endedAt null before it is over
+ * @param check what the check found
+ * @param done what the import did so far
+ * @param refusal why the file as a whole cannot be used; null unless refused
+ */
+public record PrinterImportView(
+        UUID id,
+        UUID organizationId,
+        String organizationName,
+        String fileName,
+        PrinterImportState state,
+        boolean cancelRequested,
+        String uploadedBy,
+        Instant uploadedAt,
+        Instant startedAt,
+        Instant endedAt,
+        Check check,
+        Done done,
+        Refused refusal) {
+
+    /** Rows that are dealt with, those with nothing to do included. */
+    public int dealtWith() {
+        return check.total() - check.created() - check.changed() + done.rows();
+    }
+
+    /** Rows to correct and import again. */
+    public int failed() {
+        return check.invalid() + done.failed();
+    }
+
+    /**
+     * What a check found, in rows.
+     *
+     * @param total rows with content
+     * @param created printers that would be new
+     * @param changed printers that are known and would change
+     * @param unchanged printers that are known and say the same
+     */
+    public record Check(int total, int created, int changed, int unchanged, int invalid) {
+
+        /** Rows that an import would write. */
+        public int toImport() {
+            return created + changed;
+        }
+    }
+
+    /**
+     * What an import did, in rows.
+     *
+     * @param failed rows that were fine at the check and could not be written, or were cancelled
+     */
+    public record Done(int created, int updated, int failed) {
+
+        int rows() {
+            return created + updated + failed;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.mpsexpress.printer.domain;
+
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.printer.domain.PrinterImportRows.StoredRow;
+import io.mpsexpress.shared.FieldProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Brings in the next rows of an import within the transaction of the caller. */
+@Component
+public class FleetSlice {
+
+    /** Well below a second, so that a cancel is heeded at once. */
+    static final int ROWS = 1_000;
+
+    private final FleetWriter writer;
+    private final PrinterImportRows rows;
+
+    FleetSlice(FleetWriter writer, PrinterImportRows rows) {
+        this.writer = writer;
+        this.rows = rows;
+    }
+
+    /** Returns whether more rows wait. */
+    public boolean importNext(PrinterImport importing, OrganizationView organization) {
+        List<FleetRow> next = rows.waiting(importing.id(), ROWS + 1);
+        List<FleetRow> now = next.subList(0, Math.min(ROWS, next.size()));
+        if (now.isEmpty()) {
+            return false;
+        }
+        List<StoredRow> refused = new ArrayList<>();
+        FleetWriter.Session session = writer.open(organization);
+        session.write(now, (row, problem) -> refused.add(refused(row, problem)));
+        rows.done(importing.id(), now.get(now.size() - 1).number());
+        rows.add(importing.id(), refused);
+        importing.count(session.created(), session.updated(), refused.size());
+        return next.size() > ROWS;
+    }
+
+    /** What is left is not imported, for a reason that has nothing to do with the rows. Returns whether any was. */
+    public boolean leaveRest(PrinterImport importing, String why) {
+        int left = rows.fail(importing.id(), new FieldProblem("", why));
+        importing.count(0, 0, left);
+        return left > 0;
+    }
+
+    private static StoredRow refused(FleetRow row, FieldProblem problem) {
+        return new StoredRow(row.number(), row.values(), List.of(problem));
+    }
+}

@@ -1,0 +1,157 @@
+package io.mpsexpress.printer.domain;
+
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.printer.PrinterImportState;
+import io.mpsexpress.printer.PrinterImportView;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A fleet file that somebody uploaded, and how far its import got. Its rows are {@link PrinterImportRows}. */
+@Entity
+@Table(name = "printer_import")
+public class PrinterImport {
+
+    private static final int FILE_NAME_LENGTH = 100;
+
+    @Id
+    private UUID id;
+
+    private UUID organizationId;
+    private UUID partnerId;
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    private PrinterImportState state;
+
+    private String refusalCode;
+    private String refusalArgs;
+
+    // set past the version by PrinterImports#requestCancellation: a cancel never makes a slice fail
+    @Column(updatable = false)
+    private boolean cancelRequested;
+
+    private String uploadedBy;
+    private Instant uploadedAt;
+    private Instant startedAt;
+    private Instant endedAt;
+
+    private int total;
+    private int toCreate;
+    private int toChange;
+    private int unchanged;
+    private int invalid;
+    private int created;
+    private int updated;
+    private int failed;
+
+    @Version
+    private Integer version;
+
+    protected PrinterImport() {}
+
+    /** A file that is about to be looked at. */
+    public PrinterImport(OrganizationView organization, String fileName, String uploadedBy, Instant uploadedAt) {
+        this.id = Ids.next();
+        this.organizationId = organization.id();
+        this.partnerId = organization.partnerId();
+        this.fileName = shortName(fileName);
+        this.uploadedBy = uploadedBy;
+        this.uploadedAt = uploadedAt;
+        this.state = PrinterImportState.CHECKED;
+    }
+
+    /** Browsers may send a path, and names of any length and kind. */
+    private static String shortName(String given) {
+        String name =
+                given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        StringBuilder kept = new StringBuilder();
+        name.codePoints()
+                .filter(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.SURROGATE)
+                .limit(FILE_NAME_LENGTH)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** What the look at its rows found. */
+    public void checked(PrinterImportView.Check found) {
+        total = found.total();
+        toCreate = found.created();
+        toChange = found.changed();
+        unchanged = found.unchanged();
+        invalid = found.invalid();
+    }
+
+    /**
+     * The file cannot be used.
+     *
+     * @param args of the message that says why, as JSON
+     */
+    public void refuse(String code, String args) {
+        state = PrinterImportState.REFUSED;
+        refusalCode = code;
+        refusalArgs = args;
+        endedAt = uploadedAt;
+    }
+
+    /**
+     * Somebody confirmed it.
+     *
+     * @throws Refused as a conflict when it does not wait for that
+     */
+    public void start(Instant at) {
+        if (state != PrinterImportState.CHECKED || toCreate + toChange == 0) {
+            throw Refused.conflict("printer.import.notWaiting");
+        }
+        state = PrinterImportState.IMPORTING;
+        startedAt = at;
+    }
+
+    /** A slice is done. */
+    public void count(int newPrinters, int updatedPrinters, int failedRows) {
+        created += newPrinters;
+        updated += updatedPrinters;
+        failed += failedRows;
+    }
+
+    /** Every row was dealt with, or the rest is cancelled. */
+    public void end(boolean cancelled, Instant at) {
+        if (state.isOver()) {
+            throw Refused.conflict("printer.import.over");
+        }
+        state = cancelled ? PrinterImportState.CANCELLED : PrinterImportState.COMPLETED;
+        endedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    public PrinterImportState state() {
+        return state;
+    }
+
+    public boolean isCancelRequested() {
+        return cancelRequested;
+    }
+
+    public String uploadedBy() {
+        return uploadedBy;
+    }
+}

@@ -1,0 +1,93 @@
+package io.mpsexpress.printer.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.printer.PrinterImportState;
+import io.mpsexpress.printer.PrinterImportView;
+import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.RequestFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Imports of fleet files as people read them, newest first: their ids are ordered by time. */
+@Repository
+public class PrinterImportList {
+
+    private static final String SELECT =
+            "select r.*, o.name from printer_import r join organization o on o.id = r.organization_id";
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    PrinterImportList(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Page<PrinterImportView> find(RequestFilter filter, int limit, String cursor) {
+        RequestFilter.Conditions conditions = filter.conditions("uploaded_by", "ended_at", cursor);
+        List<PrinterImportView> found =
+                jdbc.query(SELECT + conditions.sql(limit), (row, number) -> map(row), conditions.args());
+        return Page.of(found, limit, view -> Cursor.of(view.id().toString()));
+    }
+
+    /** @param organizationId null for whichever */
+    public Optional<PrinterImportView> one(UUID importId, UUID organizationId) {
+        return jdbc.query(SELECT + " where r.id = ?", (row, number) -> map(row), importId).stream()
+                .filter(view -> organizationId == null || view.organizationId().equals(organizationId))
+                .findFirst();
+    }
+
+    /** The arguments of a refusal as they are stored. */
+    public String args(Refused refusal) {
+        try {
+            return json.writeValueAsString(refusal.text().getArguments());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("text and numbers can be written", e);
+        }
+    }
+
+    private PrinterImportView map(ResultSet row) throws SQLException {
+        return new PrinterImportView(
+                row.getObject("id", UUID.class),
+                row.getObject("organization_id", UUID.class),
+                row.getString("name"),
+                row.getString("file_name"),
+                PrinterImportState.valueOf(row.getString("state")),
+                row.getBoolean("cancel_requested"),
+                row.getString("uploaded_by"),
+                time(row, "uploaded_at"),
+                time(row, "started_at"),
+                time(row, "ended_at"),
+                new PrinterImportView.Check(
+                        row.getInt("total"),
+                        row.getInt("to_create"),
+                        row.getInt("to_change"),
+                        row.getInt("unchanged"),
+                        row.getInt("invalid")),
+                new PrinterImportView.Done(row.getInt("created"), row.getInt("updated"), row.getInt("failed")),
+                refusal(row.getString("refusal_code"), row.getString("refusal_args")));
+    }
+
+    private Refused refusal(String code, String args) {
+        try {
+            return code == null ? null : Refused.invalid(code, json.readValue(args, Object[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored by us, so it can be read", e);
+        }
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

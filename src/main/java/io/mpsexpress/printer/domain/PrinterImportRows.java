@@ -1,0 +1,115 @@
+package io.mpsexpress.printer.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.shared.FieldProblem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of uploaded fleet files that are still to be imported, and those that could not be: stored with the upload, so
+ * that an import goes on from here after a restart. A row that is in is deleted in the transaction that brought it in.
+ */
+@Repository
+public class PrinterImportRows {
+
+    private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<List<FieldProblem>> PROBLEMS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    PrinterImportRows(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A row that waits for its import, or one that cannot be imported, with what is wrong with it. */
+    public record StoredRow(long number, List<String> values, List<FieldProblem> problems) {}
+
+    void add(UUID importId, List<StoredRow> rows) {
+        jdbc.batchUpdate(
+                "insert into printer_import_row (import_id, state, file_row, row_values, problems) values (?, ?, ?, ?, ?)",
+                rows,
+                Math.max(1, rows.size()),
+                (statement, row) -> {
+                    statement.setObject(1, importId);
+                    statement.setString(2, row.problems().isEmpty() ? "WAITING" : "FAILED");
+                    statement.setLong(3, row.number());
+                    statement.setString(4, write(row.values()));
+                    statement.setString(5, row.problems().isEmpty() ? null : write(row.problems()));
+                });
+    }
+
+    /** The first rows that wait, in the order of the file. */
+    List<FleetRow> waiting(UUID importId, int limit) {
+        List<FleetRow> waiting = new ArrayList<>();
+        for (StoredRow row : rows(importId, "WAITING", 0, limit)) {
+            waiting.add(new FleetRow(row.number(), row.values(), PrinterReport.read(row.values(), new ArrayList<>())));
+        }
+        return waiting;
+    }
+
+    /** Rows that could not be imported, in the order of the file, a part at a time. */
+    public List<StoredRow> failed(UUID importId, long afterRow, int limit) {
+        return rows(importId, "FAILED", afterRow, limit);
+    }
+
+    /** The waiting rows up to this one are dealt with. */
+    void done(UUID importId, long upToRow) {
+        jdbc.update(
+                "delete from printer_import_row where import_id = ? and state = 'WAITING' and file_row <= ?",
+                importId,
+                upToRow);
+    }
+
+    /** All rows that wait cannot be imported any more. Returns how many. */
+    int fail(UUID importId, FieldProblem why) {
+        return jdbc.update(
+                "update printer_import_row set state = 'FAILED', problems = ? where import_id = ? and state = 'WAITING'",
+                write(List.of(why)),
+                importId);
+    }
+
+    private List<StoredRow> rows(UUID importId, String state, long afterRow, int limit) {
+        return jdbc.query(
+                "select file_row, row_values, problems from printer_import_row"
+                        + " where import_id = ? and state = ? and file_row > ?"
+                        + " order by import_id, state, file_row limit ?",
+                (row, number) -> map(row),
+                importId,
+                state,
+                afterRow,
+                limit);
+    }
+
+    private StoredRow map(ResultSet row) throws SQLException {
+        String problems = row.getString("problems");
+        return new StoredRow(
+                row.getLong("file_row"),
+                read(row.getString("row_values"), VALUES),
+                problems == null ? List.of() : read(problems, PROBLEMS));
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored by us, so it can be read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("text and numbers can be written", e);
+        }
+    }
+}

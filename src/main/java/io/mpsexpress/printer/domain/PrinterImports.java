@@ -1,0 +1,23 @@
+package io.mpsexpress.printer.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All imports of fleet files, of whichever organization. */
+public interface PrinterImports extends Repository<PrinterImport, UUID> {
+
+    Optional<PrinterImport> findById(UUID id);
+
+    Optional<PrinterImport> findByIdAndOrganizationId(UUID id, UUID organizationId);
+
+    PrinterImport saveAndFlush(PrinterImport printerImport);
+
+    /** Asks the import to stop after the slice it is at. Returns 0 when it is not importing. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update PrinterImport i set i.cancelRequested = true where i.id = :id"
+            + " and i.state = io.mpsexpress.printer.PrinterImportState.IMPORTING")
+    int requestCancellation(UUID id);
+}

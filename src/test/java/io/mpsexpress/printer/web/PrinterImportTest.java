@@ -1,0 +1,272 @@
+package io.mpsexpress.printer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Jobs;
+import io.mpsexpress.support.People;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A fleet file by the pages: check, confirmation, progress, results, history. */
+@ApplicationTest
+class PrinterImportTest {
+
+    private static final String HEADER = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,"
+            + "Registration,Management,IP Address,Firmware,Last Communication\n";
+    private static final String FINE = ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Http http;
+
+    private Customer customer;
+    private Caller partner;
+    private String prefix;
+
+    @BeforeEach
+    void aCustomer() {
+        customer = customers.notEntitled();
+        partner = customer.partner();
+        prefix = "P" + UUID.randomUUID().toString().substring(0, 8) + "-";
+    }
+
+    @Test
+    void aFileIsCheckedWithoutWritingAnyPrinter() throws Exception {
+        // given a printer that is known as it is, and one that will change
+        customer.importFleet(HEADER + prefix + "1" + FINE + prefix + "2" + FINE);
+
+        // when
+        String page = upload(HEADER + prefix + "1" + FINE + prefix + "2,CX725,NATIVE,2.0,2000,REGISTERED,NONE,,,\n"
+                + prefix + "3" + FINE + prefix + "4" + FINE + prefix + "4" + FINE + prefix
+                + "5,CX725,SMOKE,2.0,many,REGISTERED,NONE,,,\n");
+
+        // then each row is counted, each problem told with its row and column, and no printer is new
+        String shown = show(partner, page).andReturn().getResponse().getContentAsString();
+        assertThat(figures(shown)).containsExactly("2 new", "1 changed", "1 unchanged", "2 invalid, left out");
+        assertThat(shown)
+                .contains("This serial number is in row 5 already.")
+                .contains("Use one of: FLEET, PRINTER, NATIVE, LOCAL")
+                .contains("Use a whole number without separators")
+                .contains("Import 3 printers");
+        assertThat(printers()).isEqualTo(2);
+        assertThat(jobs.runningInstances(page.replaceAll(".*/", ""))).isZero();
+    }
+
+    @Test
+    void aConfirmedFileIsImportedSliceBySliceAndGoesOnWhereItWas() throws Exception {
+        // given a file of three slices
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 2_100; i++) {
+            file.append(prefix).append(i).append(FINE);
+        }
+        file.append(prefix).append("bad,,NATIVE,2.0,1,REGISTERED,NONE,,,\n");
+        String page = upload(file.toString());
+        act(page, "confirmation");
+
+        // when the first slice is done, and the second only after a pause
+        runOneJob();
+        assertThat(printers()).isEqualTo(500);
+        show(partner, page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1,001 of 2,101 rows"),
+                                containsString("every 1s"),
+                                containsString("Steps taken"))));
+        jobs.runAll(partner.partnerId());
+
+        // then every row is in once, and the results say so
+        String shown = show(partner, page).andReturn().getResponse().getContentAsString();
+        assertThat(figures(shown)).containsExactly("2,100 new", "0 updated", "0 unchanged", "1 rows left out");
+        assertThat(shown).contains("A value is required.").doesNotContain("every 1s");
+        show(partner, page + "/failed-rows.csv")
+                .andExpect(header().string("Content-Disposition", containsString("failed-rows.csv")))
+                .andExpect(content()
+                        .string("\ufeff"
+                                + (HEADER + prefix + "bad,,NATIVE,2.0,1,REGISTERED,NONE,,,\n").replace("\n", "\r\n")));
+        show(partner, "/requests/printer-imports")
+                .andExpect(content().string(allOf(containsString(page), containsString("Completed"))));
+        show(partner, "/").andExpect(content().string(containsString(page)));
+        assertThat(jobs.incidents(partner.partnerId())).isEmpty();
+    }
+
+    @Test
+    void aCancelledImportKeepsWhatIsInAndHandsBackTheRest() throws Exception {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 1_500; i++) {
+            file.append(prefix).append(i).append(FINE);
+        }
+        String page = upload(file.toString());
+        act(page, "confirmation");
+        runOneJob();
+
+        act(page, "cancellation");
+        jobs.runAll(partner.partnerId());
+
+        String shown = show(partner, page).andReturn().getResponse().getContentAsString();
+        assertThat(figures(shown)).containsExactly("1,000 new", "0 updated", "0 unchanged", "500 rows left out");
+        assertThat(shown).contains("Import cancelled").contains("Not imported: the import was cancelled.");
+        String rest = show(partner, page + "/failed-rows.csv")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(rest.lines()).hasSize(501);
+    }
+
+    @Test
+    void aPrinterThatWentToAnotherCustomerMeanwhileIsLeftOut() throws Exception {
+        String page = upload(HEADER + prefix + "1" + FINE + prefix + "2" + FINE);
+        customers.another(customer).importFleet(HEADER + prefix + "2" + FINE);
+
+        act(page, "confirmation");
+        jobs.runAll(partner.partnerId());
+
+        String shown = show(partner, page).andReturn().getResponse().getContentAsString();
+        assertThat(figures(shown)).containsExactly("1 new", "0 updated", "0 unchanged", "1 rows left out");
+        assertThat(shown).contains("registered for another organization");
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedAsAWholeAndInTheHistory() throws Exception {
+        String page = upload("<script>alert(1)</script>\n");
+
+        show(partner, page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("This file cannot be used."),
+                                containsString("These columns are missing"),
+                                not(containsString("<script>alert")))));
+        show(partner, "/requests/printer-imports").andExpect(content().string(containsString("Refused")));
+        show(partner, page).andExpect(content().string(not(containsString("/confirmation"))));
+        assertThat(printers()).isZero();
+    }
+
+    @Test
+    void whatBreaksInTheMiddleOfAFileLeavesNothingBehind() throws Exception {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 1_200; i++) {
+            file.append(prefix).append(i).append(FINE);
+        }
+        String page = upload(file + "\"never closed");
+
+        show(partner, page).andExpect(content().string(containsString("Row 1,202 cannot be read as CSV")));
+        show(partner, page + "/failed-rows.csv").andExpect(content().string("\ufeff" + HEADER.replace("\n", "\r\n")));
+    }
+
+    @Test
+    void onlyWhoMaySeeTheCustomerSeesItsImportsAndOnlyFleetManagersAct() throws Exception {
+        String page = upload(HEADER + prefix + "1" + FINE);
+        Caller stranger = people.partnerUser(people.partner());
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+
+        show(stranger, page).andExpect(status().isNotFound());
+        show(stranger, page + "/failed-rows.csv").andExpect(status().isNotFound());
+        show(stranger, "/requests/printer-imports").andExpect(content().string(not(containsString(page))));
+        show(support, page)
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/confirmation"))));
+        mvc.perform(post(page + "/confirmation").with(csrf()).with(authentication(SignedInAs.authentication(support))))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(page + "/confirmation").with(csrf()).with(authentication(SignedInAs.authentication(stranger))))
+                .andExpect(status().isNotFound());
+        assertThat(printers()).isZero();
+    }
+
+    @Test
+    void aSecondConfirmationImportsNothingTwice() throws Exception {
+        String page = upload(HEADER + prefix + "1" + FINE);
+        act(page, "confirmation");
+        act(page, "confirmation");
+        jobs.runAll(partner.partnerId());
+
+        assertThat(printers()).isEqualTo(1);
+        assertThat(figures(show(partner, page).andReturn().getResponse().getContentAsString())
+                        .get(0))
+                .isEqualTo("1 new");
+    }
+
+    private String upload(String file) throws Exception {
+        return mvc.perform(multipart("/organizations/" + customer.id() + "/printer-imports")
+                        .file(new MockMultipartFile(
+                                "file", "fleet.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(partner))))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+    }
+
+    private void act(String page, String what) throws Exception {
+        mvc.perform(post(page + "/" + what).with(csrf()).with(authentication(SignedInAs.authentication(partner))))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private ResultActions show(Caller caller, String page) throws Exception {
+        return mvc.perform(get(page).with(authentication(SignedInAs.authentication(caller))));
+    }
+
+    private void runOneJob() {
+        management.executeJob(management
+                .createJobQuery()
+                .tenantIdIn(partner.partnerId().toString())
+                .singleResult()
+                .getId());
+    }
+
+    /** How many printers the customer has; counted up to a page of the API. */
+    private int printers() {
+        return http.get(partner, customer.url() + "/printers?limit=500")
+                .json()
+                .get("items")
+                .size();
+    }
+
+    private static List<String> figures(String page) {
+        return Pattern.compile("<strong>([^<]+)</strong><span>([^<]+)</span>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2))
+                .toList();
+    }
+}

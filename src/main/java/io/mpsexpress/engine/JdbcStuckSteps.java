@@ -29,9 +29,9 @@ class JdbcStuckSteps implements StuckSteps {
             from act_ru_task t
             where t.due_date_ < :now
               and (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant)
-              and (:anyGroup = true or exists (
-                    select 1 from act_ru_identitylink l
-                    where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:groups)))
+              and (:anyGroup = true or t.id_ in (
+                    select l.task_id_ from act_ru_identitylink l
+                    where l.type_ = 'candidate' and l.group_id_ in (:groups)))
             order by t.due_date_, t.id_ limit :limit""",
             "");
     /** A failure shows at every process that called the one it happened in: only the one itself counts. */

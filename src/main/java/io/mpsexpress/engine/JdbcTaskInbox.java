@@ -35,16 +35,26 @@ class JdbcTaskInbox implements TaskInbox {
             """;
     private static final String ALL_TASKS = TASKS.formatted("act_ru_task");
     /** Found first, so that only the few that are shown are joined. */
-    private static final String WAITING_TASKS = TASKS.formatted(
+    private static final String WAITING_TASKS =
             """
             (select t.* from act_ru_task t
              where (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant)
-               and (t.assignee_ = :user or (t.assignee_ is null and exists (
-                     select 1 from act_ru_identitylink l
-                     where l.task_id_ = t.id_ and l.type_ = 'candidate'
-                       and (l.user_id_ = :user or l.group_id_ in (:groups)))))
+               and (t.assignee_ = :user or (t.assignee_ is null and %s))
              order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_
-             limit :limit)""");
+             limit :limit)""";
+    /** A partner's tasks are few among all: each is looked up. */
+    private static final String WAITING_FOR_PARTNER = TASKS.formatted(
+            WAITING_TASKS.formatted(
+                    """
+                    exists (select 1 from act_ru_identitylink l
+                            where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                              and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));
+    /** Those of a team at Lexmark are many: they are found all at once. */
+    private static final String WAITING_FOR_STAFF = TASKS.formatted(
+            WAITING_TASKS.formatted(
+                    """
+                    t.id_ in (select l.task_id_ from act_ru_identitylink l
+                              where l.type_ = 'candidate' and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));
 
     private static final String MOST_URGENT_FIRST = " order by t.priority_ desc, t.create_time_, t.id_";
     private static final String OVERDUE_FIRST =
@@ -60,7 +70,8 @@ class JdbcTaskInbox implements TaskInbox {
 
     @Override
     public List<OpenTask> waitingFor(Worker worker, int limit) {
-        List<Found> found = jdbc.sql(WAITING_TASKS + OVERDUE_FIRST)
+        List<Found> found = jdbc.sql(
+                        (worker.tenantId() == null ? WAITING_FOR_STAFF : WAITING_FOR_PARTNER) + OVERDUE_FIRST)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("tenant", worker.tenantId())
                 .param("user", worker.userId())

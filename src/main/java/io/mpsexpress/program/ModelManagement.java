@@ -47,6 +47,12 @@ public class ModelManagement {
         return new ModelList(models.all(), version);
     }
 
+    /** How many models are supported. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return models.count();
+    }
+
     /**
      * Models by name, a page at a time.
      *

@@ -192,6 +192,8 @@ class HomePageTest {
         for (Caller caller : List.of(offers, partner)) {
             assertThat(home(caller)).contains("Version " + version + " of the terms of service comes into force on");
         }
+        assertThat(home(offers)).contains("supported models; Fleet Agent from version");
+        assertThat(home(partner)).doesNotContain("supported models; Fleet Agent");
         // a version that replaces it at once is in force: no news any more
         customers.publishTerms("Now");
         assertThat(home(partner)).doesNotContain("comes into force");

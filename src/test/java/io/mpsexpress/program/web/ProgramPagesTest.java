@@ -324,6 +324,7 @@ class ProgramPagesTest {
                         .string(allOf(
                                 containsString("First\n\n&lt;b&gt;" + model + "</article>"),
                                 containsString("No text in this language"),
+                                not(containsString("??")),
                                 containsString("neither changed nor withdrawn"))));
         assertThat(program.termsVersions()).hasSize(versions);
         send(offers, "/program/terms/new", "texts.en", model, "effectiveFrom", later)

@@ -6,10 +6,14 @@ import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZAT
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PARTNER_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PARTNER_NAME;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PRINTER_COUNT;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.REQUEST;
 
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollPrintersProcess;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Refused;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +26,13 @@ import org.springframework.stereotype.Component;
 class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
 
     private final RuntimeService runtimeService;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
 
-    CamundaEnrollPrintersProcess(RuntimeService runtimeService) {
+    CamundaEnrollPrintersProcess(RuntimeService runtimeService, CurrentCaller currentCaller, Clock clock) {
         this.runtimeService = runtimeService;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
     }
 
     @Override
@@ -35,8 +43,17 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
                 ORGANIZATION_NAME.name(), organization.name(),
                 PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId()),
                 PARTNER_NAME.name(), organization.parentName(),
-                PRINTER_COUNT.name(), printerCount);
+                PRINTER_COUNT.name(), printerCount,
+                REQUEST.name(), REQUEST.asStored(wording(printerCount)));
         runtimeService.startProcessInstanceByKey(EnrollPrintersVariables.PROCESS, enrollmentId.toString(), variables);
+    }
+
+    private Wording wording(int printerCount) {
+        return Wording.of(
+                "enrollment.request",
+                printerCount,
+                clock.instant().toEpochMilli(),
+                currentCaller.get().name());
     }
 
     @Override

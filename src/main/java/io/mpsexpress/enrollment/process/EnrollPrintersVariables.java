@@ -17,6 +17,9 @@ final class EnrollPrintersVariables {
     static final ProcessVariable<String> PARTNER_NAME = ProcessVariable.text("partnerName");
     static final ProcessVariable<Integer> PRINTER_COUNT = ProcessVariable.number("printerCount");
 
+    /** What tells the request from others in a list of tasks. */
+    static final ProcessVariable<Object> REQUEST = ProcessVariable.table("request");
+
     static final ProcessVariable<Boolean> ORGANIZATION_ENTITLED = ProcessVariable.flag("organizationEntitled");
     static final ProcessVariable<UUID> ENTITLEMENT_REQUEST_ID = ProcessVariable.id("entitlementRequestId");
 

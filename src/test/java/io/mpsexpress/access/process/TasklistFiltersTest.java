@@ -94,6 +94,9 @@ class TasklistFiltersTest {
                         "Lifetime page count missing",
                         "No supplies delivery contact");
         assertThat(tasks).extracting(task -> column(task, "printerCount")).containsOnly("1");
+        assertThat(tasks).extracting(task -> column(task, "request")).allSatisfy(request -> assertThat(request)
+                .startsWith("3 printers, ")
+                .endsWith(", " + customer.partner().name()));
     }
 
     @Test

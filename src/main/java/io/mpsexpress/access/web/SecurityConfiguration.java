@@ -2,6 +2,7 @@ package io.mpsexpress.access.web;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import io.mpsexpress.access.ChosenLanguages;
 import io.mpsexpress.access.domain.KnownUsers;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Who gets in where. The APIs take HTTP Basic with each call and keep no session; pages and Camunda's web applications share
@@ -44,6 +46,11 @@ class SecurityConfiguration {
     @Bean
     AuthenticationManager authenticationManager(PasswordSignIn passwordSignIn) {
         return new ProviderManager(passwordSignIn);
+    }
+
+    @Bean
+    WelcomeInPersonsLanguage welcome(ChosenLanguages languages, LocaleResolver locales) {
+        return new WelcomeInPersonsLanguage(languages, locales);
     }
 
     @Bean
@@ -102,9 +109,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager, KnownUsers users) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, AuthenticationManager manager, KnownUsers users, WelcomeInPersonsLanguage welcome)
+            throws Exception {
         http.authenticationManager(manager)
-                .formLogin(form -> form.loginPage("/sign-in").permitAll())
+                .formLogin(form ->
+                        form.loginPage("/sign-in").successHandler(welcome).permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
                 .exceptionHandling(on -> on.authenticationEntryPoint(new SignInOrUnauthorized()))
                 .requestCache(cache -> cache.requestCache(new PagesOnlyRequestCache()))

@@ -1,0 +1,80 @@
+package io.mpsexpress.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Browser;
+import io.mpsexpress.support.People;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A choice of language belongs to the person and follows them. */
+@ApplicationTest
+class ChosenLanguageTest {
+
+    @Autowired
+    private People people;
+
+    @LocalServerPort
+    private int port;
+
+    private Caller person;
+
+    @BeforeEach
+    void aPerson() {
+        person = people.staff(Role.TECHNICAL_SUPPORT);
+    }
+
+    @Test
+    void choiceFollowsThePersonToAnotherBrowser() {
+        Browser office = signedIn();
+        office.get("/language?lang=it");
+
+        assertThat(signedIn().get("/").body()).contains("lang=\"it\"");
+    }
+
+    @Test
+    void whoNeverChoseReadsTheLanguageOfTheBrowser() {
+        assertThat(signedIn().get("/").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void choiceOnTheSignInPageIsTheLatestOne() {
+        // given somebody who chose Italian once
+        signedIn().get("/language?lang=it");
+        // when they choose English before they sign in elsewhere
+        Browser home = new Browser(port);
+        home.get("/sign-in");
+        home.get("/language?lang=en&return=/sign-in");
+        home.signIn(person.userId(), People.PASSWORD);
+        // then it is English there, and from now on
+        assertThat(home.get("/").body()).contains("<html lang=\"en\"");
+        assertThat(signedIn().get("/").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void choiceOfWhoeverUsedTheBrowserBeforeIsNotThePersons() {
+        // given a shared browser, in which somebody else chose Italian
+        Caller other = people.staff(Role.TECHNICAL_SUPPORT);
+        signedIn().get("/language?lang=en");
+        Browser shared = new Browser(port);
+        shared.signIn(other.userId(), People.PASSWORD);
+        shared.get("/language?lang=it");
+        shared.submit("/", "/sign-out", Map.of());
+        // when
+        shared.signIn(person.userId(), People.PASSWORD);
+        // then
+        assertThat(shared.get("/").body()).contains("<html lang=\"en\"");
+    }
+
+    private Browser signedIn() {
+        Browser browser = new Browser(port);
+        browser.signIn(person.userId(), People.PASSWORD);
+        return browser;
+    }
+}

@@ -262,7 +262,8 @@ class RequestPagesTest {
         return Pattern.compile("<li>\\s*<div class=\"main\">([^<]*)</div>\\s*<div class=\"note\"><span>([^<]*)</span>")
                 .matcher(page.substring(page.indexOf("class=\"timeline\"")))
                 .results()
-                .map(found -> found.group(1) + " / " + found.group(2))
+                // other tests publish terms, too
+                .map(found -> found.group(1).replaceAll("version [\\d,]+", "version 1") + " / " + found.group(2))
                 .toList();
     }
 

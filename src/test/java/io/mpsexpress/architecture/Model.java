@@ -21,6 +21,7 @@ record Model(String id, BpmnModelInstance bpmn) {
             "entitle-organization", "organization",
             "assign-supplies-contact", "contact",
             "import-contacts", "contact",
+            "import-fleet", "printer",
             "enroll-printers", "enrollment",
             "resolve-ineligible-printers", "enrollment");
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The rows of a fleet file that are not in, to correct and import again; written a part at a time, however many. */
 @Controller
-class FailedPrinterRows {
+class FailedRowsController {
 
     private static final int PART = 500;
     // by it Excel knows that the file is UTF-8
@@ -26,7 +26,7 @@ class FailedPrinterRows {
 
     private final PrinterImportQueries queries;
 
-    FailedPrinterRows(PrinterImportQueries queries) {
+    FailedRowsController(PrinterImportQueries queries) {
         this.queries = queries;
     }
 

@@ -63,7 +63,7 @@ class EntitlementApiTest {
         assertThat(organization.get("entitled").asBoolean()).isTrue();
         assertThat(organization.get("entitledBy").asText()).isEqualTo(partner.userId());
         assertThat(organization.get("entitledAt")).isEqualTo(now.get("decidedAt"));
-        assertThat(acts(request)).containsExactly("organization.entitled");
+        assertThat(acts(request)).containsExactly("entitlement.requested", "organization.entitled");
     }
 
     @Test
@@ -79,7 +79,7 @@ class EntitlementApiTest {
                         .get("entitled")
                         .asBoolean())
                 .isFalse();
-        assertThat(acts(request)).containsExactly("entitlement.declined");
+        assertThat(acts(request)).containsExactly("entitlement.requested", "entitlement.declined");
         assertThat(request(customer).status()).as("it can be asked for again").isEqualTo(201);
     }
 

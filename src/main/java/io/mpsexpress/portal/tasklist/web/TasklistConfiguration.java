@@ -5,7 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Stands close to Camunda's REST API, behind what finds out who asks, and in which language. */
+/** Stands before Camunda's servlets, behind what finds out who asks, and in which language. */
 @Configuration(proxyBeanMethods = false)
 class TasklistConfiguration {
 
@@ -17,6 +17,14 @@ class TasklistConfiguration {
         FilterRegistrationBean<PersonsWords> registration =
                 new FilterRegistrationBean<>(new PersonsWords(json, forms, texts, refusals));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        registration.setOrder(BEHIND_SIGN_IN_AND_LANGUAGE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        FilterRegistrationBean<OwnNonce> registration = new FilterRegistrationBean<>(new OwnNonce());
+        registration.addUrlPatterns("/camunda/app/*");
         registration.setOrder(BEHIND_SIGN_IN_AND_LANGUAGE);
         return registration;
     }

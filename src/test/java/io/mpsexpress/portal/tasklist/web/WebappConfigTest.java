@@ -8,6 +8,10 @@ import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Browser;
 import io.mpsexpress.support.People;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +63,9 @@ class WebappConfigTest {
         assertThat(config(signedIn(people.staff(Role.ADMINISTRATOR)), "tasklist"))
                 .contains("\"administrator\":true");
         assertThat(config(signedIn(people.staff(Role.CUSTOMER_OPERATIONS)), "tasklist"))
-                .contains("\"administrator\":false");
+                .contains("\"administrator\":false", "\"staff\":true");
+        assertThat(config(signedIn(people.partnerUser(people.partner())), "tasklist"))
+                .contains("\"administrator\":false", "\"staff\":false");
     }
 
     @Test
@@ -70,6 +76,28 @@ class WebappConfigTest {
                 .hasValueSatisfying(policy -> assertThat(policy).contains("'strict-dynamic'", "object-src 'none'"));
         assertThat(browser.get("/camunda/favicon.ico").statusCode()).isEqualTo(200);
         assertThat(browser.get("/camunda/assets/mps-express.js").statusCode()).isEqualTo(200);
+    }
+
+    /** Camunda mixes them up: a page with somebody else's nonce stays blank. */
+    @Test
+    void pagesAskedForAtTheSameMomentEachHaveTheNonceOfTheirOwnPolicy() {
+        Browser browser = signedIn(people.partnerUser(people.partner()));
+        Pattern inPolicy = Pattern.compile("'nonce-([^']+)'");
+        Pattern inPage = Pattern.compile("nonce=\"([^\"]*)\"");
+
+        List<HttpResponse<String>> pages = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> browser.get("/camunda/app/tasklist/default/"))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> {
+            Matcher policy = inPolicy.matcher(
+                    page.headers().firstValue("Content-Security-Policy").orElseThrow());
+            assertThat(policy.find()).isTrue();
+            assertThat(inPage.matcher(page.body()).results().map(found -> found.group(1)))
+                    .isNotEmpty()
+                    .containsOnly(policy.group(1));
+        });
     }
 
     private Browser signedIn(Caller caller) {

@@ -91,7 +91,7 @@ class OnboardingJourneyTest {
         person.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
                 .click();
-        assertThat(person.page().locator("body")).containsText("countryCode");
+        assertThat(person.page().locator("body")).containsText("Calling code: Enter digits only");
         person.picture("06-create-contact-refused");
         person.dismissNotification();
         person.field("Calling code").fill("39");

@@ -53,6 +53,8 @@ class AllPagesTest {
             }
             visitor.pages().forEach(page -> check.look(page.name(), page.path()));
         }
+        check.lookAtError("not-found", "/no-such-page");
+        check.lookAtError("not-a-request", "/printers?cursor=nonsense");
 
         assertThat(check.problems()).isEmpty();
     }

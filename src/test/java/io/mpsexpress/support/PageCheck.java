@@ -56,6 +56,15 @@ public final class PageCheck {
         }
     }
 
+    /** The same for a page that says what went wrong: that the browser notes it, too, is no problem. */
+    public void lookAtError(String name, String path) {
+        for (String language : LANGUAGES) {
+            speak(language);
+            person.open(path);
+            inspect(name + "-" + language, language, WHOLE_PAGE);
+        }
+    }
+
     /** From now on the person reads this language. */
     public void speak(String language) {
         person.page().context().addCookies(List.of(new Cookie("lang", language).setUrl(person.url("/"))));

@@ -8,15 +8,15 @@ import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.People;
-import io.mpsexpress.support.PostgresTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** More printers than a request takes: they can be checked and looked at, and those of one status can be used. */
-@PostgresTest
+@ApplicationTest
 class LargeSelectionIT {
 
     private static final int PRINTERS = PrinterFleet.MAXIMUM_SELECTION + 60;

@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,17 +12,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Gives each application context of a test an empty database: H2 in memory, or PostgreSQL with
- * {@code -Dmps-express.test.database=postgresql} and for {@link PostgresTest}.
+ * {@code -Dmps-express.test.database=postgresql}.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final String POSTGRESQL_PROFILE = "test-on-postgresql";
-
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        boolean postgresql =
-                List.of(context.getEnvironment().getActiveProfiles()).contains(POSTGRESQL_PROFILE)
-                        || "postgresql".equals(System.getProperty("mps-express.test.database"));
+        boolean postgresql = "postgresql".equals(System.getProperty("mps-express.test.database"));
         TestPropertyValues.of(postgresql ? postgresql() : h2(context.getEnvironment()))
                 .applyTo(context);
     }

@@ -1,6 +1,8 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.eligibility.EligibilityStatus;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a team decides about ineligible printers; the form values of {@code decide-escalation}. */
@@ -26,5 +28,12 @@ public enum EscalationDecision {
         return Arrays.stream(values())
                 .filter(decision -> decision.formValue.equals(value))
                 .findFirst();
+    }
+
+    /** What can be decided about printers of this status. */
+    public static List<EscalationDecision> of(EligibilityStatus status) {
+        boolean exception =
+                status == EligibilityStatus.UNSUPPORTED_MODEL || status == EligibilityStatus.PAGE_COUNT_EXCEEDED;
+        return exception ? List.of(values()) : List.of(RECHECK, REJECT);
     }
 }

@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The largest request there may be, from the selection to the last answer. */
 @ApplicationTest
+@Tag("chaos")
 class FiftyThousandPrintersIT {
 
     private static final int PRINTERS = 50_000;

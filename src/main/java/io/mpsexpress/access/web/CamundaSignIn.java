@@ -28,7 +28,8 @@ class CamundaSignIn {
 
     @Bean
     FilterRegistrationBean<Filter> camundaRestLists(ProcessEngineConfigurationImpl engine) {
-        return registration(new BoundedLists(engine::getQueryMaxResultsLimit), "/engine-rest/*");
+        return registration(
+                new BoundedLists(engine::getQueryMaxResultsLimit), "/engine-rest/*", "/camunda/api/engine/*");
     }
 
     @Bean

@@ -1,19 +1,30 @@
 package io.mpsexpress.enrollment.web;
 
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.enrollment.EscalationDecision;
+import io.mpsexpress.enrollment.EscalationManagement;
 import io.mpsexpress.enrollment.EscalationQueries;
 import io.mpsexpress.enrollment.EscalationView;
 import io.mpsexpress.organization.OrganizationManagement;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Printers that a team at Lexmark has to decide about; they are decided in Tasklist. */
 @Controller
@@ -24,11 +35,19 @@ class EscalationController {
     private static final int PRINTERS = 50;
 
     private final EscalationQueries escalations;
+    private final EscalationManagement management;
     private final OrganizationManagement organizations;
+    private final CurrentCaller currentCaller;
 
-    EscalationController(EscalationQueries escalations, OrganizationManagement organizations) {
+    EscalationController(
+            EscalationQueries escalations,
+            EscalationManagement management,
+            OrganizationManagement organizations,
+            CurrentCaller currentCaller) {
         this.escalations = escalations;
+        this.management = management;
         this.organizations = organizations;
+        this.currentCaller = currentCaller;
     }
 
     @GetMapping
@@ -56,16 +75,52 @@ class EscalationController {
             @RequestParam(required = false) String cursor,
             HttpServletRequest request,
             Model model) {
+        show(Ids.parse(escalationId), cursor, request, model);
+        model.addAttribute("problems", FormProblems.NONE);
+        return "enrollment/escalation";
+    }
+
+    /** Decides the ticked printers on their own; the others wait on. */
+    @PostMapping("/{escalationId}/decisions")
+    ModelAndView decide(
+            @PathVariable String escalationId,
+            @RequestParam(defaultValue = "") List<String> serialNumbers,
+            @RequestParam(required = false) String decision,
+            @RequestParam(required = false) String reason,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Model model) {
         UUID id = Ids.parse(escalationId);
+        try {
+            management.decidePrinters(id, serialNumbers, decision, reason);
+        } catch (Refused refused) {
+            if (refused.problems().isEmpty()) {
+                throw refused;
+            }
+            show(id, null, request, model);
+            model.addAttribute("problems", FormProblems.of(refused));
+            model.addAttribute("chosen", serialNumbers);
+            model.addAttribute("decision", decision);
+            model.addAttribute("reason", reason);
+            return new ModelAndView("enrollment/escalation", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        Flash.success("enrollment.decide.done", serialNumbers.size()).after(redirect);
+        return new ModelAndView("redirect:/escalations/" + id);
+    }
+
+    private void show(UUID id, String cursor, HttpServletRequest request, Model model) {
         EscalationView escalation = escalations.get(id);
         var printers = escalations.printers(id, PRINTERS, cursor);
+        String taskId = escalations.openTask(id).orElse(null);
+        boolean ofTheTeam = currentCaller.get().groupIds().contains(escalation.team());
         model.addAttribute("escalation", escalation);
         model.addAttribute("organization", organizations.get(escalation.organizationId()));
-        model.addAttribute("task", escalations.openTask(id).orElse(null));
+        model.addAttribute("task", taskId);
+        model.addAttribute("mayDecide", taskId != null && ofTheTeam);
+        model.addAttribute("choices", EscalationDecision.of(escalation.status()));
         model.addAttribute("printers", printers.items());
         model.addAttribute("pager", Pager.of(request, printers));
         model.addAttribute("decisions", escalations.decisions(id));
         model.addAttribute("earlierDecisions", escalations.earlierDecisions(id));
-        return "enrollment/escalation";
     }
 }

@@ -2,6 +2,7 @@ package io.mpsexpress.portal.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ record Place(String name, String url, Pattern pages, Audience audience) {
                     Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
             new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),
-            new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.ALL),
+            new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.WORKERS),
             new Place("cockpit", "/camunda/app/cockpit/default/", "", Audience.OWNERS),
             new Place("admin", "/camunda/app/admin/default/", "", Audience.ADMINISTRATORS));
 
@@ -52,6 +53,8 @@ record Place(String name, String url, Pattern pages, Audience audience) {
     enum Audience {
         ALL(false, Set.of()),
         STAFF(true, Set.of()),
+        /** Who has tasks: not the process owner, who changes nothing in business data. */
+        WORKERS(false, EnumSet.complementOf(EnumSet.of(Role.PROCESS_OWNER))),
         OWNERS(true, Set.of(Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
         ADMINISTRATORS(true, Set.of(Role.ADMINISTRATOR));
 

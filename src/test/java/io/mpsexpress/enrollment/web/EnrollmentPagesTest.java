@@ -149,6 +149,54 @@ class EnrollmentPagesTest {
     }
 
     @Test
+    void theTeamDecidesPrinterByPrinterAndNobodyElseDoes() throws Exception {
+        // given two printers with customer operations
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = List.of(
+                customer.printer("ZZ999,NATIVE,2.0,1000,REGISTERED,NONE"),
+                customer.printer("ZZ999,NATIVE,2.0,1000,REGISTERED,NONE"));
+        Customer.Request request = customer.enroll(serialNumbers)
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "continue", "escalateIneligible", true));
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        String page = show(customer.partner(), "/enrollments/" + request.id())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String escalation = page.substring(page.indexOf("/escalations/")).split("\"", 2)[0];
+        String button = "Decide the ticked printers";
+        show(operations, escalation).andExpect(content().string(containsString(button)));
+        show(people.staff(Role.TECHNICAL_SUPPORT), escalation)
+                .andExpect(
+                        content().string(allOf(not(containsString(button)), not(containsString("Open in Tasklist")))));
+
+        // when a reason is missing
+        decide(operations, escalation, "reject", "", serialNumbers.get(0))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Say why: the partner reads it."),
+                                containsString("value=\"" + serialNumbers.get(0) + "\" checked"))));
+        // then nothing is decided; and when it is there, the one printer is
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("OPEN");
+        decide(operations, escalation, "reject", "Too old", serialNumbers.get(0))
+                .andExpect(redirectedUrl(escalation));
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("NOT_ADDED");
+        assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("OPEN");
+        decide(customer.partner(), escalation, "approveException", "", serialNumbers.get(1))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions decide(Caller caller, String escalation, String decision, String reason, String serialNumber)
+            throws Exception {
+        return mvc.perform(post(escalation + "/decisions")
+                .param("serialNumbers", serialNumber)
+                .param("decision", decision)
+                .param("reason", reason)
+                .with(csrf())
+                .with(authentication(SignedInAs.authentication(caller))));
+    }
+
+    @Test
     void termsCanBeReadAndRefused() throws Exception {
         // given
         Customer customer = customers.entitled();

@@ -31,7 +31,7 @@ class NavigationTest {
 
     @Test
     void processOwnerIsOfferedCockpitAndAdministratorAll() {
-        assertThat(codes(caller(null, Role.PROCESS_OWNER))).contains("cockpit").doesNotContain("admin");
+        assertThat(codes(caller(null, Role.PROCESS_OWNER))).contains("cockpit").doesNotContain("admin", "tasklist");
         assertThat(codes(caller(null, Role.ADMINISTRATOR))).contains("cockpit", "admin");
     }
 

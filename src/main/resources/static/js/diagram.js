@@ -62,6 +62,31 @@
     }
   };
 
+  const shown = (container) => container.clientWidth > 0 && container.clientHeight > 0;
+  // what is folded away or replaced meanwhile cannot be fitted to its size; one that comes back as it was stays as it was
+  const fitted = new WeakMap();
+  const fit = (container) => {
+    const viewer = viewers.get(container);
+    if (shown(container) && fitted.get(container) !== container.clientWidth) {
+      fitted.set(container, container.clientWidth);
+      viewer.get('canvas').resized();
+      begin(viewer, container.dataset.instance);
+      container.dataset.drawn = 'true';
+    }
+  };
+  const forget = (container) => {
+    sizes.unobserve(container);
+    viewers.get(container).destroy();
+    viewers.delete(container);
+  };
+  const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => {
+    if (target.isConnected) {
+      fit(target);
+    } else {
+      forget(target);
+    }
+  }));
+
   const draw = async (container) => {
     if (viewers.has(container)) {
       return;
@@ -77,8 +102,7 @@
       await viewer.importXML(await answer.text());
       viewers.set(container, viewer);
       mark(viewer, container.dataset.instance);
-      begin(viewer, container.dataset.instance);
-      container.dataset.drawn = 'true';
+      sizes.observe(container);
     } catch (error) {
       // the list of steps is there
       container.closest('.diagram-part').classList.add('no-diagram');
@@ -139,11 +163,5 @@
     opened.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
   });
 
-  window.addEventListener('resize', () => viewers.forEach((viewer, container) => {
-    if (viewer) {
-      viewer.get('canvas').resized();
-      begin(viewer, container.dataset.instance);
-    }
-  }));
   drawVisible(document);
 })();

@@ -100,3 +100,22 @@ new MutationObserver(() => {
   }
 }).observe(document.body, { childList: true, subtree: true, characterData: true });
 tidy();
+
+// An application shows the names of its words, and keeps some of them, where its data comes before the words do: unless it
+// kept the words when it was here before. So they are kept before it starts, which it does when this script is done.
+const keepWords = async () => {
+  const base = document.querySelector('base');
+  const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+  const locale = configuration.locales.fallbackLocale;
+  const answer = await fetch(`${folder}${locale}.json?bust=${window.bust}`);
+  if (answer.ok) {
+    const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+    kept[`${folder}_locales_data_${locale}_${window.bust}`] = await answer.text();
+    localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+};
+try {
+  await keepWords();
+} catch (error) {
+  // it asks for its words itself
+}

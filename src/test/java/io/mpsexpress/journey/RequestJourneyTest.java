@@ -99,7 +99,7 @@ class RequestJourneyTest {
         person.picture("14-completed");
 
         // and it reads in Italian, too
-        person.open("/language?lang=it&return=/enrollments/" + request.id());
+        person.chooseLanguage("it");
         assertThat(person.page().locator(".diagram[data-drawn]").first()).containsText("Riepilogare");
         person.picture("15-completed-it");
         person.open("/requests");

@@ -70,8 +70,14 @@ public final class Person {
         open("/");
         page.locator("input[name=username]").fill(userId);
         page.locator("input[name=password]").fill(password);
-        page.locator("button[type=submit]").click();
+        page.locator("main button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Chooses, in the head of the page that is open, the language that everything is in from now on. */
+    public void chooseLanguage(String language) {
+        page.locator(".languages button[value=" + language + "]").click();
+        page.locator("html[lang=" + language + "]").waitFor();
     }
 
     public void click(String name) {

@@ -4,7 +4,7 @@ import io.mpsexpress.access.ChosenLanguages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person's choice of language, kept in their browser and with the person, once it is known who they are. */
@@ -19,7 +19,7 @@ class LanguageController {
         this.chosenLanguages = chosenLanguages;
     }
 
-    @GetMapping("/language")
+    @PostMapping("/language")
     String choose(
             @RequestParam String lang,
             @RequestParam(name = "return", defaultValue = "/") String returnTo,

@@ -33,7 +33,7 @@ class ChosenLanguageTest {
     @Test
     void choiceFollowsThePersonToAnotherBrowser() {
         Browser office = signedIn();
-        office.get("/language?lang=it");
+        office.submit("/", "/language", Map.of("lang", "it"));
 
         assertThat(signedIn().get("/").body()).contains("lang=\"it\"");
     }
@@ -46,11 +46,10 @@ class ChosenLanguageTest {
     @Test
     void choiceOnTheSignInPageIsTheLatestOne() {
         // given somebody who chose Italian once
-        signedIn().get("/language?lang=it");
+        signedIn().submit("/", "/language", Map.of("lang", "it"));
         // when they choose English before they sign in elsewhere
         Browser home = new Browser(port);
-        home.get("/sign-in");
-        home.get("/language?lang=en&return=/sign-in");
+        home.submit("/sign-in", "/language", Map.of("lang", "en", "return", "/sign-in"));
         home.signIn(person.userId(), People.PASSWORD);
         // then it is English there, and from now on
         assertThat(home.get("/").body()).contains("<html lang=\"en\"");
@@ -61,15 +60,26 @@ class ChosenLanguageTest {
     void choiceOfWhoeverUsedTheBrowserBeforeIsNotThePersons() {
         // given a shared browser, in which somebody else chose Italian
         Caller other = people.staff(Role.TECHNICAL_SUPPORT);
-        signedIn().get("/language?lang=en");
+        signedIn().submit("/", "/language", Map.of("lang", "en"));
         Browser shared = new Browser(port);
         shared.signIn(other.userId(), People.PASSWORD);
-        shared.get("/language?lang=it");
+        shared.submit("/", "/language", Map.of("lang", "it"));
         shared.submit("/", "/sign-out", Map.of());
         // when
         shared.signIn(person.userId(), People.PASSWORD);
         // then
         assertThat(shared.get("/").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void noOtherSiteChoosesForThePerson() {
+        Browser browser = signedIn();
+
+        assertThat(browser.get("/language?lang=it").statusCode()).isEqualTo(405);
+        assertThat(browser.post("/language", Map.of("lang", "it")).statusCode()).isEqualTo(403);
+
+        assertThat(browser.get("/").body()).contains("<html lang=\"en\"");
+        assertThat(signedIn().get("/").body()).contains("<html lang=\"en\"");
     }
 
     private Browser signedIn() {

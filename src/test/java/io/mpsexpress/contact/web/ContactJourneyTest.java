@@ -238,7 +238,7 @@ class ContactJourneyTest {
     @Test
     void everyPageSpeaksItalianToo() {
         create("Ada", "Rossi");
-        person.open("/language?lang=it");
+        person.chooseLanguage("it");
         open("/contacts");
         assertThat(heading()).hasText("Contatti");
         person.picture("list-it");

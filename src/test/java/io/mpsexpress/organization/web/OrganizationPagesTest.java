@@ -287,12 +287,12 @@ class OrganizationPagesTest {
 
     @Test
     void languageIsChosenAndLeadsNowhereElse() throws Exception {
-        mvc.perform(get("/language").param("lang", "it").param("return", "/sign-in?x=1"))
+        mvc.perform(post("/language").with(csrf()).param("lang", "it").param("return", "/sign-in?x=1"))
                 .andExpect(redirectedUrl("/sign-in?x=1"))
                 .andExpect(header().string("Set-Cookie", containsString("lang=it")));
-        mvc.perform(get("/language").param("lang", "it").param("return", "//evil.example"))
+        mvc.perform(post("/language").with(csrf()).param("lang", "it").param("return", "//evil.example"))
                 .andExpect(redirectedUrl("/"));
-        mvc.perform(get("/language").param("lang", "xx"))
+        mvc.perform(post("/language").with(csrf()).param("lang", "xx"))
                 .andExpect(redirectedUrl("/"))
                 .andExpect(header().doesNotExist("Set-Cookie"));
     }

@@ -130,7 +130,7 @@ class PrinterSelectionJourneyTest {
         button("Filter").click();
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody")).containsText(serialNumbers.get(0));
-        person.open("/language?lang=it");
+        person.chooseLanguage("it");
         open("/printers");
         person.picture("10-list-it");
         page.locator("button[value=managed]").click();

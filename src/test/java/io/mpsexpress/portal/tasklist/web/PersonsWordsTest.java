@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class PersonsWordsTest {
         String empty = "{\"variables\":{}}";
         Browser tasklist = new Browser(port);
         tasklist.signIn(partner.userId(), People.PASSWORD);
-        tasklist.get("/language?lang=it");
+        tasklist.submit("/", "/language", Map.of("lang", "it"));
         tasklist.get("/camunda/app/tasklist/default/");
         // when
         HttpResponse<String> refused =

@@ -9,6 +9,7 @@ import io.mpsexpress.support.Browser;
 import io.mpsexpress.support.People;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -32,10 +33,10 @@ class WebappConfigTest {
     void tasklistFollowsTheChoiceMadeInThePortal() {
         Browser browser = signedIn(people.partnerUser(people.partner()));
 
-        browser.get("/language?lang=it");
+        browser.submit("/", "/language", Map.of("lang", "it"));
         assertThat(config(browser, "tasklist"))
                 .contains("\"availableLocales\":[\"it\"]", "\"fallbackLocale\":\"it\"", "Portale", "obbligatorio");
-        browser.get("/language?lang=en");
+        browser.submit("/", "/language", Map.of("lang", "en"));
         assertThat(config(browser, "tasklist")).contains("\"availableLocales\":[\"en\"]", "Portal");
     }
 
@@ -43,7 +44,7 @@ class WebappConfigTest {
     void anApplicationWithoutTheLanguageIsEnglish() {
         Browser browser = signedIn(people.staff(Role.PROCESS_OWNER));
 
-        browser.get("/language?lang=it");
+        browser.submit("/", "/language", Map.of("lang", "it"));
         assertThat(config(browser, "cockpit")).contains("\"availableLocales\":[\"en\"]", "\"language\":\"it\"");
     }
 

@@ -71,6 +71,10 @@ class TasklistPagesTest {
         assertThat(person.page()).hasTitle("MPS Express Tasklist");
         assertThat(page.locator("ol.tasks-list")).containsText("Review eligibility");
         assertThat(page.locator("ol.tasks-list")).containsText("Customer " + customer.id());
+        // in words from the first visit on, not in their names
+        assertThat(page).containsText("Created");
+        assertThat(page).not().containsText("CREATION_DATE");
+        assertThat(page).not().containsText("_PLACEHOLDER");
         assertThat(page.locator(".ce-eol-banner")).isHidden();
         assertThat(page.locator(".start-process-action")).isHidden();
         assertThat(page.locator(".create-task-action")).isHidden();

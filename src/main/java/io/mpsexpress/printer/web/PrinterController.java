@@ -75,7 +75,7 @@ class PrinterController {
     }
 
     /** The contacts to choose from in the filter, while somebody types. */
-    @GetMapping("/organizations/{organizationId}/printers/contact-choices")
+    @GetMapping(path = "/organizations/{organizationId}/printers/contact-choices", headers = "HX-Request=true")
     String contacts(
             @PathVariable String organizationId, @RequestParam(required = false) String contactName, Model model) {
         UUID id = Ids.parse(organizationId);

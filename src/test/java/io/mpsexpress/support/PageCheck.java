@@ -5,10 +5,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks at pages as a person sees them, in each language, on a desk and on a phone, keeps pictures, and collects what is
@@ -20,7 +25,8 @@ public final class PageCheck {
     /** What Thymeleaf shows for a key without a text, and form-js for a template that it cannot read. */
     private static final Pattern NO_TEXT = Pattern.compile("\\?\\?[\\w.]+\\?\\?|\\{\\{.*?}}");
 
-    private static final List<String> LANGUAGES = List.of("en", "it");
+    private static final Pattern TEXTS = Pattern.compile("messages-portal_(\\w+)\\.properties");
+    private static final List<String> LANGUAGES = languages();
     private static final String WHOLE_PAGE = "body";
 
     private final Person person;
@@ -70,6 +76,20 @@ public final class PageCheck {
         person.page().context().addCookies(List.of(new Cookie("lang", language).setUrl(person.url("/"))));
     }
 
+    /** English, and each language there is a file of texts for. */
+    private static List<String> languages() {
+        String[] files =
+                Objects.requireNonNull(Path.of("src/main/resources").toFile().list());
+        return Stream.concat(
+                        Stream.of("en"),
+                        Arrays.stream(files)
+                                .map(TEXTS::matcher)
+                                .filter(Matcher::matches)
+                                .map(file -> file.group(1))
+                                .sorted())
+                .toList();
+    }
+
     private void inspect(String page, String language, String part) {
         person.picture(page, width -> {
             NO_TEXT.matcher(person.page().locator(part).first().innerText())
@@ -80,7 +100,7 @@ public final class PageCheck {
                 problems.add(page + ": " + wide + " pixels wide on a screen of " + width);
             }
             // what axe looks at does not depend on the language: each width once
-            if (language.equals("it") == (width == Person.PHONE)) {
+            if (language.equals(width == Person.PHONE ? LANGUAGES.get(LANGUAGES.size() - 1) : LANGUAGES.get(0))) {
                 axe(page + "-" + width, part);
             }
         });

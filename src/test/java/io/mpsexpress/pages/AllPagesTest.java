@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AllPagesTest {
 
     /** Files to download and addresses that only lead elsewhere. */
-    private static final String NO_PAGE = ".*\\.(csv|js)|/language|/error";
+    private static final String NO_PAGE = ".*\\.(csv|js)|/error";
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -39,9 +40,12 @@ class AllPagesTest {
     @Autowired
     private Http http;
 
+    @LocalServerPort
+    private int port;
+
     @Test
     void everyPageIsReadableByEverybodyEverywhere(Person person) {
-        ExamplePages examples = new ExamplePages(customers, people, http);
+        ExamplePages examples = new ExamplePages(customers, people, http, port);
         assertThat(examples.patterns())
                 .as("pages and their examples: a new page needs one in ExamplePages")
                 .containsAll(patternsOfPages());
@@ -70,7 +74,8 @@ class AllPagesTest {
     private static boolean isPage(RequestMappingInfo mapping, HandlerMethod method) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         boolean ours = method.getBeanType().getPackageName().startsWith("io.mpsexpress");
-        boolean answersData = AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class);
+        boolean answersData = AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)
+                || method.hasMethodAnnotation(ResponseBody.class);
         boolean fragment = !mapping.getHeadersCondition().isEmpty();
         return ours && !answersData && !fragment && (methods.isEmpty() || methods.contains(RequestMethod.GET));
     }

@@ -3,10 +3,13 @@ package io.mpsexpress.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.support.Browser;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +25,16 @@ final class ExamplePages {
 
     private final Customers customers;
     private final Http http;
+    private final int port;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    ExamplePages(Customers customers, People people, Http http) {
+    ExamplePages(Customers customers, People people, Http http, int port) {
         this.customers = customers;
         this.http = http;
+        this.port = port;
         nobody();
         partner();
+        printers();
         empty();
         operations(people.staff(Role.CUSTOMER_OPERATIONS));
         offers(people.staff(Role.MPS_OFFER_MANAGER));
@@ -87,6 +93,14 @@ final class ExamplePages {
                         "contact-import",
                         "/organizations/{organizationId}/contact-imports/{importId}",
                         org + "/contact-imports/" + contactImport(customer))
+                .page("requests", "/requests", "/requests")
+                .page("requests-enrollments", "/requests/{kind}", "/requests/enrollments")
+                .page("requests-contacts", "/requests/{kind}", "/requests/contacts")
+                .page("requests-entitlements", "/requests/{kind}", "/requests/entitlements")
+                .page(
+                        "entitlement-request",
+                        "/entitlement-requests/{requestId}",
+                        "/entitlement-requests/" + first(customer.partner(), customer.url() + "/entitlement-requests"))
                 .page("enrollments", "/enrollments", "/enrollments")
                 .page("enrollment", "/enrollments/{enrollmentId}", "/enrollments/" + review.id())
                 .page(
@@ -97,13 +111,52 @@ final class ExamplePages {
                         "enrollment-terms-refusal",
                         "/enrollments/{enrollmentId}/terms-refusal",
                         "/enrollments/" + terms.id() + "/terms-refusal")
-                .page("printers-import", "/organizations/{organizationId}/printers/import", org + "/printers/import")
-                .page(
-                        "printers-selection",
-                        "/organizations/{organizationId}/printers/selection",
-                        org + "/printers/selection")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
+    }
+
+    /** What is done with many printers: brought in by a file, selected, checked. */
+    private void printers() {
+        Customer customer = customers.entitled();
+        List<String> good = customer.goodPrinters(3);
+        customer.printer("E460,FLEET,1.0,52340,REGISTERED,NONE");
+        customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
+        customer.giveContact(good.subList(0, 2));
+        String org = "/organizations/" + customer.id();
+        String path = "/organizations/{organizationId}";
+        String selections = path + "/printers/selections/{selectionId}";
+        Browser browser = new Browser(port);
+        browser.signIn(customer.partner().userId(), People.PASSWORD);
+        String selection = selection(browser, org);
+        visit(customer.partner())
+                .page("printers-filtered", path + "/printers", org + "/printers?status=NO_SUPPLIES_CONTACT&all=true")
+                .page("printers-import", path + "/printers/import", org + "/printers/import")
+                .page("printer-import-new", path + "/printer-imports/new", org + "/printer-imports/new")
+                .page("printer-imports", path + "/printer-imports", org + "/printer-imports")
+                .page("printer-import", path + "/printer-imports/{importId}", printerImport(browser, org))
+                .page("printers-selection", path + "/printers/selection", org + "/printers/selection")
+                .page("selection", selections, selection)
+                .page("selection-printers", selections + "/printers", selection + "/printers")
+                .page("selection-add", selections + "/add", selection + "/add")
+                .page("selection-contact", selections + "/contact", selection + "/contact")
+                .page("selection-new-contact", selections + "/new-contact", selection + "/new-contact");
+    }
+
+    private static String selection(Browser browser, String org) {
+        return ledTo(browser.submit(
+                org + "/printers/selection", org + "/printers/selection", Map.of("all", "true", "then", "check")));
+    }
+
+    private static String printerImport(Browser browser, String org) {
+        String csv = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,Registration,Management,"
+                + "IP Address,Firmware,Last Communication\n"
+                + "EXAMPLE-1,CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n"
+                + "EXAMPLE-2,CX725,SMOKE,2.0,many,REGISTERED,NONE,,,\n";
+        return ledTo(browser.upload(org + "/printer-imports/new", org + "/printer-imports", "fleet.csv", csv));
+    }
+
+    private static String ledTo(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     /** Who just began sees what to do next. */
@@ -114,7 +167,8 @@ final class ExamplePages {
                 .page("home-empty", "/", "/")
                 .page("printers-empty", "/organizations/{organizationId}/printers", org + "/printers")
                 .page("contacts-empty", "/organizations/{organizationId}/contacts", org + "/contacts")
-                .page("enrollments-empty", "/enrollments", "/enrollments");
+                .page("enrollments-empty", "/enrollments", "/enrollments")
+                .page("requests-empty", "/requests/{kind}", "/requests/printer-imports");
     }
 
     private void operations(Caller operations) {

@@ -38,9 +38,23 @@ public final class Browser {
 
     /** Opens the page, then posts its form with the page's CSRF token. */
     public HttpResponse<String> submit(String pageWithForm, String action, Map<String, String> fields) {
+        return post(
+                action,
+                fields,
+                token(pageWithForm).map(token -> "&_csrf=" + token).orElse(""));
+    }
+
+    /** Opens the page, then sends a CSV file as the part {@code file} of its form. */
+    public HttpResponse<String> upload(String pageWithForm, String action, String name, String csv) {
+        UploadedFile file = new UploadedFile(name, csv.getBytes(StandardCharsets.UTF_8));
+        return send(request(action + "?_csrf=" + token(pageWithForm).orElseThrow())
+                .header("Content-Type", file.contentType())
+                .POST(file.body()));
+    }
+
+    private Optional<String> token(String pageWithForm) {
         Matcher token = CSRF.matcher(get(pageWithForm).body());
-        String csrf = token.find() ? "&_csrf=" + encoded(token.group(1)) : "";
-        return post(action, fields, csrf);
+        return token.find() ? Optional.of(encoded(token.group(1))) : Optional.empty();
     }
 
     public HttpResponse<String> post(String action, Map<String, String> fields) {

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +39,9 @@ public class Http {
 
     /** Uploads a file as the part {@code file}. */
     public Answer postFile(Caller caller, String path, String name, byte[] content) {
-        String boundary = "----" + UUID.randomUUID();
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(request(caller, path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail))));
+        UploadedFile file = new UploadedFile(name, content);
+        return send(
+                request(caller, path).header("Content-Type", file.contentType()).POST(file.body()));
     }
 
     public Answer put(Caller caller, String path, Object body) {

@@ -11,6 +11,7 @@ import io.mpsexpress.enrollment.domain.ManagementOutcomes;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.shared.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,21 +51,30 @@ public class Submission implements ManagementAnswers {
     /**
      * Sends a management request to the back end; sent again, it is the same to the printer.
      *
-     * @param part which of the requests that {@link PrinterAddition} laid out, from 0
+     * @param part which of the requests that {@link PrinterAddition} laid out, from 0; null for all of them, which is
+     *     what a process instance of an earlier version of the model asks for
      * @return whether every printer of the enrollment has its answer already
      */
-    public boolean requestManagement(UUID enrollmentId, int part) {
+    public boolean requestManagement(UUID enrollmentId, Integer part) {
         Enrollment enrollment = require(enrollmentId);
-        String key = enrollment.submissionKey(part);
-        List<String> serialNumbers = requested.serialNumbersOf(enrollmentId, key);
-        List<ManagementResult> results =
-                backEnd.request(new ManagementRequest(enrollmentId, key, enrollment.organizationId(), serialNumbers));
+        List<String> keys = requested.requestKeys(enrollmentId, enrollment.submissionKey());
+        List<ManagementResult> results = new ArrayList<>();
+        for (String key : part == null ? keys : List.of(keys.get(part))) {
+            results.addAll(send(enrollment, key));
+        }
+        return recordAndLook(enrollmentId, results);
+    }
+
+    private List<ManagementResult> send(Enrollment enrollment, String key) {
+        List<String> serialNumbers = requested.serialNumbersOf(enrollment.id(), key);
+        List<ManagementResult> results = backEnd.request(
+                new ManagementRequest(enrollment.id(), key, enrollment.organizationId(), serialNumbers));
         audit.record(
                 "management.requested",
                 enrollment.organizationId(),
-                enrollmentId.toString(),
+                enrollment.id().toString(),
                 Map.of("printers", serialNumbers.size()));
-        return recordAndLook(enrollmentId, results);
+        return results;
     }
 
     /**

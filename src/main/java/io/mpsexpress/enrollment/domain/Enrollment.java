@@ -79,13 +79,18 @@ public class Enrollment {
         submissions++;
     }
 
+    /** What the idempotency keys of the last submission's management requests begin with. */
+    public String submissionKey() {
+        return id + "-" + submissions;
+    }
+
     /**
      * The idempotency key of a management request: the same for every retry.
      *
      * @param part which of the requests of the last submission, from 0
      */
     public String submissionKey(int part) {
-        return id + "-" + submissions + "-" + part;
+        return submissionKey() + "-" + part;
     }
 
     public void complete(Instant at) {

@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment.domain;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,26 @@ public class RequestedPrinters {
     /** The printers among the given serial numbers that are pending under the request. */
     public Map<String, UUID> pending(UUID enrollmentId, Collection<String> serialNumbers) {
         return bySerialNumber(" and p.outcome = 'PENDING'", serialNumbers, enrollmentId);
+    }
+
+    /**
+     * The idempotency keys of a submission's management requests, in the order in which they were laid out.
+     *
+     * @param submissionKey before there were several requests, the key of the only one
+     */
+    public List<String> requestKeys(UUID enrollmentId, String submissionKey) {
+        return jdbc
+                .queryForList(
+                        "select distinct request_key from enrollment_printer where enrollment_id = ?"
+                                + " and (request_key = ? or request_key like ?)",
+                        String.class,
+                        enrollmentId,
+                        submissionKey,
+                        submissionKey + "-%")
+                .stream()
+                // the tenth after the ninth
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Serial numbers that a management request is about, whatever became of them since. */

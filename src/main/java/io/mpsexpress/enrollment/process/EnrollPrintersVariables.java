@@ -40,7 +40,7 @@ final class EnrollPrintersVariables {
 
     static final ProcessVariable<Integer> PENDING_COUNT = ProcessVariable.number("pendingCount");
     static final ProcessVariable<Integer> MANAGEMENT_REQUEST_COUNT = ProcessVariable.number("managementRequestCount");
-    /** Which management request it is, from 0; the engine counts. */
+    /** Which management request it is, from 0; the engine counts. Null before the model had a step for each. */
     static final ProcessVariable<Integer> MANAGEMENT_REQUEST = ProcessVariable.number("loopCounter");
 
     static final ProcessVariable<Boolean> MANAGEMENT_ANSWERED = ProcessVariable.flag("managementAnswered");

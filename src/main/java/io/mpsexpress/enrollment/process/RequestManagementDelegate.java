@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends one of the management requests to the back end; leaves {@code managementAnswered} and {@code answerWait}. */
+/** Sends one of the management requests to the back end, or all; leaves {@code managementAnswered} and {@code answerWait}. */
 @Component
 class RequestManagementDelegate implements JavaDelegate {
 

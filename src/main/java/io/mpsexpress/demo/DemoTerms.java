@@ -22,7 +22,7 @@ class DemoTerms {
     }
 
     void publish() {
-        program.publishTerms(new NewTerms(Map.of("en", text("terms.txt"), "it", text("terms_it.txt")), null));
+        program.publishTerms(new NewTerms(Map.of("en", text("terms.txt"), "it", text("terms_it.txt")), null), null);
     }
 
     private static String text(String file) {

@@ -84,12 +84,13 @@ public class ProgramManagement {
      * earlier versions, also those that were to come into force later. Enrollments that are waiting for acceptance must
      * accept it once it is in force.
      *
+     * @param expected the number under which somebody looked at it before; null for whichever is next
      * @return the new version's number
-     * @throws Refused naming each wrong field
+     * @throws Refused naming each wrong field; as a conflict when another version was published meanwhile
      */
     @Transactional
-    public int publishTerms(NewTerms newTerms) {
+    public int publishTerms(NewTerms newTerms, Integer expected) {
         String userId = caller.get().require(Role.MPS_OFFER_MANAGER).userId();
-        return terms.publish(newTerms, userId);
+        return terms.publish(newTerms, expected, userId);
     }
 }

@@ -91,10 +91,11 @@ public class Terms {
     }
 
     /**
+     * @param expected the number that the new version was shown with; null for whichever is next
      * @return the number of the new version
-     * @throws Refused naming each field that is wrong
+     * @throws Refused naming each field that is wrong; as a conflict when another version was published meanwhile
      */
-    public int publish(NewTerms newTerms, String userId) {
+    public int publish(NewTerms newTerms, Integer expected, String userId) {
         Instant now = clock.instant();
         TermsRules.check(newTerms, now);
         // one after the other: the number is free until this transaction is over
@@ -103,6 +104,9 @@ public class Terms {
                 .query(Integer.class)
                 .single();
         int version = before + 1;
+        if (expected != null && expected != version) {
+            throw Refused.conflict("program.terms.stale", before);
+        }
         Instant effectiveFrom = newTerms.effectiveFrom() == null ? now : newTerms.effectiveFrom();
         newTerms.texts().forEach((language, text) -> jdbc.sql(
                         "insert into terms_of_service (version_number, language, text,"

@@ -1,6 +1,8 @@
 package io.mpsexpress.program.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mpsexpress.access.IdempotentRequests;
+import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.program.ModelList;
 import io.mpsexpress.program.ModelManagement;
 import io.mpsexpress.program.NewTerms;
@@ -10,15 +12,20 @@ import io.mpsexpress.program.SettingsManagement;
 import io.mpsexpress.program.SupportedModel;
 import io.mpsexpress.program.TermsOfService;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,11 +37,17 @@ class ProgramApi {
     private final ProgramManagement program;
     private final ModelManagement models;
     private final SettingsManagement settings;
+    private final IdempotentRequests idempotentRequests;
 
-    ProgramApi(ProgramManagement program, ModelManagement models, SettingsManagement settings) {
+    ProgramApi(
+            ProgramManagement program,
+            ModelManagement models,
+            SettingsManagement settings,
+            IdempotentRequests idempotentRequests) {
         this.program = program;
         this.models = models;
         this.settings = settings;
+        this.idempotentRequests = idempotentRequests;
     }
 
     @GetMapping("/models")
@@ -74,10 +87,21 @@ class ProgramApi {
     }
 
     @PostMapping("/terms")
-    @Operation(summary = "Publishes a new version of the terms of service; it can never be changed")
-    ResponseEntity<PublishedTerms> publish(@RequestBody NewTerms newTerms) {
-        int version = program.publishTerms(newTerms);
-        return ResponseEntity.created(URI.create("/api/v1/program/terms")).body(new PublishedTerms(version));
+    @Operation(
+            summary = "Publishes a new version of the terms of service; it can never be changed",
+            description = "With an Idempotency-Key, a call that is repeated publishes nothing twice.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PublishedTerms.class)))
+    ResponseEntity<Object> publish(
+            @RequestBody NewTerms newTerms,
+            @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
+        Answer answer = idempotentRequests.once(idempotencyKey, List.of("terms", newTerms), () -> {
+            int version = program.publishTerms(newTerms, null);
+            return new Answer(
+                    HttpStatus.CREATED.value(), URI.create("/api/v1/program/terms"), new PublishedTerms(version));
+        });
+        return ResponseEntity.status(answer.status())
+                .location(answer.location())
+                .body(answer.body());
     }
 
     /** A list like all others, and the version to send back. */

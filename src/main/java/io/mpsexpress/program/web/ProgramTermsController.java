@@ -70,10 +70,11 @@ class ProgramTermsController {
     }
 
     @PostMapping
-    ModelAndView publish(@RequestParam Map<String, String> parameters, RedirectAttributes redirect) {
+    ModelAndView publish(
+            @RequestParam Map<String, String> parameters, @RequestParam int number, RedirectAttributes redirect) {
         TermsForm written = TermsForm.of(parameters);
         try {
-            int version = program.publishTerms(written.newTerms());
+            int version = program.publishTerms(written.newTerms(), number);
             Flash.success("program.terms.published", version).after(redirect);
             return new ModelAndView("redirect:/program/terms");
         } catch (Refused refused) {
@@ -103,7 +104,7 @@ class ProgramTermsController {
             throw refused;
         }
         ModelAndView page = form(written, FormProblems.of(refused));
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 

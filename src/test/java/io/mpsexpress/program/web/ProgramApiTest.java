@@ -10,6 +10,7 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -219,6 +220,29 @@ class ProgramApiTest {
             assertThat(answer.status()).as(wrong.toString()).isEqualTo(422);
             assertThat(answer.json().get("errors")).isNotEmpty();
         }
+    }
+
+    @Test
+    void termsArePublishedOnceHoweverOftenTheCallIsRepeated() {
+        String key = UUID.randomUUID().toString();
+        Http.Answer first = publish(key, "Once " + model);
+        Http.Answer again = publish(key, "Once " + model);
+        Http.Answer another = publish(key, "Other " + model);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(jdbc.queryForObject("select max(version_number) from terms_of_service", Integer.class))
+                .isEqualTo(first.json().get("version").asInt());
+    }
+
+    private Http.Answer publish(String key, String text) {
+        return http.send(http.request(offers, "/api/v1/program/terms")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"texts\":{\"en\":\"" + text + "\"}}")));
     }
 
     private ObjectNode with(String name, long maximum) {

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,7 @@ class ProgramPagesTest {
                 .andExpect(status().isForbidden());
         send(partner, "/program/settings", "minimumFleetAgentVersion", "9", "version", "0")
                 .andExpect(status().isForbidden());
-        send(partner, "/program/terms", "texts.en", "x").andExpect(status().isForbidden());
+        send(partner, "/program/terms", "texts.en", "x", "number", "1").andExpect(status().isForbidden());
     }
 
     @Test
@@ -330,7 +331,7 @@ class ProgramPagesTest {
         send(offers, "/program/terms/new", "texts.en", model, "effectiveFrom", later)
                 .andExpect(content().string(allOf(containsString(model + "</textarea>"), containsString(later))));
 
-        send(offers, "/program/terms", "texts.en", "First\r\n" + model, "texts.it", " ", "effectiveFrom", later)
+        publish("texts.en", "First\r\n" + model, "texts.it", " ", "effectiveFrom", later)
                 .andExpect(redirectedUrl("/program/terms"));
         TermsVersion published = program.termsVersions().get(0);
         assertThat(published.state()).isEqualTo(TermsVersion.State.UPCOMING);
@@ -357,8 +358,35 @@ class ProgramPagesTest {
                                 containsString(model + "</textarea>"),
                                 containsString("texts.en-problem"),
                                 containsString("effectiveFrom-problem"))));
-        send(offers, "/program/terms", "texts.en", model, "effectiveFrom", "tomorrow")
-                .andExpect(status().isUnprocessableEntity());
+        publish("texts.en", model, "effectiveFrom", "tomorrow").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void aSecondClickPublishesNothingMore() throws Exception {
+        String preview = send(offers, "/program/terms/preview", "texts.en", model)
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String number = String.valueOf(program.termsVersions().size() + 1);
+        assertThat(preview).contains("name=\"number\" value=\"" + number + "\"");
+        String[] sent = {"texts.en", model, "number", number};
+        send(offers, "/program/terms", sent).andExpect(redirectedUrl("/program/terms"));
+        int versions = program.termsVersions().size();
+
+        send(offers, "/program/terms", sent)
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Version " + number + " was published meanwhile"),
+                                containsString(model + "</textarea>"))));
+        mvc.perform(as(offers, post("/program/terms"))
+                        .with(csrf())
+                        .header("Accept-Language", "it")
+                        .param("texts.en", model)
+                        .param("number", number))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("è stata pubblicata la versione " + number)));
+        assertThat(program.termsVersions()).hasSize(versions);
     }
 
     @Test
@@ -389,6 +417,14 @@ class ProgramPagesTest {
                 .file(part)
                 .with(authentication(SignedInAs.authentication(caller)))
                 .with(csrf()));
+    }
+
+    /** As the preview's form does. */
+    private ResultActions publish(String... namesAndValues) throws Exception {
+        String[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+        all[namesAndValues.length] = "number";
+        all[namesAndValues.length + 1] = String.valueOf(program.termsVersions().size() + 1);
+        return send(offers, "/program/terms", all);
     }
 
     private ResultActions show(Caller caller, String path) throws Exception {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Creates the filters that everybody has in Tasklist, with columns that tell one task from another. The first one is what
  * Tasklist opens with. What a filter finds is limited by each person's rights; what an administrator changes in one stays.
+ * Ours are those without an owner that name one of our messages: the name itself is saved in the language of whoever changed
+ * something last.
  */
 @Component
 @Order(20)
@@ -62,14 +64,19 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     private void create(String name, String text, int position, TaskQuery query) {
-        Filter known = filters.createTaskFilterQuery().filterName(name).list().stream()
-                .findFirst()
-                .orElse(null);
-        if (known != null && known.getProperties().containsKey(TEXT)) {
+        List<Filter> everybodys = filters.createTaskFilterQuery().list().stream()
+                .filter(filter -> filter.getOwner() == null)
+                .toList();
+        if (everybodys.stream()
+                .anyMatch(filter -> text.equals(filter.getProperties().get(TEXT)))) {
             return;
         }
-        // one without our text is of an earlier version
-        Filter filter = known == null ? filters.newTaskFilter(name) : known;
+        // one without a text is of an earlier version
+        Filter filter = everybodys.stream()
+                .filter(known ->
+                        known.getName().equals(name) && !known.getProperties().containsKey(TEXT))
+                .findFirst()
+                .orElseGet(() -> filters.newTaskFilter(name));
         filter.setQuery(query);
         filter.setProperties(Map.of(
                 TEXT,

@@ -3,14 +3,20 @@ package io.mpsexpress.access.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
+import io.mpsexpress.support.People;
+import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +32,13 @@ class TasklistFiltersTest {
     private Customers customers;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private FilterService filters;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private TasklistFilters atStart;
@@ -115,6 +127,56 @@ class TasklistFiltersTest {
         Filter again = saved().get(2);
         again.setProperties(before);
         filters.saveFilter(again);
+    }
+
+    @Test
+    void whatAnAdministratorChangesInTheirOwnLanguageStays() throws Exception {
+        Caller administrator = people.staff(Role.ADMINISTRATOR);
+        Filter before = saved().get(0);
+        String url = "/engine-rest/filter/" + before.getId();
+        // given the filter as an Italian sees it, with a change
+        ObjectNode filter = (ObjectNode) http.send(http.request(administrator, url)
+                        .header("Accept-Language", "it")
+                        .GET())
+                .json();
+        assertThat(filter.get("name").asText()).isEqualTo("I miei gruppi");
+        ((ObjectNode) filter.get("properties")).put("color", "#a3262a");
+        Http.Answer changed = http.send(http.request(administrator, url)
+                .header("Accept-Language", "it")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(filter.toString())));
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(204);
+        try {
+            // when the application starts again
+            atStart.run(null);
+            // then it is the same filter
+            assertThat(saved()).hasSize(5).first().satisfies(same -> {
+                assertThat(same.getId()).isEqualTo(before.getId());
+                assertThat(same.getProperties()).containsEntry("color", "#a3262a");
+            });
+        } finally {
+            Filter again = saved().get(0);
+            again.setName(before.getName());
+            again.setProperties(before.getProperties());
+            filters.saveFilter(again);
+        }
+    }
+
+    @Test
+    void aPersonsOwnFilterOfTheSameNameIsTheirs() {
+        Filter own = filters.newTaskFilter("My groups")
+                .setOwner(customers.notEntitled().partner().userId())
+                .setQuery(tasks.createTaskQuery().taskName("mine"))
+                .setProperties(Map.of("priority", -1));
+        filters.saveFilter(own);
+        try {
+            atStart.run(null);
+
+            assertThat(filters.getFilter(own.getId()).getProperties()).containsOnlyKeys("priority");
+            assertThat(saved()).hasSize(5);
+        } finally {
+            filters.deleteFilter(own.getId());
+        }
     }
 
     private List<Filter> saved() {

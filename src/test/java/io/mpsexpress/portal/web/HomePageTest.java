@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 
 /** The home page of each role: what waits, what was started, what is stuck, what to do first. */
 @ApplicationTest
@@ -57,6 +59,9 @@ class HomePageTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void somebodyWhoBeginsIsLedToTheFirstRequest() throws Exception {
@@ -158,9 +163,25 @@ class HomePageTest {
 
     @Test
     void processOwnerReadsThatNothingIsStuckOnlyWhenItIsSo() throws Exception {
-        String page = home(people.staff(Role.PROCESS_OWNER));
-        assertThat(page).contains("What is stuck");
-        assertThat(home(people.partnerUser(people.partner()))).doesNotContain("What is stuck");
+        Caller owner = people.staff(Role.PROCESS_OWNER);
+        Caller partner = people.partnerUser(people.partner());
+        Customer customer = customers.entitled();
+        String task = customer.enroll(customer.goodPrinters(1)).task("userTask_reviewEligibility");
+        // what other tests left stuck is put right, until the end of the transaction
+        TransactionStatus transaction = transactions.getTransaction(null);
+        try {
+            jdbc.update("update act_ru_task set due_date_ = null");
+            jdbc.update("update act_ru_incident set incident_type_ = 'none'");
+            jdbc.update("update terms_acceptance set accepted_at = ?", OffsetDateTime.now());
+            assertThat(stuck(home(owner))).contains("Nothing is stuck").doesNotContain("Customer ");
+            assertThat(home(partner)).doesNotContain("What is stuck", "Nothing is stuck");
+
+            tasks.setDueDate(task, Date.from(Instant.EPOCH));
+            assertThat(stuck(home(owner))).contains("Customer " + customer.id()).doesNotContain("Nothing is stuck");
+            assertThat(home(partner)).doesNotContain("What is stuck", "Nothing is stuck");
+        } finally {
+            transactions.rollback(transaction);
+        }
     }
 
     @Test

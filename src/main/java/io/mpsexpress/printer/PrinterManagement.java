@@ -21,9 +21,11 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people and clients do with printers themselves: look at them and bring them in. */
+/**
+ * What people and clients do with printers themselves: look at them and bring them in. What hands printers to a consumer
+ * runs in no transaction, and in no scope of one either ({@code NOT_SUPPORTED} would keep the connection that was used).
+ */
 @Service
-@Transactional
 public class PrinterManagement {
 
     private final VisibleOrganizations organizations;
@@ -83,15 +85,16 @@ public class PrinterManagement {
         return list.count(PrinterScope.organization(organization.id()), filter);
     }
 
-    /** Every printer of one organization that matches, by serial number; any number of them in the memory of some. */
-    @Transactional(readOnly = true)
+    /**
+     * Every printer of one organization that matches, by serial number; any number of them in the memory of some. No
+     * connection to the database is held while the consumer works: it may write to a slow client.
+     */
     public void each(UUID organizationId, PrinterFilter filter, Consumer<PrinterView> consumer) {
         OrganizationView organization = organizations.require(organizationId);
         sources.each(PrinterScope.organization(organization.id()), filter, consumer);
     }
 
     /** The same for all organizations that the caller may see. */
-    @Transactional(readOnly = true)
     public void eachOfAll(PrinterFilter filter, Consumer<PrinterView> consumer) {
         sources.each(PrinterScope.of(caller.get()), filter, consumer);
     }
@@ -126,6 +129,7 @@ public class PrinterManagement {
      *
      * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV; nothing is changed then
      */
+    @Transactional
     public FleetImportResult importFleet(UUID organizationId, InputStream file) {
         OrganizationView organization = organizations.require(organizationId);
         caller.get().require(Role.FLEET_MANAGER);

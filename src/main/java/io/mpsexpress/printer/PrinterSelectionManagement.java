@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  * request takes: then it is whatever matches its filter.
  */
 @Service
-@Transactional
 public class PrinterSelectionManagement {
 
     private static final Duration KEPT = Duration.ofDays(7);
@@ -59,6 +58,7 @@ public class PrinterSelectionManagement {
      * @throws Refused naming each serial number that is unknown, of another organization, or given twice; when there is
      *     none, or more than {@link PrinterFleet#MAXIMUM_SELECTION}
      */
+    @Transactional
     public UUID select(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = require(organizationId);
         return store(organization, content.ofSerialNumbers(organization.id(), serialNumbers), null);
@@ -70,6 +70,7 @@ public class PrinterSelectionManagement {
      * @return id of the selection
      * @throws Refused when there is none
      */
+    @Transactional
     public UUID selectAll(UUID organizationId, PrinterFilter filter) {
         OrganizationView organization = require(organizationId);
         List<Item> items = content.ofFilter(organization.id(), filter, PrinterFleet.MAXIMUM_SELECTION + 1);
@@ -129,6 +130,7 @@ public class PrinterSelectionManagement {
     }
 
     /** Checks a selection of any size by the rules of this moment: one pass, in the memory of some printers. */
+    @Transactional
     public SelectionCheck checkAgain(UUID organizationId, UUID selectionId) {
         SelectionView selection = get(organizationId, selectionId);
         SelectionCheck check = content.check(selection, clock.instant());
@@ -148,8 +150,10 @@ public class PrinterSelectionManagement {
         return content.page(get(organizationId, selectionId), status, limit, cursor);
     }
 
-    /** Every printer of a selection with all reasons as of now, by serial number. */
-    @Transactional(readOnly = true)
+    /**
+     * Every printer of a selection with all reasons as of now, by serial number. No connection to the database is held
+     * while the consumer works: it may write to a slow client.
+     */
     public void each(
             UUID organizationId, UUID selectionId, EligibilityStatus status, Consumer<CheckedPrinter> consumer) {
         content.each(get(organizationId, selectionId), status, consumer);

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who changed program data, when, from what to what: for Lexmark's staff, whose doing it is. */
 @Service
-@Transactional(readOnly = true)
 public class ProgramHistory {
 
     private final ProgramChanges changes;
@@ -23,12 +22,16 @@ public class ProgramHistory {
     }
 
     /** Newest first, a page at a time. */
+    @Transactional(readOnly = true)
     public Page<ProgramChange> list(int limit, String cursor) {
         requireStaff();
         return changes.find(limit, cursor);
     }
 
-    /** All changes, newest first. */
+    /**
+     * All changes, newest first. No connection to the database is held while the consumer works: it may write to a slow
+     * client.
+     */
     public void forEach(Consumer<ProgramChange> each) {
         requireStaff();
         changes.forEach(each);

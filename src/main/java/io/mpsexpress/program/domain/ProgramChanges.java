@@ -28,7 +28,8 @@ import org.springframework.stereotype.Repository;
 public class ProgramChanges {
 
     private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final String SELECT = "select * from program_change where id < ? order by id desc";
+    private static final String SELECT = "select * from program_change where id < ? order by id desc limit ?";
+    private static final int BATCH = 500;
     /** So many are told in the audit trail itself. */
     private static final int TOLD = 10;
 
@@ -101,19 +102,19 @@ public class ProgramChanges {
     /** Newest first, a page at a time. */
     public Page<ProgramChange> find(int limit, String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, 1);
-        List<Row> rows = jdbc.query(
-                SELECT + " limit ?", (row, number) -> row(row), cursor == null ? AFTER_ALL : cursor.id(0), limit + 1);
+        List<Row> rows =
+                jdbc.query(SELECT, (row, number) -> row(row), cursor == null ? AFTER_ALL : cursor.id(0), limit + 1);
         return Page.of(rows, limit, row -> Cursor.of(row.id().toString())).map(Row::change);
     }
 
-    /** All of them, newest first, one after the other. */
+    /** All of them, newest first, a batch in memory at a time. */
     public void forEach(Consumer<ProgramChange> each) {
-        jdbc.query(
-                SELECT,
-                row -> {
-                    each.accept(row(row).change());
-                },
-                AFTER_ALL);
+        String cursor = null;
+        do {
+            Page<ProgramChange> page = find(BATCH, cursor);
+            page.items().forEach(each);
+            cursor = page.nextCursor();
+        } while (cursor != null);
     }
 
     private record Row(UUID id, ProgramChange change) {}

@@ -2,6 +2,7 @@ package io.mpsexpress.printer.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -24,8 +25,9 @@ class PrinterQuery {
      *
      * @param columns of {@code p}, the printer, and of what is joined
      * @param joins left joins only: the printers come first
+     * @param serialNumber of what was read
      */
-    record Shape<T>(String columns, String joins, RowMapper<T> mapper) {}
+    record Shape<T>(String columns, String joins, RowMapper<T> mapper, Function<T, String> serialNumber) {}
 
     /**
      * Part of the table along one index.

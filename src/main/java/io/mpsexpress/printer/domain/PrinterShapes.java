@@ -17,7 +17,8 @@ final class PrinterShapes {
             "p.*, o.name as company, c.first_name, c.last_name, c.city",
             "left join organization o on o.id = p.organization_id"
                     + " left join supplies_contact c on c.id = p.supplies_contact_id",
-            (row, number) -> map(row));
+            (row, number) -> map(row),
+            PrinterView::serialNumber);
 
     private PrinterShapes() {}
 

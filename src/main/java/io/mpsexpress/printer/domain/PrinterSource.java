@@ -3,7 +3,6 @@ package io.mpsexpress.printer.domain;
 import io.mpsexpress.printer.domain.PrinterQuery.Shape;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Printers by serial number, however many: read in batches, so that they take the memory of one. */
 interface PrinterSource {
@@ -11,19 +10,34 @@ interface PrinterSource {
     int BATCH = 2_000;
 
     /**
-     * The next printers after a serial number; fewer than the limit only at the end.
+     * Printers that were read together.
+     *
+     * @param printers some or none of those that were looked at: one that is gone meanwhile is missing
+     * @param goesOnAfter the serial number of the last one looked at; null at the end
+     */
+    record Batch<T>(List<T> printers, String goesOnAfter) {
+
+        /** @param serialNumbers of all that were looked at */
+        static <T> Batch<T> of(List<T> printers, List<String> serialNumbers, int limit) {
+            return new Batch<>(
+                    printers, serialNumbers.size() < limit ? null : serialNumbers.get(serialNumbers.size() - 1));
+        }
+    }
+
+    /**
+     * The next printers after a serial number.
      *
      * @param serialNumber null for the beginning
+     * @param limit so many are looked at; at least 1
      */
-    <T> List<T> after(String serialNumber, int limit, Shape<T> shape);
+    <T> Batch<T> after(String serialNumber, int limit, Shape<T> shape);
 
-    default <T> void each(Shape<T> shape, Function<T, String> serialNumber, Consumer<T> consumer) {
+    default <T> void each(Shape<T> shape, Consumer<T> consumer) {
         String last = null;
-        List<T> batch;
         do {
-            batch = after(last, BATCH, shape);
-            batch.forEach(consumer);
-            last = batch.isEmpty() ? null : serialNumber.apply(batch.get(batch.size() - 1));
-        } while (batch.size() == BATCH);
+            Batch<T> batch = after(last, BATCH, shape);
+            batch.printers().forEach(consumer);
+            last = batch.goesOnAfter();
+        } while (last != null);
     }
 }

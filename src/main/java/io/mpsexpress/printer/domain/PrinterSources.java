@@ -4,6 +4,7 @@ import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterView;
 import io.mpsexpress.printer.domain.PrinterQuery.Shape;
 import io.mpsexpress.printer.domain.PrinterQuery.Strip;
+import io.mpsexpress.printer.domain.SelectionStore.Item;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public class PrinterSources {
 
     /** Every printer of a filter, by serial number whatever the filter's sort. */
     public void each(PrinterScope scope, PrinterFilter filter, Consumer<PrinterView> consumer) {
-        ofFilter(scope, filter).each(PrinterShapes.VIEW, PrinterView::serialNumber, consumer);
+        ofFilter(scope, filter).each(PrinterShapes.VIEW, consumer);
     }
 
     PrinterSource ofFilter(PrinterScope scope, PrinterFilter filter) {
@@ -57,11 +58,12 @@ public class PrinterSources {
         }
 
         @Override
-        public <T> List<T> after(String serialNumber, int limit, Shape<T> shape) {
+        public <T> Batch<T> after(String serialNumber, int limit, Shape<T> shape) {
             Condition rest =
                     serialNumber == null ? where : where.and(Condition.of("p.serial_number > ?", serialNumber));
             Strip strip = new Strip(path.index(), rest, order, limit);
-            return query.read(shape, List.of(strip), BY_SERIAL_NUMBER.clause(), limit);
+            List<T> found = query.read(shape, List.of(strip), BY_SERIAL_NUMBER.clause(), limit);
+            return Batch.of(found, found.stream().map(shape.serialNumber()).toList(), limit);
         }
     }
 
@@ -74,20 +76,21 @@ public class PrinterSources {
         }
 
         @Override
-        public <T> List<T> after(String serialNumber, int limit, Shape<T> shape) {
+        public <T> Batch<T> after(String serialNumber, int limit, Shape<T> shape) {
             // the empty text is before all others
-            List<UUID> ids = jdbc.queryForList(
-                    "select printer_id from printer_selection_item where selection_id = ? and serial_number > ?"
+            List<Item> items = jdbc.query(
+                    "select printer_id, serial_number from printer_selection_item where selection_id = ? and serial_number > ?"
                             + " order by selection_id, serial_number limit " + limit,
-                    UUID.class,
+                    (row, number) -> new Item(row.getObject(1, UUID.class), row.getString(2)),
                     selectionId,
                     serialNumber == null ? "" : serialNumber);
             // not joined: PostgreSQL would read all printers for some thousand of them
-            return jdbc.query(
+            List<T> found = jdbc.query(
                     "select " + shape.columns() + " from printer p " + shape.joins()
                             + " where p.id = any(?) order by p.serial_number",
                     shape.mapper(),
-                    SqlArrays.ids(ids));
+                    SqlArrays.ids(items.stream().map(Item::printerId).toList()));
+            return Batch.of(found, items.stream().map(Item::serialNumber).toList(), limit);
         }
     }
 }

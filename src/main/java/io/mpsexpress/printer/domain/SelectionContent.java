@@ -32,7 +32,8 @@ public class SelectionContent {
     private static final Shape<Item> ITEM = new Shape<>(
             "p.id, p.serial_number",
             "",
-            (row, number) -> new Item(row.getObject("id", UUID.class), row.getString("serial_number")));
+            (row, number) -> new Item(row.getObject("id", UUID.class), row.getString("serial_number")),
+            Item::serialNumber);
 
     private final PrinterSources sources;
     private final PrinterList list;
@@ -76,7 +77,7 @@ public class SelectionContent {
     /** The first of those that match. */
     public List<Item> ofFilter(UUID organizationId, PrinterFilter filter, int limit) {
         PrinterSource source = sources.ofFilter(PrinterScope.organization(organizationId), filter);
-        return source.after(null, limit, ITEM);
+        return source.after(null, limit, ITEM).printers();
     }
 
     public long count(UUID organizationId, PrinterFilter filter) {
@@ -86,7 +87,7 @@ public class SelectionContent {
     public SelectionCheck check(SelectionView selection, Instant now) {
         Map<EligibilityStatus, Long> counts = SelectionCheck.noCounts();
         long[] outdated = {0};
-        source(selection, null).each(shape(), Checked::serialNumber, checked -> {
+        source(selection, null).each(shape(), checked -> {
             counts.merge(checked.status(), 1L, Long::sum);
             outdated[0] += checked.status() == checked.listed() ? 0 : 1;
         });
@@ -94,7 +95,7 @@ public class SelectionContent {
     }
 
     public void each(SelectionView selection, EligibilityStatus status, Consumer<CheckedPrinter> consumer) {
-        source(selection, status).each(shape(), Checked::serialNumber, checked -> {
+        source(selection, status).each(shape(), checked -> {
             if (status == null || checked.status() == status) {
                 consumer.accept(checked.printer());
             }
@@ -129,15 +130,15 @@ public class SelectionContent {
         List<CheckedPrinter> found = new ArrayList<>();
         String last = after;
         for (int looked = 0; looked < window; looked += batchSize) {
-            List<Checked> batch = source.after(last, batchSize, shape);
-            batch.stream()
+            PrinterSource.Batch<Checked> batch = source.after(last, batchSize, shape);
+            batch.printers().stream()
                     .filter(checked -> status == null || checked.status() == status)
                     .limit(limit - found.size())
                     .forEach(checked -> found.add(checked.printer()));
-            if (found.size() == limit || batch.size() < batchSize) {
+            if (found.size() == limit || batch.goesOnAfter() == null) {
                 return new Looked(found, null);
             }
-            last = batch.get(batch.size() - 1).serialNumber();
+            last = batch.goesOnAfter();
         }
         return new Looked(found, last);
     }
@@ -165,6 +166,7 @@ public class SelectionContent {
                 "p.*",
                 "",
                 (row, number) -> new Checked(
-                        PrinterRows.map(row, check), EligibilityStatus.valueOf(row.getString("eligibility"))));
+                        PrinterRows.map(row, check), EligibilityStatus.valueOf(row.getString("eligibility"))),
+                Checked::serialNumber);
     }
 }

@@ -23,7 +23,7 @@ class RequestKeysMigrationTest {
                     .dataSource(database)
                     .locations("classpath:db/migration", "classpath:db/vendor/h2")
                     .placeholders(Map.of("text", "text", "binary", "bytea"));
-            flyway.target("659").load().migrate();
+            flyway.target("650").load().migrate();
             jdbc.execute("set referential_integrity false");
             UUID enrollment = UUID.randomUUID();
             jdbc.update(

@@ -30,6 +30,14 @@ public record PrinterImportView(
         Done done,
         Refused refusal) {
 
+    /** So many of the rows that the check found invalid are kept, to be read and corrected. */
+    public static final int KEPT_INVALID = 1_000;
+
+    /** Whether there are more invalid rows than are kept. */
+    public boolean hasMoreInvalid() {
+        return check.invalid() > KEPT_INVALID;
+    }
+
     /** Rows that are dealt with, those with nothing to do included. */
     public int dealtWith() {
         return check.total() - check.created() - check.changed() + done.rows();

@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Refused;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,9 @@ import java.util.Map;
 
 /** The rows of one fleet file: valid ones in batches, invalid ones with all that is wrong with them. */
 final class FleetRows {
+
+    /** More than any fleet of one customer; a hostile file of short rows has millions. */
+    static final int MAXIMUM = 250_000;
 
     private static final int BATCH = 1_000;
 
@@ -31,7 +35,8 @@ final class FleetRows {
     }
 
     /**
-     * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV
+     * @throws Refused when the file as a whole is no fleet CSV, or has more rows than {@link #MAXIMUM}; the rows that were
+     *     read before that are passed on
      */
     void read(InputStream file) {
         FleetCsv.read(file, this::row);
@@ -44,7 +49,9 @@ final class FleetRows {
     }
 
     private void row(long number, List<String> values) {
-        total++;
+        if (++total > MAXIMUM) {
+            throw Refused.invalidField("file", "printer.fleet.tooMany", MAXIMUM);
+        }
         List<FieldProblem> problems = new ArrayList<>();
         PrinterReport report = null;
         if (values.size() == PrinterReport.COLUMNS.size()) {

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PrinterFileCheck {
 
+    /** So many invalid rows are kept to be shown and corrected; all are counted. */
+    private static final int KEPT_INVALID = PrinterImportView.KEPT_INVALID;
+
     private static final int BATCH = 1_000;
 
     private final FleetWriter writer;
@@ -65,8 +68,9 @@ public class PrinterFileCheck {
 
         @Override
         public void invalid(FleetRow row, List<FieldProblem> problems) {
-            invalid++;
-            store(new StoredRow(row.number(), row.values(), problems));
+            if (++invalid <= KEPT_INVALID) {
+                store(new StoredRow(row.number(), row.values(), problems));
+            }
         }
 
         private void found(FleetRow row, FleetChange change) {

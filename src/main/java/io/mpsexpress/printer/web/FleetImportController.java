@@ -95,6 +95,7 @@ class FleetImportController {
         PrinterImportView view = queries.get(Ids.parse(organizationId), Ids.parse(importId));
         model.addAttribute("view", view);
         model.addAttribute("tone", PrinterImportKind.tone(view.state()));
+        model.addAttribute("keptInvalid", PrinterImportView.KEPT_INVALID);
         model.addAttribute("failed", queries.failedRows(view.organizationId(), view.id(), 0, SHOWN_ROWS));
         page.fill(
                 model,

@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -59,6 +60,9 @@ class PrinterImportTest {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Customer customer;
     private Caller partner;
@@ -179,6 +183,41 @@ class PrinterImportTest {
         show(partner, "/requests/printer-imports").andExpect(content().string(containsString("Refused")));
         show(partner, page).andExpect(content().string(not(containsString("/confirmation"))));
         assertThat(printers()).isZero();
+    }
+
+    @Test
+    void aHostileFileOfManyShortRowsIsRefusedAsAWhole() throws Exception {
+        String page = upload(HEADER + "a\n".repeat(250_001));
+
+        show(partner, page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("This file cannot be used."),
+                                containsString("The file has more than 250,000 rows."))));
+        assertThat(storedRows()).isZero();
+    }
+
+    @Test
+    void ofManyInvalidRowsAllAreCountedAndTheFirstKept() throws Exception {
+        String page = upload(HEADER + "a\n".repeat(3_000) + prefix + "1" + FINE);
+
+        String shown = show(partner, page).andReturn().getResponse().getContentAsString();
+        assertThat(figures(shown)).contains("1 new", "3,000 invalid, left out");
+        assertThat(shown).contains("Of 3,000 invalid rows, the file of failed rows has the first 1,000");
+        assertThat(storedRows()).isEqualTo(1_001);
+        String failedRows = show(partner, page + "/failed-rows.csv")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(failedRows.lines()).hasSize(1_001);
+    }
+
+    private int storedRows() {
+        return jdbc.queryForObject(
+                "select count(*) from printer_import_row r join printer_import i on i.id = r.import_id"
+                        + " where i.organization_id = ?",
+                Integer.class,
+                customer.id());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,10 +24,18 @@ public class PrinterList {
 
     private final PrinterQuery query;
     private final PrinterModels models;
+    private final int window;
 
+    @Autowired
     PrinterList(PrinterQuery query, PrinterModels models) {
+        this(query, models, WINDOW);
+    }
+
+    /** @param window so many are sorted, and looked through, for a page at most */
+    PrinterList(PrinterQuery query, PrinterModels models, int window) {
         this.query = query;
         this.models = models;
+        this.window = window;
     }
 
     /** @param limit at least 1 */
@@ -38,11 +47,11 @@ public class PrinterList {
         if (order.bySerialNumber() && criteria.paths().size() == 1) {
             return walk.along(criteria.paths().get(0), criteria.rest(), criteria.narrower());
         }
-        if (order.bySerialNumber() && !criteria.paths().isEmpty()) {
+        if (order.bySerialNumber() && !criteria.paths().isEmpty() && !criteria.narrower()) {
             return walk.alongEach(limit + 1);
         }
         if (!criteria.paths().isEmpty() && walk.isShort()) {
-            return walk.alongEach(WINDOW);
+            return walk.alongEach(window);
         }
         AccessPath bySort = new AccessPath(order.sort().index(scope), null, Condition.NONE);
         return walk.along(
@@ -98,7 +107,7 @@ public class PrinterList {
         private PrinterView endOfWindow(AccessPath path) {
             Condition where = criteria.scope().condition().and(path.condition());
             for (Condition span : order.spans(after, null)) {
-                Strip strip = new Strip(path.index(), where.and(span), clause(path), 1, WINDOW - 1);
+                Strip strip = new Strip(path.index(), where.and(span), clause(path), 1, window - 1);
                 List<PrinterView> end = query.read(PrinterShapes.VIEW, List.of(strip), order.clause(), 1);
                 if (!end.isEmpty()) {
                     return end.get(0);
@@ -129,9 +138,9 @@ public class PrinterList {
         boolean isShort() {
             List<Strip> strips = criteria.paths().stream()
                     .map(path ->
-                            new Strip(path.index(), criteria.scope().condition().and(path.condition()), "", WINDOW + 1))
+                            new Strip(path.index(), criteria.scope().condition().and(path.condition()), "", window + 1))
                     .toList();
-            return query.count(strips) <= WINDOW;
+            return query.count(strips) <= window;
         }
 
         private String clause(AccessPath path) {

@@ -1,4 +1,4 @@
-package io.mpsexpress.printer;
+package io.mpsexpress.printer.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,11 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.AgentType;
+import io.mpsexpress.printer.Management;
+import io.mpsexpress.printer.PrinterFilter;
+import io.mpsexpress.printer.PrinterManagement;
+import io.mpsexpress.printer.PrinterView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.support.ApplicationTest;
@@ -45,6 +50,12 @@ class PrinterListIT {
 
     @Autowired
     private PrinterManagement printers;
+
+    @Autowired
+    private PrinterQuery query;
+
+    @Autowired
+    private PrinterModels models;
 
     @Autowired
     private Http http;
@@ -145,6 +156,12 @@ class PrinterListIT {
                 known -> known.agentType.equals("LOCAL"));
         filters.put(new PrinterFilter(null, null, null, "none", null, null, sort), known -> !known.contact);
         filters.put(new PrinterFilter(null, null, null, contact.toString(), null, null, sort), known -> known.contact);
+        filters.put(
+                new PrinterFilter(null, null, null, null, Management.NONE, AgentType.LOCAL, sort),
+                known -> known.management.equals("NONE") && known.agentType.equals("LOCAL"));
+        filters.put(
+                new PrinterFilter(null, null, null, "none", Management.NONE, null, sort),
+                known -> known.management.equals("NONE") && !known.contact);
         filters.put(new PrinterFilter("mx5", null, null, null, null, null, sort), known -> known.model.contains("MX5"));
         filters.put(
                 new PrinterFilter(null, "CX725", EligibilityStatus.ELIGIBLE, null, null, AgentType.NATIVE, sort),
@@ -232,7 +249,78 @@ class PrinterListIT {
         assertThat(http.get(foreigner, customerUrl() + ".csv").status()).isEqualTo(404);
     }
 
+    /**
+     * The window is the number of printers that are sorted or looked through for one page: with a small one, pages end
+     * there, and the next ones go on.
+     */
+    @Test
+    void aRareCombinationIsFoundWindowByWindowInEveryScope() {
+        int all = jdbc.queryForObject("select count(*) from printer", Integer.class);
+        Map<PrinterScope, Integer> windows = new LinkedHashMap<>();
+        windows.put(PrinterScope.organization(customer), 5);
+        windows.put(PrinterScope.of(partner), 5);
+        // the printers of other tests are looked through as well
+        windows.put(PrinterScope.of(people.staff(Role.PROCESS_OWNER)), Math.max(5, all / 20));
+        windows.forEach((scope, window) -> {
+            for (PrinterSort sort : PrinterSort.values()) {
+                for (String direction : List.of("", "-")) {
+                    PrinterFilter rare = new PrinterFilter(
+                            null,
+                            null,
+                            null,
+                            contact.toString(),
+                            Management.NONE,
+                            AgentType.LOCAL,
+                            direction + sort.name());
+                    List<Known> expected = fleet.stream()
+                            .filter(known ->
+                                    known.contact && known.management.equals("NONE") && known.agentType.equals("LOCAL"))
+                            .toList();
+                    assertThat(windowed(scope, rare, 3, window))
+                            .as(scope + " " + rare)
+                            .isEqualTo(sorted(expected, sort.name(), !direction.isEmpty()));
+                }
+            }
+        });
+    }
+
+    @Test
+    void aPageOfSeveralPathsAndARareCriterionLooksAtTheWindowOnly() {
+        // given many that are not managed, none of them with this agent
+        PrinterFilter filter =
+                new PrinterFilter(null, null, null, null, Management.NONE, AgentType.PRINTER, "serialNumber");
+
+        Page<PrinterView> page =
+                new PrinterList(query, models, 5).find(PrinterScope.organization(customer), filter, 3, null);
+
+        // then the page ends with the window: it is empty, and there is a next one
+        assertThat(page.items()).isEmpty();
+        assertThat(page.nextCursor()).isNotNull();
+    }
+
+    private List<String> windowed(PrinterScope scope, PrinterFilter filter, int limit, int window) {
+        PrinterList list = new PrinterList(query, models, window);
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<PrinterView> page = list.find(scope, filter, limit, cursor);
+            assertThat(page.items().size()).isLessThanOrEqualTo(limit);
+            page.items().forEach(printer -> found.add(printer.serialNumber()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return found;
+    }
+
+    /** The list, as people get it; with a small window it is the same. */
     private List<String> listed(PrinterFilter filter, int limit) {
+        List<String> found = listedAsUsual(filter, limit);
+        assertThat(windowed(PrinterScope.organization(customer), filter, limit, 5))
+                .as(filter + " with a small window")
+                .isEqualTo(found);
+        return found;
+    }
+
+    private List<String> listedAsUsual(PrinterFilter filter, int limit) {
         return SignedInAs.as(partner, () -> {
             List<String> found = new ArrayList<>();
             String cursor = null;

@@ -75,14 +75,15 @@ public class PrinterManagement {
     }
 
     /**
-     * How many printers of an organization match; reads as many, so only for who asks for it.
+     * How many printers of an organization match, counted up to one more than a request takes: who selects more learns
+     * the exact number from the check.
      *
      * @throws io.mpsexpress.shared.Refused as not found when the caller may not see the organization
      */
     @Transactional(readOnly = true)
-    public long count(UUID organizationId, PrinterFilter filter) {
+    public long countForSelection(UUID organizationId, PrinterFilter filter) {
         OrganizationView organization = organizations.require(organizationId);
-        return list.count(PrinterScope.organization(organization.id()), filter);
+        return list.countUpTo(PrinterFleet.MAXIMUM_SELECTION + 1, PrinterScope.organization(organization.id()), filter);
     }
 
     /**

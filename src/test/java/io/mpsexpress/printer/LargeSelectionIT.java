@@ -2,6 +2,8 @@ package io.mpsexpress.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.web.SignedInAs;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** More printers than a request takes: they can be checked and looked at, and those of one status can be used. */
 @ApplicationTest
@@ -30,8 +33,11 @@ class LargeSelectionIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private MockMvc mvc;
+
     @Test
-    void moreThanARequestTakesCanBeCheckedAndThoseOfOneStatusBeUsed() {
+    void moreThanARequestTakesCanBeCheckedAndThoseOfOneStatusBeUsed() throws Exception {
         // given: ten without a page count, at the end of the list; the others of a model that is not supported
         UUID partnerId = people.partner();
         UUID customer = people.customer(partnerId);
@@ -66,6 +72,14 @@ class LargeSelectionIT {
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("printer.selection.narrow");
         });
+        // and the page of the list counts no further than it needs to
+        assertThat(mvc.perform(get("/organizations/" + customer + "/printers?all=true")
+                                .with(authentication(SignedInAs.authentication(partner))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("More than 50,000 printers are selected.", "Checking works for any number")
+                .doesNotContain("50,060", "50,001");
         // when the list of printers is not up to date with the rules
         jdbc.update(
                 "update printer set eligibility = 'ELIGIBLE' where organization_id = ? and model = 'CX725'", customer);

@@ -62,12 +62,21 @@ public class PrinterList {
 
     /** How many printers there are; takes as long as their number. */
     public long count(PrinterScope scope, PrinterFilter filter) {
+        return count(scope, filter, null);
+    }
+
+    /** How many printers there are, counted no further than a limit. */
+    public long countUpTo(int limit, PrinterScope scope, PrinterFilter filter) {
+        return count(scope, filter, limit);
+    }
+
+    private long count(PrinterScope scope, PrinterFilter filter, Integer limit) {
         PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
         AccessPath path = criteria.paths().size() == 1
                 ? criteria.paths().get(0)
                 : new AccessPath(scope.index(), null, Condition.NONE);
         Condition where = criteria.condition().and(path.condition());
-        return query.count(List.of(new Strip(path.index(), where, "", null)));
+        return query.count(List.of(new Strip(path.index(), where, "", limit)));
     }
 
     /** One page. */

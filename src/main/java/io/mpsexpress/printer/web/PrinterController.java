@@ -57,7 +57,7 @@ class PrinterController {
         model.addAttribute("mayImport", fleetManager);
         addContacts(organization.id(), filter, asked.contactName(), model);
         if (maySelect && asked.isAllSelected()) {
-            model.addAttribute("allSelected", printers.count(organization.id(), filter));
+            model.addAttribute("allSelected", printers.countForSelection(organization.id(), filter));
             model.addAttribute("maximum", PrinterFleet.MAXIMUM_SELECTION);
         }
         show(filter, printers.list(organization.id(), filter, PAGE_SIZE, asked.cursor()), request, model);

@@ -174,7 +174,7 @@ class PrinterListIT {
             assertThat(listed(filter, 3))
                     .as(filter.toString())
                     .isEqualTo(sorted(expected, sort.replace("-", ""), descending));
-            assertThat(SignedInAs.as(partner, () -> printers.count(customer, filter)))
+            assertThat(SignedInAs.as(partner, () -> printers.countForSelection(customer, filter)))
                     .isEqualTo(expected.size());
         });
     }

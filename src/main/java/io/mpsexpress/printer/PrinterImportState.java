@@ -11,10 +11,12 @@ public enum PrinterImportState {
     /** Somebody cancelled; what was in stayed in. */
     CANCELLED,
     /** The file as a whole could not be used. */
-    REFUSED;
+    REFUSED,
+    /** Nobody confirmed the file in time; its rows are deleted. */
+    EXPIRED;
 
     /** Whether nothing will happen any more. */
     public boolean isOver() {
-        return this == COMPLETED || this == CANCELLED || this == REFUSED;
+        return this != CHECKED && this != IMPORTING;
     }
 }

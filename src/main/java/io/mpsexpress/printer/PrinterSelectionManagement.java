@@ -13,7 +13,6 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PrinterSelectionManagement {
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** So many of each person are kept, for some days. */
+    private static final int KEPT = 20;
 
     private final VisibleOrganizations organizations;
     private final SelectionStore store;
@@ -86,8 +86,8 @@ public class PrinterSelectionManagement {
         boolean actionable = items.size() <= PrinterFleet.MAXIMUM_SELECTION;
         long count = actionable ? items.size() : content.count(organization.id(), filter);
         SelectionView selection = new SelectionView(Ids.next(), organization.id(), count, filter, actionable, now);
-        store.deleteOlder(owner, now.minus(KEPT));
         store.insert(selection, owner);
+        store.keepNewest(owner, KEPT);
         if (actionable) {
             store.addItems(selection.id(), items);
         } else {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +79,24 @@ public class PrinterImportRows {
                 "update printer_import_row set state = 'FAILED', problems = ? where import_id = ? and state = 'WAITING'",
                 write(List.of(why)),
                 importId);
+    }
+
+    /**
+     * The files that were uploaded before, and that nobody confirmed, are imports no more; their rows are deleted.
+     *
+     * @param at when that is
+     */
+    void expire(Instant uploadedBefore, Instant at) {
+        // locked: nobody confirms one meanwhile
+        List<UUID> expired = jdbc.queryForList(
+                "select id from printer_import where state = 'CHECKED' and uploaded_at < ? order by id for update",
+                UUID.class,
+                OffsetDateTime.ofInstant(uploadedBefore, ZoneOffset.UTC));
+        jdbc.update("delete from printer_import_row where import_id = any(?)", SqlArrays.ids(expired));
+        jdbc.update(
+                "update printer_import set state = 'EXPIRED', ended_at = ?, version = version + 1 where id = any(?)",
+                OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                SqlArrays.ids(expired));
     }
 
     private List<StoredRow> rows(UUID importId, String state, long afterRow, int limit) {

@@ -81,8 +81,19 @@ public class SelectionStore {
                 .findFirst();
     }
 
-    public void deleteOlder(String owner, Instant than) {
-        jdbc.update("delete from printer_selection where owner = ? and created_at < ?", owner, time(than));
+    /** Deletes all but the newest of an owner. */
+    public void keepNewest(String owner, int number) {
+        jdbc.update(
+                "delete from printer_selection where owner = ? and id not in (select id from printer_selection"
+                        + " where owner = ? order by created_at desc, id desc limit ?)",
+                owner,
+                owner,
+                number);
+    }
+
+    /** Deletes the old ones of everybody. */
+    void deleteOlder(Instant than) {
+        jdbc.update("delete from printer_selection where created_at < ?", time(than));
     }
 
     public void saveCheck(UUID id, SelectionCheck check) {

@@ -59,7 +59,7 @@ class PrinterImportKind implements RequestKind {
         return switch (state) {
             case CHECKED, IMPORTING -> "wait";
             case COMPLETED -> "good";
-            case CANCELLED -> "plain";
+            case CANCELLED, EXPIRED -> "plain";
             case REFUSED -> "bad";
         };
     }

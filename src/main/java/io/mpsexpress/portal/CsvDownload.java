@@ -1,28 +1,79 @@
 package io.mpsexpress.portal;
 
+import io.mpsexpress.shared.FormulaGuard;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
-/** A small CSV file for people: by its byte order mark, spreadsheets that open it know it for UTF-8. */
+/** A CSV file that is sent row by row while it is made; opens in Excel as UTF-8 and runs no formulas there. */
 public final class CsvDownload {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String BYTE_ORDER_MARK = "\ufeff";
+    // by it Excel knows that the file is UTF-8
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private CsvDownload() {}
+    private final HttpServletResponse response;
+    private final String fileName;
+    private final Stream<String> titles;
+    private CSVPrinter csv;
 
-    public static ResponseEntity<String> of(String fileName, String csv) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName)
-                                .build()
-                                .toString())
-                .body(BYTE_ORDER_MARK + csv);
+    /** Nothing is sent before the first row: until then the answer may still become an error. */
+    public CsvDownload(HttpServletResponse response, String fileName, Stream<String> titles) {
+        this.response = response;
+        this.fileName = fileName;
+        this.titles = titles;
+    }
+
+    /** Sends a small file that is written already, its values safe for spreadsheets. */
+    public static void send(HttpServletResponse response, String fileName, String csv) throws IOException {
+        head(response, fileName);
+        response.getWriter().write(csv);
+    }
+
+    /**
+     * @param values null for an empty one
+     * @throws UncheckedIOException when whoever downloads is gone
+     */
+    public void row(Stream<String> values) {
+        guardedRow(values.map(value -> value == null ? "" : FormulaGuard.on(value)));
+    }
+
+    /** The same for values that are safe for spreadsheets already. */
+    public void guardedRow(Stream<String> values) {
+        try {
+            begin();
+            csv.printRecord(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends what is left; for no rows at all, the titles. */
+    public void end() throws IOException {
+        begin();
+        csv.flush();
+    }
+
+    private void begin() throws IOException {
+        if (csv != null) {
+            return;
+        }
+        head(response, fileName);
+        csv = CSVFormat.RFC4180.print(response.getWriter());
+        csv.printRecord(titles);
+    }
+
+    private static void head(HttpServletResponse response, String fileName) throws IOException {
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(fileName).build().toString());
+        response.getWriter().write(BYTE_ORDER_MARK);
     }
 }

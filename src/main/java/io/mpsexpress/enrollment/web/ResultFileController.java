@@ -5,20 +5,16 @@ import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.PrinterFilter;
 import io.mpsexpress.enrollment.PrinterOutcome;
-import io.mpsexpress.shared.FormulaGuard;
+import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResultFileController {
 
     private static final String[] COLUMNS = {"serialNumber", "model", "eligibility", "reasons", "outcome", "message"};
-    // by it Excel knows that the file is UTF-8
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final EnrollmentQueries queries;
     private final MessageSource messages;
@@ -51,17 +45,16 @@ class ResultFileController {
         UUID id = Ids.parse(enrollmentId);
         PrinterFilter filter = new PrinterFilter(status, outcome);
         Page<EnrollmentPrinterView> page = queries.printers(id, filter, Page.MAX_LIMIT, null);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"printers-" + id + ".csv\"");
-        response.getWriter().write(BYTE_ORDER_MARK);
-        CSVPrinter csv = CSVFormat.RFC4180.print(response.getWriter());
-        csv.printRecord(Stream.of(COLUMNS).map(column -> text("enrollment.file." + column, locale)));
+        CsvDownload file = new CsvDownload(
+                response,
+                "printers-" + id + ".csv",
+                Stream.of(COLUMNS).map(column -> text("enrollment.file." + column, locale)));
         while (true) {
             for (EnrollmentPrinterView printer : page.items()) {
-                csv.printRecord(row(printer, locale).map(FormulaGuard::on));
+                file.row(row(printer, locale));
             }
             if (page.nextCursor() == null) {
+                file.end();
                 return;
             }
             page = queries.printers(id, filter, Page.MAX_LIMIT, page.nextCursor());

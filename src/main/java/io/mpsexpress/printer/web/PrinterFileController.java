@@ -2,6 +2,7 @@ package io.mpsexpress.printer.web;
 
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.printer.PrinterManagement;
 import io.mpsexpress.printer.PrinterView;
 import io.mpsexpress.shared.Ids;

@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;

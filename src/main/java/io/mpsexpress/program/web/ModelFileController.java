@@ -10,11 +10,11 @@ import io.mpsexpress.program.ModelManagement;
 import io.mpsexpress.program.domain.ModelDifference;
 import io.mpsexpress.program.domain.ModelFile;
 import io.mpsexpress.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,8 +39,8 @@ class ModelFileController {
     }
 
     @GetMapping("/models.csv")
-    ResponseEntity<String> download() {
-        return CsvDownload.of("models.csv", models.export());
+    void download(HttpServletResponse response) throws IOException {
+        CsvDownload.send(response, "models.csv", models.export());
     }
 
     @GetMapping("/models/import")

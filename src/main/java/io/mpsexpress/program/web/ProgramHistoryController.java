@@ -47,9 +47,7 @@ class ProgramHistoryController {
         // refused before the answer begins
         history.list(1, null);
         CsvDownload file = new CsvDownload(
-                response,
-                "program-history.csv",
-                Stream.of("Time", "User", "Change", "Subject", "Before", "After"));
+                response, "program-history.csv", Stream.of("Time", "User", "Change", "Subject", "Before", "After"));
         history.forEach(change -> file.row(row(change)));
         file.end();
     }

@@ -175,7 +175,7 @@ class EnrollmentPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Say why: the partner reads it."),
-                                containsString("value=\"" + serialNumbers.get(0) + "\" checked"))));
+                                containsString("aria-label=\"Tick printer " + serialNumbers.get(0) + "\" checked"))));
         // then nothing is decided; and when it is there, the one printer is
         assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("OPEN");
         decide(operations, escalation, "reject", "Too old", serialNumbers.get(0))

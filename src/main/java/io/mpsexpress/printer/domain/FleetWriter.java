@@ -142,8 +142,10 @@ class FleetWriter {
                     row -> {
                         known.put(row.getString("serial_number"), KnownPrinter.map(row));
                     },
+                    // H2 locks rows in the order in which they are asked for
                     SqlArrays.texts(rows.stream()
                             .map(row -> row.report().serialNumber())
+                            .sorted()
                             .toList()));
             return known;
         }

@@ -85,6 +85,7 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     public int confirmManagement(UUID requestId, Collection<UUID> printerIds) {
+        rows.lock(printerIds);
         return update(
                 "update printer set management = 'MANAGED', eligibility = 'ALREADY_MANAGED', version = version + 1"
                         + " where id = ? and managed_under = ? and management = 'PENDING'",
@@ -97,6 +98,7 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     public int refuseManagement(UUID requestId, Collection<UUID> printerIds) {
+        rows.lock(printerIds);
         return update(
                 "update printer set management = 'NONE', managed_under = null, registration = 'FAILED',"
                         + " eligibility = 'REGISTRATION_FAILED', version = version + 1"
@@ -116,6 +118,7 @@ class PrinterRegister implements PrinterFleet {
                     case PAGE_COUNT_EXCEEDED -> "page_count_exception";
                     default -> throw Refused.conflict("printer.noException", status);
                 };
+        rows.lock(printerIds);
         update(
                 "update printer set " + column + " = true, version = version + 1 where id = ?",
                 printerIds,
@@ -125,6 +128,7 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     public int assignSuppliesContact(UUID organizationId, UUID contactId, Collection<UUID> printerIds) {
+        rows.lock(printerIds);
         int changed = update(
                 "update printer set supplies_contact_id = ?, version = version + 1"
                         + " where id = ? and organization_id = ?",
@@ -140,6 +144,11 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     public int reassignSuppliesContact(UUID organizationId, UUID fromContactId, UUID toContactId) {
+        rows.lock(jdbc.queryForList(
+                "select id from printer where supplies_contact_id = ? and organization_id = ?",
+                UUID.class,
+                fromContactId,
+                organizationId));
         return jdbc.update(
                 "update printer set supplies_contact_id = ?, version = version + 1"
                         + " where supplies_contact_id = ? and organization_id = ?",
@@ -185,7 +194,10 @@ class PrinterRegister implements PrinterFleet {
         return counts;
     }
 
-    /** Changes printers one by one, in batches: any number of them in the same memory. Returns how many changed. */
+    /**
+     * Changes printers one by one, in batches: any number of them in the same memory; they are locked already. Returns how
+     * many changed.
+     */
     private int update(String sql, Collection<UUID> printerIds, ParameterizedPreparedStatementSetter<UUID> values) {
         return Stream.of(jdbc.batchUpdate(sql, printerIds, BATCH, values))
                 .flatMapToInt(IntStream::of)

@@ -11,6 +11,7 @@ import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,10 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PrinterRows {
 
+    private static final String WANTED =
+            " from unnest(?) as wanted (id) join printer p on p.id = wanted.id order by p.serial_number";
     private static final String FACTS = "select p.id, p.serial_number, p.model, p.agent_type, p.agent_version,"
             + " p.lifetime_page_count, p.registration, p.management, p.supplies_contact_id, p.model_exception,"
-            + " p.page_count_exception, p.eligibility from unnest(?) as wanted (id)"
-            + " join printer p on p.id = wanted.id order by p.serial_number";
+            + " p.page_count_exception, p.eligibility" + WANTED;
 
     private final JdbcTemplate jdbc;
 
@@ -35,9 +37,27 @@ class PrinterRows {
         read(FACTS, ids, check, each);
     }
 
-    /** The same, and nobody else can change these printers until the transaction is over. */
+    /** The same, and nobody else can change these printers until the transaction is over; see {@link #lock}. */
     void checkLocked(Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
-        read(FACTS + " for update", ids, check, each);
+        read(FACTS + " for update", inOrder(ids), check, each);
+    }
+
+    /**
+     * Nobody else can change these printers until the transaction is over. Everybody who changes several printers locks
+     * them by serial number first, so that no two wait for each other.
+     */
+    void lock(Collection<UUID> ids) {
+        jdbc.query(
+                "select p.id" + WANTED + " for update",
+                row -> {
+                    // only locked
+                },
+                SqlArrays.ids(inOrder(ids)));
+    }
+
+    /** PostgreSQL locks rows in the order in which a statement returns them; H2 in the order in which it is given them. */
+    private List<UUID> inOrder(Collection<UUID> ids) {
+        return jdbc.queryForList("select p.id" + WANTED, UUID.class, SqlArrays.ids(ids));
     }
 
     private void read(String sql, Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {

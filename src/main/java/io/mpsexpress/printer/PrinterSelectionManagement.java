@@ -166,9 +166,9 @@ public class PrinterSelectionManagement {
      * @throws Refused when there is none, or more than {@link PrinterFleet#MAXIMUM_SELECTION}
      */
     @Transactional(readOnly = true)
-    public List<String> serialNumbers(UUID organizationId, UUID selectionId, EligibilityStatus status) {
+    public List<CheckedPrinter> chosen(UUID organizationId, UUID selectionId, EligibilityStatus status) {
         SelectionView selection = get(organizationId, selectionId);
-        List<String> found = content.serialNumbers(selection, status, PrinterFleet.MAXIMUM_SELECTION + 1);
+        List<CheckedPrinter> found = content.first(selection, status, PrinterFleet.MAXIMUM_SELECTION + 1);
         if (found.isEmpty()) {
             throw Refused.conflict("printer.selection.noneLeft");
         }

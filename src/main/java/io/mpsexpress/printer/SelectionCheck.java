@@ -3,7 +3,9 @@ package io.mpsexpress.printer;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a check of a selection found.
@@ -13,6 +15,9 @@ import java.util.Map;
  * @param at when
  */
 public record SelectionCheck(Map<EligibilityStatus, Long> counts, long outdated, Instant at) {
+
+    private static final Set<EligibilityStatus> IN_THE_PROGRAM =
+            EnumSet.of(EligibilityStatus.ALREADY_MANAGED, EligibilityStatus.MANAGEMENT_PENDING);
 
     /** All nine statuses, also those that no printer has. */
     public static Map<EligibilityStatus, Long> noCounts() {
@@ -34,6 +39,19 @@ public record SelectionCheck(Map<EligibilityStatus, Long> counts, long outdated,
     /** Those for which a contact is the first thing missing. */
     public long withoutContact() {
         return count(EligibilityStatus.NO_SUPPLIES_CONTACT);
+    }
+
+    /**
+     * Those that are neither in the program nor on the way into it.
+     *
+     * @param only of this status; null for all
+     */
+    public long addable(EligibilityStatus only) {
+        return counts.entrySet().stream()
+                .filter(entry -> only == null || entry.getKey() == only)
+                .filter(entry -> !IN_THE_PROGRAM.contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     public long count(EligibilityStatus status) {

@@ -65,6 +65,9 @@ class OnboardingJourneyTest {
         person.page().locator("thead input[type=checkbox]").check();
         person.picture("03-printers-selected");
         person.click("Add to MPS Express");
+        assertThat(person.page().locator("main")).containsText("cannot be undone by the partner");
+        person.picture("03-before-asking");
+        person.click("Request to add 3 printers");
         person.page().waitForURL(url -> url.contains("/enrollments/"));
         person.picture("04-request");
         String requestPage = person.page().url().replaceAll("^https?://[^/]+", "");

@@ -66,9 +66,9 @@ class LargeSelectionIT {
             assertThat(check.count(EligibilityStatus.PAGE_COUNT_MISSING)).isEqualTo(10);
             assertThat(check.outdated()).isZero();
             assertThat(missing(customer, id, null).items()).hasSize(10);
-            assertThat(selections.serialNumbers(customer, id, EligibilityStatus.PAGE_COUNT_MISSING))
+            assertThat(selections.chosen(customer, id, EligibilityStatus.PAGE_COUNT_MISSING))
                     .hasSize(10);
-            assertThatThrownBy(() -> selections.serialNumbers(customer, id, null))
+            assertThatThrownBy(() -> selections.chosen(customer, id, null))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("printer.selection.narrow");
         });

@@ -3,6 +3,7 @@ package io.mpsexpress.contact.web;
 import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
@@ -31,28 +32,21 @@ class ContactRequestController {
         this.selections = selections;
     }
 
-    /** @param newContact whether the person wants a new contact for them from the outset */
+    /**
+     * @param status those of the selection that have it now; null for all
+     * @param newContact whether the person wants a new contact for them from the outset
+     */
     @PostMapping
-    String request(
-            @PathVariable String organizationId,
-            @RequestParam(defaultValue = "") List<String> serialNumbers,
-            @RequestParam(defaultValue = "false") boolean newContact) {
-        return request(Ids.parse(organizationId), serialNumbers, newContact);
-    }
-
-    /** The same for a selection; {@code status}: those of it that have it now, null for all. */
-    @PostMapping(params = "selection")
     String request(
             @PathVariable String organizationId,
             @RequestParam String selection,
             @RequestParam(required = false) EligibilityStatus status,
             @RequestParam(defaultValue = "false") boolean newContact) {
-        UUID id = Ids.parse(organizationId);
-        return request(id, selections.serialNumbers(id, Ids.parse(selection), status), newContact);
-    }
-
-    private String request(UUID organizationId, List<String> serialNumbers, boolean newContact) {
-        UUID id = assignments.request(organizationId, serialNumbers);
+        UUID organization = Ids.parse(organizationId);
+        List<String> serialNumbers = selections.chosen(organization, Ids.parse(selection), status).stream()
+                .map(CheckedPrinter::serialNumber)
+                .toList();
+        UUID id = assignments.request(organization, serialNumbers);
         if (newContact && queries.get(id).waitsForChoice()) {
             assignments.chooseNew(id);
         }

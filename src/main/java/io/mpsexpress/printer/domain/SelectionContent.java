@@ -102,10 +102,8 @@ public class SelectionContent {
         });
     }
 
-    public List<String> serialNumbers(SelectionView selection, EligibilityStatus status, int limit) {
-        return first(selection, status, limit, null, Integer.MAX_VALUE).found().stream()
-                .map(CheckedPrinter::serialNumber)
-                .toList();
+    public List<CheckedPrinter> first(SelectionView selection, EligibilityStatus status, int limit) {
+        return first(selection, status, limit, null, Integer.MAX_VALUE).found();
     }
 
     public Page<CheckedPrinter> page(SelectionView selection, EligibilityStatus status, int limit, String cursorText) {

@@ -4,6 +4,7 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.printer.PastedSerialNumbers;
 import io.mpsexpress.printer.PrinterFleet;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Selects printers: ticked, pasted, or all that match a filter. What can be done with them is on the page that follows. */
 @Controller
@@ -66,7 +69,24 @@ class PrinterSelectionController {
         return "redirect:" + page(organization, id) + SelectionStep.of(then).path();
     }
 
-    /** Selects those that were ticked or pasted; when some cannot be used, the person decides whether to go on. */
+    /** Selects exactly those that were ticked, and goes on to what the person wants to do with them. */
+    @PostMapping(params = "ticked=true")
+    String selectTicked(
+            @ModelAttribute("organization") OrganizationView organization,
+            // as they are: a serial number may hold a comma
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String then,
+            RedirectAttributes redirect) {
+        List<String> serialNumbers = sent.getOrDefault("serialNumbers", List.of());
+        if (serialNumbers.isEmpty()) {
+            Flash.warning("printer.selection.empty").after(redirect);
+            return "redirect:/organizations/" + organization.id() + "/printers";
+        }
+        UUID id = selections.select(organization.id(), serialNumbers);
+        return "redirect:" + page(organization, id) + SelectionStep.of(then).path();
+    }
+
+    /** Selects those that were pasted; when some cannot be used, the person decides whether to go on. */
     @PostMapping
     ModelAndView select(
             @ModelAttribute("organization") OrganizationView organization,

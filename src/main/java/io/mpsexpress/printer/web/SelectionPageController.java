@@ -5,6 +5,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.OpenAdditions;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.printer.SelectionCheck;
@@ -12,6 +13,7 @@ import io.mpsexpress.printer.SelectionView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +30,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SelectionPageController {
 
     private static final int PAGE_SIZE = 50;
+    private static final String STEP_PAGE = "printer/selection-step";
 
     private final PrinterSelectionManagement selections;
     private final VisibleOrganizations organizations;
+    private final OpenAdditions openAdditions;
 
-    SelectionPageController(PrinterSelectionManagement selections, VisibleOrganizations organizations) {
+    SelectionPageController(
+            PrinterSelectionManagement selections, VisibleOrganizations organizations, OpenAdditions openAdditions) {
         this.selections = selections;
         this.organizations = organizations;
+        this.openAdditions = openAdditions;
     }
 
     @ModelAttribute("organization")
@@ -74,6 +80,7 @@ class SelectionPageController {
         model.addAttribute("printers", page.items());
         model.addAttribute("pager", Pager.of(request, page));
         model.addAttribute("status", status);
+        model.addAttribute("offer", status == null ? null : SelectionOffer.of(status));
         return "printer/selection-printers";
     }
 
@@ -82,7 +89,13 @@ class SelectionPageController {
             @ModelAttribute("selection") SelectionView selection,
             @RequestParam(required = false) EligibilityStatus status,
             Model model) {
-        return ask(selection, status, SelectionStep.ADD, model);
+        SelectionCheck check = ask(selection, status, SelectionStep.ADD, model);
+        long addable = check.addable(status);
+        model.addAttribute("addable", addable);
+        if (addable > 0 && count(check, status) <= PrinterFleet.MAXIMUM_SELECTION) {
+            model.addAttribute("underWay", openAdditions.among(ids(selection, status)));
+        }
+        return STEP_PAGE;
     }
 
     @GetMapping("/contact")
@@ -90,7 +103,8 @@ class SelectionPageController {
             @ModelAttribute("selection") SelectionView selection,
             @RequestParam(required = false) EligibilityStatus status,
             Model model) {
-        return ask(selection, status, SelectionStep.ASSIGN, model);
+        ask(selection, status, SelectionStep.ASSIGN, model);
+        return STEP_PAGE;
     }
 
     @GetMapping("/new-contact")
@@ -98,15 +112,26 @@ class SelectionPageController {
             @ModelAttribute("selection") SelectionView selection,
             @RequestParam(required = false) EligibilityStatus status,
             Model model) {
-        return ask(selection, status, SelectionStep.CREATE, model);
+        ask(selection, status, SelectionStep.CREATE, model);
+        return STEP_PAGE;
     }
 
-    private String ask(SelectionView selection, EligibilityStatus status, SelectionStep step, Model model) {
+    private SelectionCheck ask(SelectionView selection, EligibilityStatus status, SelectionStep step, Model model) {
         SelectionCheck check = selections.check(selection.organizationId(), selection.id());
         model.addAttribute("check", check);
-        model.addAttribute("count", status == null ? check.total() : check.count(status));
+        model.addAttribute("count", count(check, status));
         model.addAttribute("status", status);
         model.addAttribute("step", step);
-        return "printer/selection-step";
+        return check;
+    }
+
+    private static long count(SelectionCheck check, EligibilityStatus status) {
+        return status == null ? check.total() : check.count(status);
+    }
+
+    private List<UUID> ids(SelectionView selection, EligibilityStatus status) {
+        return selections.chosen(selection.organizationId(), selection.id(), status).stream()
+                .map(CheckedPrinter::id)
+                .toList();
     }
 }

@@ -56,14 +56,8 @@ class EnrollmentPagesTest {
                                 containsString("Assign contact"),
                                 containsString("No supplies delivery contact"))));
         // when
-        String page = mvc.perform(post("/organizations/" + customer.id() + "/enrollments")
-                        .param("serialNumbers", serialNumbers.get(0), serialNumbers.get(1))
-                        .with(csrf())
-                        .with(authentication(SignedInAs.authentication(customer.partner()))))
-                .andExpect(header().string("Location", startsWith("/enrollments/")))
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
+        String page = add(customer, tick(customer, "add", serialNumbers), 0);
+        assertThat(page).startsWith("/enrollments/");
         // then
         show(customer.partner(), page)
                 .andExpect(content()
@@ -90,12 +84,86 @@ class EnrollmentPagesTest {
     }
 
     @Test
-    void nothingSelectedLeadsBackToTheList() throws Exception {
+    void tickedPrintersAreAskedAboutBeforeAnythingStarts() throws Exception {
+        // given a good printer, a managed one, and one whose serial number a list could not hold
         Customer customer = customers.entitled();
-        mvc.perform(post("/organizations/" + customer.id() + "/enrollments")
-                        .with(csrf())
-                        .with(authentication(SignedInAs.authentication(customer.partner()))))
-                .andExpect(redirectedUrl("/organizations/" + customer.id() + "/printers"));
+        String good = customer.goodPrinters(1).get(0);
+        String managed = customer.printer("CX725,NATIVE,2.0,10,REGISTERED,MANAGED");
+        String odd = "A,B C;" + good;
+        customer.fact("\"" + odd + "\"", "CX725,NATIVE,2.0,10,REGISTERED,NONE");
+        // when they are ticked for each of the three
+        String asked = tick(customer, "add", List.of(good, managed, odd));
+        String contact = tick(customer, "assign", List.of(good, odd));
+        String newContact = tick(customer, "create", List.of(good));
+        // then nothing has started, and each page says what is about to
+        show(customer.partner(), "/requests/enrollments")
+                .andExpect(content().string(containsString("Nothing here yet")));
+        show(customer.partner(), asked)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("3 printers"),
+                                containsString("One of them is in MPS Express already"),
+                                containsString("cannot be undone by the partner"),
+                                not(containsString("open request")))));
+        show(customer.partner(), contact)
+                .andExpect(content().string(containsString("Choose a contact for 2 printers")));
+        show(customer.partner(), newContact)
+                .andExpect(content().string(containsString("Create a contact for one printer")));
+        send(customer, "/enrollments", Map.of()).andExpect(status().isBadRequest());
+        send(customer, "/contact-requests", Map.of("serialNumbers", good)).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void nobodyAsksForTheSamePrintersTwiceUnnoticed() throws Exception {
+        // given a request for one of two printers
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(2);
+        String asked = tick(customer, "add", serialNumbers);
+        String first = add(customer, tick(customer, "add", serialNumbers.subList(0, 1)), 0);
+        // when the page that was shown before is sent
+        assertThat(add(customer, asked, 0)).isEqualTo(asked);
+        // then it tells of the open request, and who means it can still ask
+        show(customer.partner(), asked)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("One of these printers is in an open request already"),
+                                containsString(first),
+                                containsString("name=\"known\" value=\"1\""))));
+        assertThat(add(customer, asked, 1)).startsWith("/enrollments/").isNotEqualTo(first);
+        show(customer.partner(), asked)
+                .andExpect(content().string(containsString("2 of these printers are in open requests already")));
+    }
+
+    @Test
+    void nothingTickedLeadsBackToTheList() throws Exception {
+        Customer customer = customers.entitled();
+        assertThat(tick(customer, "add", List.of())).isEqualTo("/organizations/" + customer.id() + "/printers");
+    }
+
+    private String tick(Customer customer, String then, List<String> serialNumbers) throws Exception {
+        var request = post("/organizations/" + customer.id() + "/printers/selection")
+                .param("ticked", "true")
+                .param("then", then);
+        serialNumbers.forEach(serialNumber -> request.param("serialNumbers", serialNumber));
+        return mvc.perform(request.with(csrf()).with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    /** @param known how many the page said are in open requests */
+    private String add(Customer customer, String page, int known) throws Exception {
+        String selection = page.replaceAll(".*/selections/([^/]+)/add", "$1");
+        return send(customer, "/enrollments", Map.of("selection", selection, "known", Integer.toString(known)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private ResultActions send(Customer customer, String path, Map<String, String> fields) throws Exception {
+        var request = post("/organizations/" + customer.id() + path);
+        fields.forEach(request::param);
+        return mvc.perform(request.with(csrf()).with(authentication(SignedInAs.authentication(customer.partner()))));
     }
 
     @Test

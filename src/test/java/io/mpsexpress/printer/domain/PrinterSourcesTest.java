@@ -55,7 +55,9 @@ class PrinterSourcesTest {
             selections.each(customer, id, null, printer -> each.add(printer.serialNumber()));
             assertThat(each).hasSize(PRINTERS - 1).doesNotHaveDuplicates();
             assertThat(selections.check(customer, id).total()).isEqualTo(PRINTERS - 1);
-            assertThat(selections.serialNumbers(customer, id, null)).isEqualTo(each);
+            assertThat(selections.chosen(customer, id, null))
+                    .extracting(CheckedPrinter::serialNumber)
+                    .isEqualTo(each);
             assertThat(paged(customer, id)).isEqualTo(each);
         });
     }

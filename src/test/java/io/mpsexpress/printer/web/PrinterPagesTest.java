@@ -211,6 +211,37 @@ class PrinterPagesTest {
     }
 
     @Test
+    void onlyWhatCanWorkIsOfferedForPrintersOfAStatus() throws Exception {
+        customer.entitle();
+        customer.printer("CX725,NATIVE,2.0,10,REGISTERED,MANAGED");
+        String managed = selectAll("", "check");
+        customer.printer("CX725,NATIVE,2.0,10,REGISTERED,PENDING");
+        customer.printer("E460,NATIVE,2.0,10,REGISTERED,NONE");
+        customer.printer("CX725,NATIVE,2.0,,REGISTERED,NONE");
+        String all = selectAll("", "check");
+
+        assertThat(main(all + "/printers?status=ALREADY_MANAGED"))
+                .contains("cannot be added again", "/contact?")
+                .doesNotContain("/add");
+        assertThat(main(all + "/printers?status=MANAGEMENT_PENDING"))
+                .contains("Until Lexmark has answered")
+                .doesNotContain("/add", "/contact?", "/new-contact");
+        assertThat(main(all + "/printers?status=UNSUPPORTED_MODEL")).contains("/add?", "/contact?");
+        assertThat(main(all + "/printers?status=PAGE_COUNT_MISSING"))
+                .contains("They can be added after that.", "/contact?")
+                .doesNotContain("/add");
+        // nor is there anything to add of a selection of managed ones
+        assertThat(main(managed)).contains("there is nothing to add").doesNotContain("/add");
+        assertThat(main(managed + "/add")).contains("there is nothing to add").doesNotContain("cannot be undone");
+        assertThat(main(all + "/add")).contains("2 of them are in MPS Express already", "Request to add 4 printers");
+    }
+
+    private String main(String url) throws Exception {
+        String page = page(url);
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
+    @Test
     void aSelectionIsItsCreatorsOnly() throws Exception {
         customer.goodPrinters(1);
         String selection = selectAll("", "");

@@ -1,0 +1,49 @@
+package io.mpsexpress.enrollment.domain;
+
+import io.mpsexpress.printer.OpenAdditions;
+import io.mpsexpress.shared.SqlArrays;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the open requests that printers are in: two statements, whatever the number of printers. */
+@Repository
+class OpenEnrollments implements OpenAdditions {
+
+    private static final int NAMED = 5;
+    private static final String AMONG = " from unnest(?) as wanted (id)"
+            + " join enrollment_printer p on p.printer_id = wanted.id join enrollment e on e.id = p.enrollment_id"
+            + " where e.closed_at is null and p.outcome in ('OPEN', 'PENDING')";
+
+    private final JdbcTemplate jdbc;
+
+    OpenEnrollments(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Among among(Collection<UUID> printerIds) {
+        long printers = jdbc.queryForObject(
+                "select count(distinct p.printer_id)" + AMONG, Long.class, SqlArrays.ids(printerIds));
+        return printers == 0 ? Among.NONE : named(printers, printerIds);
+    }
+
+    private Among named(long printers, Collection<UUID> printerIds) {
+        List<Addition> newest = jdbc.query(
+                "select e.id, e.requested_by, e.requested_at, count(*)" + AMONG
+                        + " group by e.id, e.requested_by, e.requested_at order by e.id desc limit " + (NAMED + 1),
+                (row, number) -> new Addition(
+                        "/enrollments/" + row.getObject(1, UUID.class),
+                        row.getLong(4),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                SqlArrays.ids(printerIds));
+        boolean complete = newest.size() <= NAMED;
+        return new Among(printers, complete ? newest : newest.subList(0, NAMED), complete);
+    }
+}

@@ -1,0 +1,63 @@
+package io.mpsexpress.enrollment.web;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.EnrollmentManagement;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.OpenAdditions;
+import io.mpsexpress.printer.PrinterSelectionManagement;
+import io.mpsexpress.shared.Ids;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** <em>Add to MPS Express</em>: from the page that said of a selection what is asked for. */
+@Controller
+class EnrollmentRequestController {
+
+    private final EnrollmentManagement enrollments;
+    private final PrinterSelectionManagement selections;
+    private final OpenAdditions openAdditions;
+
+    EnrollmentRequestController(
+            EnrollmentManagement enrollments, PrinterSelectionManagement selections, OpenAdditions openAdditions) {
+        this.enrollments = enrollments;
+        this.selections = selections;
+        this.openAdditions = openAdditions;
+    }
+
+    /**
+     * @param status those of the selection that have it now; null for all
+     * @param known how many of them the person was told are in an open request already
+     */
+    @PostMapping("/organizations/{organizationId}/enrollments")
+    String request(
+            @PathVariable String organizationId,
+            @RequestParam String selection,
+            @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(defaultValue = "0") long known,
+            RedirectAttributes redirect) {
+        UUID id = Ids.parse(organizationId);
+        UUID selectionId = Ids.parse(selection);
+        List<CheckedPrinter> printers = selections.chosen(id, selectionId, status);
+        if (inOpenRequests(printers) > known) {
+            // the page was shown before, for example by the browser's way back: it says so now
+            redirect.addAttribute("status", status);
+            return "redirect:/organizations/" + id + "/printers/selections/" + selectionId + "/add";
+        }
+        UUID enrollmentId = enrollments.request(
+                id, printers.stream().map(CheckedPrinter::serialNumber).toList());
+        Flash.success("enrollment.requested", printers.size()).after(redirect);
+        return "redirect:/enrollments/" + enrollmentId;
+    }
+
+    private long inOpenRequests(List<CheckedPrinter> printers) {
+        return openAdditions
+                .among(printers.stream().map(CheckedPrinter::id).toList())
+                .printers();
+    }
+}

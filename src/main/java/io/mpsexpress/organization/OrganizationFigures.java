@@ -9,7 +9,7 @@ import java.util.Map;
  * @param printersByStatus printers registered in this very organization by their eligibility as of the last change;
  *     statuses that none has are left out
  * @param contacts its supplies delivery contacts
- * @param openRequests requests to add printers that are not ended
+ * @param openRequests requests and imports of every kind that are not ended
  */
 public record OrganizationFigures(Map<EligibilityStatus, Long> printersByStatus, long contacts, long openRequests) {
 

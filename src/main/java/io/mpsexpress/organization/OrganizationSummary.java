@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param printerCount printers registered in this very organization
  * @param managedCount how many of them are managed
  * @param contactCount its supplies delivery contacts
- * @param openRequestCount its requests to add printers that are not ended
+ * @param openRequestCount its requests and imports of every kind that are not ended
  */
 public record OrganizationSummary(
         UUID id,

@@ -24,8 +24,21 @@ class FigureBook {
             + " where organization_id in (:ids) group by organization_id, eligibility";
     private static final String CONTACTS = "select organization_id, count(*) from supplies_contact"
             + " where organization_id in (:ids) group by organization_id";
-    private static final String OPEN_REQUESTS = "select organization_id, count(*) from enrollment"
-            + " where organization_id in (:ids) and closed_at is null group by organization_id";
+    // of every kind that the portal lists
+    private static final String OPEN_REQUESTS =
+            """
+            select organization_id, count(*) from (
+                select organization_id from enrollment where organization_id in (:ids) and closed_at is null
+                union all
+                select organization_id from entitlement_request where organization_id in (:ids) and decided_at is null
+                union all
+                select organization_id from contact_assignment where organization_id in (:ids) and closed_at is null
+                union all
+                select organization_id from contact_import where organization_id in (:ids) and ended_at is null
+                union all
+                select organization_id from printer_import where organization_id in (:ids) and ended_at is null
+            ) request group by organization_id
+            """;
 
     private static final String PROGRESS =
             """

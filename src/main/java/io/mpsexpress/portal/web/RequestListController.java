@@ -13,11 +13,14 @@ import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.RequestFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** <em>Requests</em>: what partners asked for, a list for each kind. */
 @Controller
@@ -38,9 +41,20 @@ class RequestListController {
         this.currentCaller = currentCaller;
     }
 
+    /** The first kind of which the filter finds some. */
     @GetMapping
-    String first() {
-        return "redirect:/requests/" + kinds.get(0).name();
+    String first(Asked asked, RedirectAttributes redirect) {
+        RequestFilter filter = asked.filter(currentCaller.get());
+        RequestKind first = kinds.stream()
+                .filter(kind -> asked.isFiltered()
+                        && !kind.list(filter, 1, null).items().isEmpty())
+                .findFirst()
+                .orElse(kinds.get(0));
+        redirect.addAttribute("organization", asked.organization());
+        redirect.addAttribute("customer", asked.customer());
+        redirect.addAttribute("open", asked.open());
+        redirect.addAttribute("mine", asked.mine());
+        return "redirect:/requests/" + first.name();
     }
 
     @GetMapping("/{kind}")
@@ -49,9 +63,11 @@ class RequestListController {
                 .filter(candidate -> candidate.name().equals(kind))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
-        Page<ListedRequest> page = shown.list(asked.filter(currentCaller.get()), REQUESTS, asked.cursor());
+        RequestFilter filter = asked.filter(currentCaller.get());
+        Page<ListedRequest> page = shown.list(filter, REQUESTS, asked.cursor());
         model.addAttribute("kinds", kinds.stream().map(RequestKind::name).toList());
         model.addAttribute("kind", kind);
+        model.addAttribute("found", asked.isOfOneCustomer() ? found(filter) : Map.of());
         model.addAttribute("asked", asked);
         model.addAttribute("requests", page.items());
         model.addAttribute("pager", Pager.of(request, page));
@@ -65,6 +81,14 @@ class RequestListController {
         return "portal/requests";
     }
 
+    /** How many there are of each kind: for one customer, whose requests of other kinds would be overlooked. */
+    private Map<String, String> found(RequestFilter filter) {
+        return kinds.stream().collect(Collectors.toMap(RequestKind::name, kind -> {
+            Page<ListedRequest> page = kind.list(filter, REQUESTS, null);
+            return page.items().size() + (page.nextCursor() == null ? "" : "+");
+        }));
+    }
+
     /**
      * The parameters of a list as they come in the address; any may be missing.
      *
@@ -75,13 +99,16 @@ class RequestListController {
     record Asked(String organization, String customer, Boolean open, Boolean mine, String cursor) {
 
         RequestFilter filter(Caller caller) {
-            boolean oneCustomer = organization != null && !organization.isEmpty();
             return new RequestFilter(
                     null,
-                    oneCustomer ? Ids.parse(organization) : null,
+                    isOfOneCustomer() ? Ids.parse(organization) : null,
                     customer,
                     open,
                     isMine() ? caller.userId() : null);
+        }
+
+        boolean isOfOneCustomer() {
+            return given(organization);
         }
 
         public boolean isMine() {
@@ -89,7 +116,7 @@ class RequestListController {
         }
 
         public boolean isFiltered() {
-            return open != null || isMine() || given(customer) || given(organization);
+            return open != null || isMine() || given(customer) || isOfOneCustomer();
         }
 
         private static boolean given(String text) {

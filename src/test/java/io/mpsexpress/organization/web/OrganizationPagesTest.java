@@ -1,5 +1,6 @@
 package io.mpsexpress.organization.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -18,11 +19,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.portal.RequestKind;
+import io.mpsexpress.printer.PrinterImportManagement;
+import io.mpsexpress.shared.RequestFilter;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,15 @@ class OrganizationPagesTest {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private List<RequestKind> kinds;
+
+    @Autowired
+    private PrinterImportManagement imports;
 
     private UUID partnerId;
     private Caller partner;
@@ -202,12 +219,79 @@ class OrganizationPagesTest {
                                 containsString(page + "/printers?status=ALREADY_MANAGED"),
                                 containsString(page + "/printers?status=ELIGIBLE"),
                                 not(containsString(page + "/printers?status=UNSUPPORTED_MODEL")),
-                                containsString("/enrollments?organization=" + customer.id() + "&amp;open=true"))));
+                                containsString("/requests?organization=" + customer.id() + "&amp;open=true"))));
         mvc.perform(as(customer.partner(), get("/api/v1/organizations/" + customer.id())))
                 .andExpect(jsonPath("$.printerCount").value(3))
                 .andExpect(jsonPath("$.managedCount").value(1))
                 .andExpect(jsonPath("$.contactCount").value(1))
                 .andExpect(jsonPath("$.openRequestCount").value(1));
+    }
+
+    @Test
+    void openRequestsAreThoseOfEveryKindAndAreAllSeen() throws Exception {
+        // given a request of each kind that waits, and an ended one
+        Customer customer = customers.notEntitled();
+        List<String> printers = customer.goodPrinters(2);
+        customer.entitle();
+        http.post(customer.partner(), customer.url() + "/contact-requests", Map.of("serialNumbers", printers));
+        Customer another = customers.another(customer);
+        http.post(another.partner(), another.url() + "/entitlement-requests", null);
+        // then they are counted, for each customer its own
+        assertThat(openRequests(customer)).isEqualTo(1);
+        assertThat(openRequests(another)).isEqualTo(1);
+        // and the number leads to the first kind that has some, on which the others are counted too
+        show(customer.partner(), "/requests?organization=" + customer.id() + "&open=true")
+                .andExpect(redirectedUrl("/requests/contacts?organization=" + customer.id() + "&open=true"));
+        customer.enroll(printers.subList(0, 1));
+        assertThat(openRequests(customer)).isEqualTo(2);
+        show(customer.partner(), "/requests/contacts?organization=" + customer.id() + "&open=true")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<span>Add printers</span> <span class=\"count\">1</span>"),
+                                containsString("<span>Entitlements</span> <span class=\"count\">0</span>"),
+                                containsString("<span>Contact assignments</span> <span class=\"count\">1</span>"))));
+        show(customer.partner(), "/enrollments?organization=" + customer.id() + "&open=true")
+                .andExpect(redirectedUrl("/requests/enrollments?organization=" + customer.id() + "&open=true"));
+    }
+
+    @Test
+    void checkedFilesThatNobodyImportedAreOpenRequests() {
+        Customer customer = customers.entitled();
+        String header = "First Name,Last Name,Company Name,Email,Country Code,Phone Number,Address Line 1,"
+                + "Address Line 2,City,State or Province,Postal Code,Country\n";
+        http.postFile(
+                customer.partner(),
+                customer.url() + "/contact-imports?dryRun=true",
+                "contacts.csv",
+                (header + "Anna,Rossi,Rossi SpA,anna@example.com,39,312 345 6789,Via Roma 1,,Milano,,20121,IT\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        SignedInAs.run(
+                customer.partner(),
+                () -> imports.check(
+                        customer.id(),
+                        "fleet.csv",
+                        new ByteArrayInputStream(
+                                ("Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,Registration,"
+                                                + "Management,IP Address,Firmware,Last Communication\n"
+                                                + "T" + customer.id() + ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n")
+                                        .getBytes(StandardCharsets.UTF_8))));
+        assertThat(openRequests(customer)).isEqualTo(2);
+    }
+
+    /** As the figures have it, and they have as many as the lists of all kinds together. */
+    private int openRequests(Customer customer) {
+        int counted = http.get(customer.partner(), customer.url())
+                .json()
+                .get("openRequestCount")
+                .asInt();
+        SignedInAs.run(customer.partner(), () -> {
+            RequestFilter open = new RequestFilter(null, customer.id(), null, true, null);
+            assertThat(kinds.stream()
+                            .mapToInt(kind -> kind.list(open, 100, null).items().size())
+                            .sum())
+                    .isEqualTo(counted);
+        });
+        return counted;
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Refused;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,14 @@ class OwnOrganizations implements VisibleOrganizations {
             throw Refused.invalid("organization.childNeeded", organization.name());
         }
         return organization;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> parentsAmong(Collection<UUID> organizationIds) {
+        return organizationIds.isEmpty()
+                ? Set.of()
+                : organizations.findIdsOf(OrganizationKind.PARENT, Set.copyOf(organizationIds));
     }
 
     private boolean isVisible(Organization organization) {

@@ -1,5 +1,7 @@
 package io.mpsexpress.organization;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,4 +22,7 @@ public interface VisibleOrganizations {
      * @throws io.mpsexpress.shared.Refused as not found, or as invalid for a parent organization
      */
     OrganizationView requireChild(UUID organizationId);
+
+    /** Which of these, that the caller was shown something of, are parent organizations. */
+    Set<UUID> parentsAmong(Collection<UUID> organizationIds);
 }

@@ -54,14 +54,15 @@ public class PrinterSelectionManagement {
     /**
      * Selects printers one by one.
      *
+     * @param listed what the list was narrowed to in which they were selected
      * @return id of the selection
      * @throws Refused naming each serial number that is unknown, of another organization, or given twice; when there is
      *     none, or more than {@link PrinterFleet#MAXIMUM_SELECTION}
      */
     @Transactional
-    public UUID select(UUID organizationId, Collection<String> serialNumbers) {
+    public UUID select(UUID organizationId, Collection<String> serialNumbers, PrinterFilter listed) {
         OrganizationView organization = require(organizationId);
-        return store(organization, content.ofSerialNumbers(organization.id(), serialNumbers), null);
+        return store(organization, content.ofSerialNumbers(organization.id(), serialNumbers), false, listed);
     }
 
     /**
@@ -77,15 +78,16 @@ public class PrinterSelectionManagement {
         if (items.isEmpty()) {
             throw Refused.invalidField("serialNumbers", "printer.selection.empty");
         }
-        return store(organization, items, filter);
+        return store(organization, items, true, filter);
     }
 
-    private UUID store(OrganizationView organization, List<Item> items, PrinterFilter filter) {
+    private UUID store(OrganizationView organization, List<Item> items, boolean byFilter, PrinterFilter listed) {
         String owner = currentCaller.get().userId();
         Instant now = clock.instant();
         boolean actionable = items.size() <= PrinterFleet.MAXIMUM_SELECTION;
-        long count = actionable ? items.size() : content.count(organization.id(), filter);
-        SelectionView selection = new SelectionView(Ids.next(), organization.id(), count, filter, actionable, now);
+        long count = actionable ? items.size() : content.count(organization.id(), listed);
+        SelectionView selection =
+                new SelectionView(Ids.next(), organization.id(), count, byFilter, listed, actionable, now);
         store.insert(selection, owner);
         store.keepNewest(owner, KEPT);
         if (actionable) {

@@ -5,7 +5,9 @@ import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.PrinterFilter;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.CsvDownload;
+import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +29,18 @@ class ResultFileController {
     private static final String[] COLUMNS = {"serialNumber", "model", "eligibility", "reasons", "outcome", "message"};
 
     private final EnrollmentQueries queries;
+    private final VisibleOrganizations organizations;
+    private final DownloadNames names;
     private final MessageSource messages;
 
-    ResultFileController(EnrollmentQueries queries, MessageSource messages) {
+    ResultFileController(
+            EnrollmentQueries queries,
+            VisibleOrganizations organizations,
+            DownloadNames names,
+            MessageSource messages) {
         this.queries = queries;
+        this.organizations = organizations;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -45,9 +55,11 @@ class ResultFileController {
         UUID id = Ids.parse(enrollmentId);
         PrinterFilter filter = new PrinterFilter(status, outcome);
         Page<EnrollmentPrinterView> page = queries.printers(id, filter, Page.MAX_LIMIT, null);
+        String customer =
+                organizations.require(queries.get(id).organizationId()).name();
         CsvDownload file = new CsvDownload(
                 response,
-                "printers-" + id + ".csv",
+                names.csv("request", customer),
                 Stream.of(COLUMNS).map(column -> text("enrollment.file." + column, locale)));
         while (true) {
             for (EnrollmentPrinterView printer : page.items()) {

@@ -1,7 +1,10 @@
 package io.mpsexpress.organization.domain;
 
+import io.mpsexpress.organization.OrganizationKind;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
@@ -18,6 +21,10 @@ public interface Organizations extends Repository<Organization, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Organization o where o.id = :id")
     Optional<Organization> findAndLock(UUID id);
+
+    /** Those of the organizations that are of one kind. */
+    @Query("select o.id from Organization o where o.kind = :kind and o.id in :ids")
+    Set<UUID> findIdsOf(OrganizationKind kind, Collection<UUID> ids);
 
     boolean existsByParentIdAndComparableName(UUID parentId, String comparableName);
 

@@ -37,7 +37,7 @@ class ErrorAdvice {
         }
         return isForClient(request.getRequestURI())
                 ? problems.answer(failure, request.getRequestURI())
-                : pages.page(failure);
+                : pages.page(failure, request);
     }
 
     /** Security answers these itself: by the sign-in page, or by asking for credentials. */

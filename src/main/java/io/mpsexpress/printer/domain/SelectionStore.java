@@ -37,7 +37,7 @@ public class SelectionStore {
     public record Item(UUID printerId, String serialNumber) {}
 
     public void insert(SelectionView selection, String owner) {
-        PrinterFilter filter = selection.filter() == null ? PrinterFilter.all() : selection.filter();
+        PrinterFilter filter = selection.listed();
         jdbc.update(
                 "insert into printer_selection (id, owner, organization_id, listed, by_filter, printer_count, filter_text,"
                         + " model, status, contact, management, agent_type, created_at)"
@@ -46,7 +46,7 @@ public class SelectionStore {
                 owner,
                 selection.organizationId(),
                 selection.actionable(),
-                selection.filter() != null,
+                selection.byFilter(),
                 selection.count(),
                 filter.text(),
                 filter.model(),
@@ -126,7 +126,8 @@ public class SelectionStore {
                 row.getObject("id", UUID.class),
                 row.getObject("organization_id", UUID.class),
                 row.getLong("printer_count"),
-                row.getBoolean("by_filter") ? filter : null,
+                row.getBoolean("by_filter"),
+                filter,
                 row.getBoolean("listed"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

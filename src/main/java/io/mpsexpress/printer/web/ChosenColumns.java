@@ -75,9 +75,16 @@ class ChosenColumns {
         remember(view, get().own());
     }
 
-    /** @param names names that are no columns are left out */
-    void chooseOwn(Collection<String> names) {
-        remember(View.OWN, columns(names));
+    /**
+     * @param names names that are no columns are left out
+     * @return whether there is a column among them; else everything stays as it is
+     */
+    boolean chooseOwn(Collection<String> names) {
+        Set<PrinterColumn> own = columns(names);
+        if (!own.isEmpty()) {
+            remember(View.OWN, own);
+        }
+        return !own.isEmpty();
     }
 
     private void remember(View view, Set<PrinterColumn> own) {

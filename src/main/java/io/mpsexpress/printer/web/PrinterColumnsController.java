@@ -1,10 +1,13 @@
 package io.mpsexpress.printer.web;
 
+import io.mpsexpress.portal.Flash;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Remembers which columns of the printers page a person wants to see. */
 @Controller
@@ -24,8 +27,13 @@ class PrinterColumnsController {
     String choose(
             @RequestParam(required = false) String view,
             @RequestParam(defaultValue = "") List<String> columns,
-            @RequestParam(name = "return", defaultValue = "/printers") String returnTo) {
-        ChosenColumns.View.named(view).ifPresentOrElse(this.columns::choose, () -> this.columns.chooseOwn(columns));
+            @RequestParam(name = "return", defaultValue = "/printers") String returnTo,
+            RedirectAttributes redirect) {
+        Optional<ChosenColumns.View> readyMade = ChosenColumns.View.named(view);
+        readyMade.ifPresent(this.columns::choose);
+        if (readyMade.isEmpty() && !this.columns.chooseOwn(columns)) {
+            Flash.warning("printer.view.none").after(redirect);
+        }
         return "redirect:" + (PRINTERS_PAGE.matcher(returnTo).matches() ? returnTo : "/printers");
     }
 }

@@ -15,6 +15,7 @@ import io.mpsexpress.printer.PrinterView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +71,11 @@ class PrinterController {
         model.addAttribute("models", printers.modelsOfAll());
         model.addAttribute("maySelect", false);
         model.addAttribute("mayImport", false);
-        show(filter, printers.listAll(filter, PAGE_SIZE, asked.cursor()), request, model);
+        Page<PrinterView> page = printers.listAll(filter, PAGE_SIZE, asked.cursor());
+        List<UUID> owners =
+                page.items().stream().map(PrinterView::organizationId).toList();
+        model.addAttribute("parents", organizations.parentsAmong(owners));
+        show(filter, page, request, model);
         return "printer/list";
     }
 

@@ -3,6 +3,7 @@ package io.mpsexpress.printer.web;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.CsvDownload;
+import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.printer.PrinterManagement;
 import io.mpsexpress.printer.PrinterView;
 import io.mpsexpress.shared.Ids;
@@ -20,15 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PrinterFileController {
 
-    private static final String FILE_NAME = "printers.csv";
-
     private final PrinterManagement printers;
     private final VisibleOrganizations organizations;
+    private final DownloadNames names;
     private final MessageSource messages;
 
-    PrinterFileController(PrinterManagement printers, VisibleOrganizations organizations, MessageSource messages) {
+    PrinterFileController(
+            PrinterManagement printers,
+            VisibleOrganizations organizations,
+            DownloadNames names,
+            MessageSource messages) {
         this.printers = printers;
         this.organizations = organizations;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -37,19 +42,19 @@ class PrinterFileController {
             @PathVariable String organizationId, PrinterListRequest asked, Locale locale, HttpServletResponse response)
             throws IOException {
         OrganizationView organization = organizations.require(Ids.parse(organizationId));
-        CsvDownload file = file(locale, response);
+        CsvDownload file = file(organization.name(), locale, response);
         printers.each(organization.id(), asked.filter(), printer -> file.row(row(printer, locale)));
         file.end();
     }
 
     @GetMapping("/printers.csv")
     void ofAll(PrinterListRequest asked, Locale locale, HttpServletResponse response) throws IOException {
-        CsvDownload file = file(locale, response);
+        CsvDownload file = file(null, locale, response);
         printers.eachOfAll(asked.filter(), printer -> file.row(row(printer, locale)));
         file.end();
     }
 
-    private CsvDownload file(Locale locale, HttpServletResponse response) {
+    private CsvDownload file(String customer, Locale locale, HttpServletResponse response) {
         Stream<String> titles = Stream.of(
                         "printer.column.serialNumber",
                         "printer.column.model",
@@ -66,7 +71,7 @@ class PrinterFileController {
                         "printer.column.ipAddress",
                         "printer.column.lastCommunication")
                 .map(code -> text(code, locale));
-        return new CsvDownload(response, FILE_NAME, titles);
+        return new CsvDownload(response, names.csv("printers", customer), titles);
     }
 
     private Stream<String> row(PrinterView printer, Locale locale) {

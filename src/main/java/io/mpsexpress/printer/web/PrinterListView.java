@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.web;
 
+import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.PrinterFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param filter what it is narrowed to and sorted by
  */
 record PrinterListView(String path, PrinterFilter filter) {
+
+    /** The printers page of one organization. */
+    static PrinterListView of(OrganizationView organization, PrinterFilter filter) {
+        return new PrinterListView("/organizations/" + organization.id() + "/printers", filter);
+    }
 
     /** Whether it shows some printers only. */
     public boolean isFiltered() {

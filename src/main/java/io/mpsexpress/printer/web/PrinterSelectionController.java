@@ -7,6 +7,7 @@ import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.printer.PastedSerialNumbers;
+import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
@@ -75,14 +76,16 @@ class PrinterSelectionController {
             @ModelAttribute("organization") OrganizationView organization,
             // as they are: a serial number may hold a comma
             @RequestParam MultiValueMap<String, String> sent,
+            PrinterListRequest asked,
             @RequestParam(defaultValue = "") String then,
             RedirectAttributes redirect) {
         List<String> serialNumbers = sent.getOrDefault("serialNumbers", List.of());
         if (serialNumbers.isEmpty()) {
             Flash.warning("printer.selection.empty").after(redirect);
-            return "redirect:/organizations/" + organization.id() + "/printers";
+            return "redirect:"
+                    + PrinterListView.of(organization, asked.filter()).withoutSelection();
         }
-        UUID id = selections.select(organization.id(), serialNumbers);
+        UUID id = selections.select(organization.id(), serialNumbers, asked.filter());
         return "redirect:" + page(organization, id) + SelectionStep.of(then).path();
     }
 
@@ -97,7 +100,9 @@ class PrinterSelectionController {
                 .toList();
         try {
             PastedSerialNumbers sorted = selections.sortOut(organization.id(), given);
-            UUID id = sorted.usable().isEmpty() ? null : selections.select(organization.id(), sorted.usable());
+            UUID id = sorted.usable().isEmpty()
+                    ? null
+                    : selections.select(organization.id(), sorted.usable(), PrinterFilter.all());
             if (sorted.isClean()) {
                 return new ModelAndView("redirect:" + page(organization, id));
             }

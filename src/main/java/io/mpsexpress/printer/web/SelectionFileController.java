@@ -1,7 +1,10 @@
 package io.mpsexpress.printer.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.CsvDownload;
+import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
@@ -21,10 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SelectionFileController {
 
     private final PrinterSelectionManagement selections;
+    private final VisibleOrganizations organizations;
+    private final DownloadNames names;
     private final MessageSource messages;
 
-    SelectionFileController(PrinterSelectionManagement selections, MessageSource messages) {
+    SelectionFileController(
+            PrinterSelectionManagement selections,
+            VisibleOrganizations organizations,
+            DownloadNames names,
+            MessageSource messages) {
         this.selections = selections;
+        this.organizations = organizations;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -36,6 +47,7 @@ class SelectionFileController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        OrganizationView organization = organizations.requireChild(Ids.parse(organizationId));
         Stream<String> titles = Stream.of(
                         "printer.column.serialNumber",
                         "printer.column.model",
@@ -44,9 +56,8 @@ class SelectionFileController {
                         "eligibility.meaning",
                         "eligibility.actor")
                 .map(code -> text(code, locale));
-        CsvDownload file = new CsvDownload(response, "eligibility.csv", titles);
-        selections.each(
-                Ids.parse(organizationId), Ids.parse(selectionId), status, printer -> file.row(row(printer, locale)));
+        CsvDownload file = new CsvDownload(response, names.csv("eligibility", organization.name()), titles);
+        selections.each(organization.id(), Ids.parse(selectionId), status, printer -> file.row(row(printer, locale)));
         file.end();
     }
 

@@ -55,7 +55,12 @@ class SelectionPageController {
     }
 
     @GetMapping
-    String check(@ModelAttribute("selection") SelectionView selection, Model model) {
+    String check(
+            @ModelAttribute("organization") OrganizationView organization,
+            @ModelAttribute("selection") SelectionView selection,
+            Model model) {
+        PrinterListView list = PrinterListView.of(organization, selection.listed());
+        model.addAttribute("list", list.withoutSelection());
         model.addAttribute("check", selections.check(selection.organizationId(), selection.id()));
         return "printer/selection";
     }

@@ -5,15 +5,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.portal.Flash;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +39,9 @@ class PrinterPagesTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Http http;
 
     private Customer customer;
     private Caller partner;
@@ -56,8 +65,70 @@ class PrinterPagesTest {
         assertThat(page("/printers?model=E460"))
                 .contains(other, "Look, filter and export here", printers)
                 .doesNotContain("Select all");
-        assertThat(answer(get(printers + "?sort=colour")).getStatus()).isEqualTo(422);
-        assertThat(answer(get(printers + "?management=PERHAPS")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void whatAListCannotDoLeadsBackToTheList() throws Exception {
+        String back = "href=\"" + printers + "\">Show the list from its beginning";
+        Map.of("?sort=colour", 422, "?management=PERHAPS", 400, "?cursor=nonsense", 422, ".csv?status=NONE", 400)
+                .forEach((asked, status) -> {
+                    MockHttpServletResponse answer = answered(printers + asked);
+                    assertThat(answer.getStatus()).as(asked).isEqualTo(status);
+                    assertThat(content(answer)).as(asked).contains(back);
+                });
+        assertThat(content(answered("/printers?status=NONE"))).contains("href=\"/printers\">Show the list");
+        assertThat(content(answered(printers + "/nowhere?x=1"))).doesNotContain("Show the list");
+    }
+
+    private MockHttpServletResponse answered(String url) {
+        try {
+            return answer(get(url));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String content(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void printersOfTheParentOrganizationAreMarkedAmongThoseOfAll() throws Exception {
+        customer.goodPrinters(1);
+        assertThat(page("/printers")).doesNotContain("Partner's own").doesNotContain("Partner&#39;s own");
+        http.postFile(
+                partner,
+                "/api/v1/organizations/" + partner.partnerId() + "/printer-imports",
+                "fleet.csv",
+                ("Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,Registration,Management,IP Address,"
+                                + "Firmware,Last Communication\nP" + partner.partnerId()
+                                + ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        String all = page("/printers");
+        assertThat(all.split("Partner&#39;s own", -1)).hasSize(2);
+        assertThat(all.substring(all.indexOf("/organizations/" + partner.partnerId())))
+                .contains("Partner&#39;s own");
+    }
+
+    @Test
+    void theWayBackFromASelectionKeepsTheFilter() throws Exception {
+        String serialNumber = customer.goodPrinters(1).get(0);
+        String back = "class=\"back\" href=\"" + printers + "?q=CX&amp;model=CX725\"";
+
+        assertThat(page(selectAll("q=CX&model=CX725", "check"))).contains(back);
+        MockHttpServletResponse ticked = answer(post(printers + "/selection")
+                .param("ticked", "true")
+                .param("serialNumbers", serialNumber)
+                .param("q", "CX")
+                .param("model", "CX725"));
+        assertThat(page(ticked.getRedirectedUrl()))
+                .contains(back, "One printer is selected")
+                .doesNotContain("criteria");
     }
 
     @Test
@@ -72,6 +143,10 @@ class PrinterPagesTest {
         assertThat(chosen.getRedirectedUrl()).isEqualTo(printers + "?model=CX725");
         assertThat(header(partner)).contains("Firmware", "IP address").doesNotContain("Model", "Agent");
         assertThat(header(colleague)).contains("Model", "Agent").doesNotContain("Firmware");
+        // and no column at all is no choice
+        mvc.perform(post("/printers/columns").with(csrf()).with(authentication(SignedInAs.authentication(partner))))
+                .andExpect(flash().attribute("flash", Flash.warning("printer.view.none")));
+        assertThat(header(partner)).contains("Firmware", "IP address").doesNotContain("Model", "Agent");
         answer(post("/printers/columns").param("view", "managed"));
         assertThat(header(partner))
                 .contains("Company name", "Lexmark managed", "Supplies delivery contact", "Model")
@@ -97,6 +172,8 @@ class PrinterPagesTest {
         MockHttpServletResponse file = answer(get(printers + ".csv?model==1+1"));
 
         assertThat(file.getContentType()).startsWith("text/csv");
+        assertThat(file.getHeader("Content-Disposition"))
+                .matches("attachment; filename=\"printers-Customer-" + customer.id() + "-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         assertThat(file.getContentAsString())
                 .startsWith("\ufeffSerial number,Model,")
                 .contains(formula + ",'=1+1,")

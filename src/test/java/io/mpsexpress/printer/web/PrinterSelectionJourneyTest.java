@@ -89,6 +89,16 @@ class PrinterSelectionJourneyTest {
         button("Request to add 54 printers").click();
         page.waitForURL(url -> url.contains("/enrollments/"));
         assertThat(page.locator("main")).containsText("Review eligibility");
+
+        // who goes back learns that they are asked for already
+        page.goBack();
+        assertThat(page.locator("main")).containsText("54 of these printers are in open requests already");
+        person.picture("06-add-again");
+        person.chooseLanguage("it");
+        page.navigate(check + "/add?status=ELIGIBLE");
+        person.picture("06-add-again-it");
+        page.navigate(check + "/printers?status=UNSUPPORTED_MODEL");
+        person.picture("06-unsupported-it");
     }
 
     @Test

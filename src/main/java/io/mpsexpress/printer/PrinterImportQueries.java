@@ -2,6 +2,8 @@ package io.mpsexpress.printer;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.printer.FleetChanges.ChangedPrinter;
+import io.mpsexpress.printer.domain.PrinterImportFigures;
 import io.mpsexpress.printer.domain.PrinterImportList;
 import io.mpsexpress.printer.domain.PrinterImportRows;
 import io.mpsexpress.printer.domain.PrinterImports;
@@ -23,6 +25,7 @@ public class PrinterImportQueries {
     private final PrinterImports imports;
     private final PrinterImportList list;
     private final PrinterImportRows rows;
+    private final PrinterImportFigures figures;
     private final CurrentCaller currentCaller;
 
     PrinterImportQueries(
@@ -30,11 +33,13 @@ public class PrinterImportQueries {
             PrinterImports imports,
             PrinterImportList list,
             PrinterImportRows rows,
+            PrinterImportFigures figures,
             CurrentCaller currentCaller) {
         this.organizations = organizations;
         this.imports = imports;
         this.list = list;
         this.rows = rows;
+        this.figures = figures;
         this.currentCaller = currentCaller;
     }
 
@@ -73,6 +78,29 @@ public class PrinterImportQueries {
         return rows.failed(importId, afterRow, limit).stream()
                 .map(row -> new FailedRow(row.number(), row.values(), row.problems()))
                 .toList();
+    }
+
+    /**
+     * What a file that was checked would change.
+     *
+     * @throws Refused as not found when there is no such import, or the caller may not see it
+     */
+    public FleetChanges changes(UUID organizationId, UUID importId) {
+        get(organizationId, importId);
+        return figures.of(importId);
+    }
+
+    /**
+     * The printers that a file would change, in the order of the file; none once the file was imported.
+     *
+     * @param column only those of which this would change; null for all
+     * @param afterRow where to go on; 0 for the beginning
+     * @throws Refused as not found when there is no such import, or the caller may not see it
+     */
+    public List<ChangedPrinter> changedPrinters(
+            UUID organizationId, UUID importId, FleetColumn column, long afterRow, int limit) {
+        get(organizationId, importId);
+        return rows.changed(importId, column, afterRow, limit);
     }
 
     /**

@@ -133,7 +133,7 @@ final class ExamplePages {
                 .page("printers-import", path + "/printers/import", org + "/printers/import")
                 .page("printer-import-new", path + "/printer-imports/new", org + "/printer-imports/new")
                 .page("printer-imports", path + "/printer-imports", org + "/printer-imports")
-                .page("printer-import", path + "/printer-imports/{importId}", printerImport(browser, org))
+                .page("printer-import", path + "/printer-imports/{importId}", printerImport(browser, org, good.get(0)))
                 .page("printers-selection", path + "/printers/selection", org + "/printers/selection")
                 .page("selection", selections, selection)
                 .page("selection-printers", selections + "/printers", selection + "/printers")
@@ -147,10 +147,12 @@ final class ExamplePages {
                 org + "/printers/selection", org + "/printers/selection", Map.of("all", "true", "then", "check")));
     }
 
-    private static String printerImport(Browser browser, String org) {
+    private static String printerImport(Browser browser, String org, String known) {
         String csv = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,Registration,Management,"
                 + "IP Address,Firmware,Last Communication\n"
                 + "EXAMPLE-1,CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n"
+                + known
+                + ",CX725,FLEET,2.1,2000,REGISTERED,MANAGED,192.0.2.7,CXTZJ.082.225,2026-11-15T08:47:00Z\n"
                 + "EXAMPLE-2,CX725,SMOKE,2.0,many,REGISTERED,NONE,,,\n";
         return ledTo(browser.upload(org + "/printer-imports/new", org + "/printer-imports", "fleet.csv", csv));
     }

@@ -31,7 +31,7 @@ public class FleetSlice {
         }
         List<StoredRow> refused = new ArrayList<>();
         FleetWriter.Session session = writer.open(organization);
-        session.write(now, (row, problem) -> refused.add(refused(row, problem)));
+        session.write(now, (row, problem) -> refused.add(StoredRow.failed(row, List.of(problem))));
         rows.done(importing.id(), now.get(now.size() - 1).number());
         rows.add(importing.id(), refused);
         importing.count(session.created(), session.updated(), refused.size());
@@ -43,9 +43,5 @@ public class FleetSlice {
         int left = rows.fail(importing.id(), new FieldProblem("", why));
         importing.count(0, 0, left);
         return left > 0;
-    }
-
-    private static StoredRow refused(FleetRow row, FieldProblem problem) {
-        return new StoredRow(row.number(), row.values(), List.of(problem));
     }
 }

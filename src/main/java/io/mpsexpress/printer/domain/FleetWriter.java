@@ -115,24 +115,18 @@ class FleetWriter {
         }
 
         /** What {@link #write} would make of the rows; nothing is written or locked. */
-        void look(List<FleetRow> rows, BiConsumer<FleetRow, FleetChange> found) {
+        void look(List<FleetRow> rows, BiConsumer<FleetRow, FleetLook> found) {
             Map<String, KnownPrinter> known = known(rows, "");
             for (FleetRow row : rows) {
                 KnownPrinter printer = known.getOrDefault(row.report().serialNumber(), KnownPrinter.NEW);
-                found.accept(row, change(row, printer));
+                found.accept(row, look(row.report(), printer));
             }
         }
 
-        private FleetChange change(FleetRow row, KnownPrinter printer) {
-            if (printer.isNew()) {
-                return FleetChange.NEW;
-            }
-            if (!printer.isOf(organizationId)) {
-                return FleetChange.ELSEWHERE;
-            }
-            return printer.after(row.report(), check).equals(printer.stored())
-                    ? FleetChange.UNCHANGED
-                    : FleetChange.CHANGED;
+        private FleetLook look(PrinterReport report, KnownPrinter printer) {
+            return printer.isNew() || printer.isOf(organizationId)
+                    ? FleetLook.at(printer, report, printer.after(report, check))
+                    : FleetLook.ELSEWHERE;
         }
 
         private Map<String, KnownPrinter> known(List<FleetRow> rows, String more) {

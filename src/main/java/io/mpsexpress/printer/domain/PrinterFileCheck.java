@@ -7,6 +7,7 @@ import io.mpsexpress.shared.FieldProblem;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,11 +25,13 @@ public class PrinterFileCheck {
 
     private final FleetWriter writer;
     private final PrinterImportRows rows;
+    private final PrinterImportFigures figures;
     private final PrinterImports imports;
 
-    PrinterFileCheck(FleetWriter writer, PrinterImportRows rows, PrinterImports imports) {
+    PrinterFileCheck(FleetWriter writer, PrinterImportRows rows, PrinterImportFigures figures, PrinterImports imports) {
         this.writer = writer;
         this.rows = rows;
+        this.figures = figures;
         this.imports = imports;
     }
 
@@ -44,6 +47,7 @@ public class PrinterFileCheck {
         FleetRows fleet = new FleetRows(look);
         fleet.read(file);
         look.store();
+        figures.add(of.id(), look.printers);
         of.checked(look.found(fleet.total()));
         imports.saveAndFlush(of);
     }
@@ -53,6 +57,7 @@ public class PrinterFileCheck {
         private final FleetWriter.Session session;
         private final UUID importId;
         private final Map<FleetChange, Integer> changes = new EnumMap<>(FleetChange.class);
+        private final Map<Enum<?>, Integer> printers = new HashMap<>();
         private final List<StoredRow> toStore = new ArrayList<>(BATCH);
         private int invalid;
 
@@ -69,14 +74,18 @@ public class PrinterFileCheck {
         @Override
         public void invalid(FleetRow row, List<FieldProblem> problems) {
             if (++invalid <= KEPT_INVALID) {
-                store(new StoredRow(row.number(), row.values(), problems));
+                store(StoredRow.failed(row, problems));
             }
         }
 
-        private void found(FleetRow row, FleetChange change) {
-            changes.merge(change, 1, Integer::sum);
-            switch (change) {
-                case NEW, CHANGED -> store(new StoredRow(row.number(), row.values(), List.of()));
+        private void found(FleetRow row, FleetLook look) {
+            changes.merge(look.change(), 1, Integer::sum);
+            look.values().forEach(value -> printers.merge(value.column(), 1, Integer::sum));
+            if (look.management() != null) {
+                printers.merge(look.management(), 1, Integer::sum);
+            }
+            switch (look.change()) {
+                case NEW, CHANGED -> store(StoredRow.waiting(row, look.values()));
                 case ELSEWHERE -> invalid(row, List.of(new FieldProblem("Serial Number", "printer.fleet.elsewhere")));
                 case UNCHANGED -> {
                     // nothing to do

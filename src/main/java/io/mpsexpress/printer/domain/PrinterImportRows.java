@@ -3,6 +3,9 @@ package io.mpsexpress.printer.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.printer.FleetChanges.ChangedPrinter;
+import io.mpsexpress.printer.FleetChanges.ChangedValue;
+import io.mpsexpress.printer.FleetColumn;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
@@ -25,6 +28,7 @@ public class PrinterImportRows {
 
     private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
     private static final TypeReference<List<FieldProblem>> PROBLEMS = new TypeReference<>() {};
+    private static final TypeReference<List<ChangedValue>> CHANGES = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -34,12 +38,26 @@ public class PrinterImportRows {
         this.json = json;
     }
 
-    /** A row that waits for its import, or one that cannot be imported, with what is wrong with it. */
-    public record StoredRow(long number, List<String> values, List<FieldProblem> problems) {}
+    /**
+     * A row that waits for its import, or one that cannot be imported, with what is wrong with it.
+     *
+     * @param changes what the import would change of the printer; empty for a new one
+     */
+    public record StoredRow(long number, List<String> values, List<FieldProblem> problems, List<ChangedValue> changes) {
+
+        static StoredRow waiting(FleetRow row, List<ChangedValue> changes) {
+            return new StoredRow(row.number(), row.values(), List.of(), changes);
+        }
+
+        static StoredRow failed(FleetRow row, List<FieldProblem> problems) {
+            return new StoredRow(row.number(), row.values(), problems, List.of());
+        }
+    }
 
     void add(UUID importId, List<StoredRow> rows) {
         jdbc.batchUpdate(
-                "insert into printer_import_row (import_id, state, file_row, row_values, problems) values (?, ?, ?, ?, ?)",
+                "insert into printer_import_row (import_id, state, file_row, row_values, problems, changes)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 rows,
                 Math.max(1, rows.size()),
                 (statement, row) -> {
@@ -48,13 +66,14 @@ public class PrinterImportRows {
                     statement.setLong(3, row.number());
                     statement.setString(4, write(row.values()));
                     statement.setString(5, row.problems().isEmpty() ? null : write(row.problems()));
+                    statement.setString(6, row.changes().isEmpty() ? null : write(row.changes()));
                 });
     }
 
     /** The first rows that wait, in the order of the file. */
     List<FleetRow> waiting(UUID importId, int limit) {
         List<FleetRow> waiting = new ArrayList<>();
-        for (StoredRow row : rows(importId, "WAITING", 0, limit)) {
+        for (StoredRow row : rows(importId, "WAITING", "", 0, limit)) {
             waiting.add(new FleetRow(row.number(), row.values(), PrinterReport.read(row.values(), new ArrayList<>())));
         }
         return waiting;
@@ -62,7 +81,23 @@ public class PrinterImportRows {
 
     /** Rows that could not be imported, in the order of the file, a part at a time. */
     public List<StoredRow> failed(UUID importId, long afterRow, int limit) {
-        return rows(importId, "FAILED", afterRow, limit);
+        return rows(importId, "FAILED", "", afterRow, limit);
+    }
+
+    /**
+     * Printers that the waiting rows would change, in the order of the file, a part at a time.
+     *
+     * @param column only those of which this would change; null for all
+     */
+    public List<ChangedPrinter> changed(UUID importId, FleetColumn column, long afterRow, int limit) {
+        String changes =
+                column == null ? " and changes is not null" : " and changes like '%\"column\":\"" + column + "\"%'";
+        return rows(importId, "WAITING", changes, afterRow, limit).stream()
+                .map(row -> new ChangedPrinter(
+                        row.number(),
+                        PrinterReport.read(row.values(), new ArrayList<>()).serialNumber(),
+                        row.changes()))
+                .toList();
     }
 
     /** The waiting rows up to this one are dealt with. */
@@ -99,10 +134,10 @@ public class PrinterImportRows {
                 SqlArrays.ids(expired));
     }
 
-    private List<StoredRow> rows(UUID importId, String state, long afterRow, int limit) {
+    private List<StoredRow> rows(UUID importId, String state, String more, long afterRow, int limit) {
         return jdbc.query(
-                "select file_row, row_values, problems from printer_import_row"
-                        + " where import_id = ? and state = ? and file_row > ?"
+                "select file_row, row_values, problems, changes from printer_import_row"
+                        + " where import_id = ? and state = ? and file_row > ?" + more
                         + " order by import_id, state, file_row limit ?",
                 (row, number) -> map(row),
                 importId,
@@ -112,16 +147,16 @@ public class PrinterImportRows {
     }
 
     private StoredRow map(ResultSet row) throws SQLException {
-        String problems = row.getString("problems");
         return new StoredRow(
                 row.getLong("file_row"),
                 read(row.getString("row_values"), VALUES),
-                problems == null ? List.of() : read(problems, PROBLEMS));
+                read(row.getString("problems"), PROBLEMS),
+                read(row.getString("changes"), CHANGES));
     }
 
-    private <T> T read(String text, TypeReference<T> type) {
+    private <T> List<T> read(String text, TypeReference<List<T>> type) {
         try {
-            return json.readValue(text, type);
+            return text == null ? List.of() : json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored by us, so it can be read", e);
         }

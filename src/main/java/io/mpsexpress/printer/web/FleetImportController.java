@@ -6,6 +6,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.RequestPage;
+import io.mpsexpress.printer.FleetColumn;
 import io.mpsexpress.printer.PrinterImportManagement;
 import io.mpsexpress.printer.PrinterImportQueries;
 import io.mpsexpress.printer.PrinterImportView;
@@ -14,6 +15,7 @@ import io.mpsexpress.shared.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -35,6 +38,7 @@ class FleetImportController {
 
     private final PrinterImportManagement imports;
     private final PrinterImportQueries queries;
+    private final FleetChangesModel changes;
     private final RequestPage page;
     private final VisibleOrganizations organizations;
     private final CurrentCaller currentCaller;
@@ -42,11 +46,13 @@ class FleetImportController {
     FleetImportController(
             PrinterImportManagement imports,
             PrinterImportQueries queries,
+            FleetChangesModel changes,
             RequestPage page,
             VisibleOrganizations organizations,
             CurrentCaller currentCaller) {
         this.imports = imports;
         this.queries = queries;
+        this.changes = changes;
         this.page = page;
         this.organizations = organizations;
         this.currentCaller = currentCaller;
@@ -91,11 +97,17 @@ class FleetImportController {
     }
 
     @GetMapping("/printer-imports/{importId}")
-    String one(@PathVariable String organizationId, @PathVariable String importId, Model model) {
+    String one(
+            @PathVariable String organizationId,
+            @PathVariable String importId,
+            @RequestParam(required = false) FleetColumn column,
+            Locale locale,
+            Model model) {
         PrinterImportView view = queries.get(Ids.parse(organizationId), Ids.parse(importId));
         model.addAttribute("view", view);
         model.addAttribute("tone", PrinterImportKind.tone(view.state()));
         model.addAttribute("keptInvalid", PrinterImportView.KEPT_INVALID);
+        changes.fill(model, view, column, locale);
         model.addAttribute("failed", queries.failedRows(view.organizationId(), view.id(), 0, SHOWN_ROWS));
         page.fill(
                 model,
@@ -106,8 +118,8 @@ class FleetImportController {
 
     /** What the page asks for again and again while printers are being imported. */
     @GetMapping(path = "/printer-imports/{importId}", headers = "HX-Request=true")
-    String progress(@PathVariable String organizationId, @PathVariable String importId, Model model) {
-        return one(organizationId, importId, model) + " :: import";
+    String progress(@PathVariable String organizationId, @PathVariable String importId, Locale locale, Model model) {
+        return one(organizationId, importId, null, locale, model) + " :: import";
     }
 
     @PostMapping("/printer-imports/{importId}/confirmation")

@@ -98,6 +98,71 @@ class PrinterImportTest {
     }
 
     @Test
+    void theCheckShowsWhatWouldChangeOfPrintersThatAreKnown() throws Exception {
+        // given three printers, one of them managed
+        customer.importFleet(HEADER + prefix + "1" + FINE + prefix + "2" + FINE + prefix
+                + "3,CX725,NATIVE,2.0,1000,REGISTERED,MANAGED,,,\n");
+
+        // when a file says otherwise of each, in several columns
+        String page = upload(HEADER
+                + prefix + "1,MS521,FLEET,2.1,12345,FAILED,MANAGED,192.0.2.7,FW2,2026-11-15T08:47:00Z\n"
+                + prefix + "2,CX725,NATIVE,2.0,,REGISTERED,NONE,,,\n"
+                + prefix + "3" + FINE
+                + prefix + "4,CX725,NATIVE,2.0,1000,REGISTERED,MANAGED,,,\n");
+
+        // then the page says how many by column, each value before and after, and who becomes managed
+        String shown = words(page);
+        assertThat(shown)
+                .contains("1 new 2 changed 1 unchanged 0 invalid")
+                .contains("One new printer comes in as managed.")
+                .contains("One printer that is known becomes managed.")
+                .contains("One printer stays managed or pending, although its row says otherwise.")
+                .contains("All changed printers 2 Model 1 Agent 1 Agent version 1 Lifetime page count 2 Registration 1"
+                        + " Lexmark managed 1 IP address 1 Firmware 1 Last communication 1 Eligibility")
+                .contains("2 " + prefix + "1 Model CX725 MS521")
+                .contains("2 " + prefix + "1 Agent Native Agent Fleet Agent")
+                .contains("2 " + prefix + "1 Lifetime page count 1,000 12,345")
+                .contains("2 " + prefix + "1 Registration Registered Failed")
+                .contains("2 " + prefix + "1 Lexmark managed No Yes")
+                .contains("2 " + prefix + "1 IP address – 192.0.2.7")
+                .contains("3 " + prefix + "2 Lifetime page count 1,000 –")
+                .doesNotContain(prefix + "3")
+                .doesNotContain(prefix + "4");
+        assertThat(words(page + "?column=MANAGEMENT"))
+                .contains("2 " + prefix + "1 Lexmark managed No Yes")
+                .doesNotContain(prefix + "2");
+        assertThat(read(page + "/changes.csv").lines())
+                .hasSize(1 + 10 + 2)
+                .startsWith("\ufeffRow,Serial number,Column,Before,After", "2," + prefix + "1,Model,CX725,MS521")
+                .contains("3," + prefix + "2,Lifetime page count,1000,");
+        assertThat(read(page + "/changes.csv?column=MODEL").lines()).hasSize(1 + 10);
+
+        // and it comes out as it was said
+        act(page, "confirmation");
+        jobs.runAll(partner.partnerId());
+        assertThat(managed()).containsExactlyInAnyOrder(prefix + "1", prefix + "3", prefix + "4");
+    }
+
+    @Test
+    void ofManyChangesThePageShowsTheFirstAndTheFileAll() throws Exception {
+        StringBuilder before = new StringBuilder(HEADER);
+        StringBuilder after = new StringBuilder(HEADER);
+        for (int i = 0; i < 600; i++) {
+            before.append(prefix).append(i).append(FINE);
+            after.append(prefix).append(i).append(",CX725,NATIVE,2.0,1001,REGISTERED,NONE,,,\n");
+        }
+        customer.importFleet(before.toString());
+
+        String page = upload(after.toString());
+
+        assertThat(words(page))
+                .contains("The first 100 printers. The file of changes has them all.")
+                .contains("101 " + prefix + "99 Lifetime")
+                .doesNotContain("102 " + prefix + "100 Lifetime");
+        assertThat(read(page + "/changes.csv").lines()).hasSize(601);
+    }
+
+    @Test
     void aConfirmedFileIsImportedSliceBySliceAndGoesOnWhereItWas() throws Exception {
         // given a file of three slices
         StringBuilder file = new StringBuilder(HEADER);
@@ -240,6 +305,7 @@ class PrinterImportTest {
 
         show(stranger, page).andExpect(status().isNotFound());
         show(stranger, page + "/failed-rows.csv").andExpect(status().isNotFound());
+        show(stranger, page + "/changes.csv").andExpect(status().isNotFound());
         show(stranger, "/requests/printer-imports").andExpect(content().string(not(containsString(page))));
         show(support, page)
                 .andExpect(status().isOk())
@@ -283,6 +349,22 @@ class PrinterImportTest {
 
     private ResultActions show(Caller caller, String page) throws Exception {
         return mvc.perform(get(page).with(authentication(SignedInAs.authentication(caller))));
+    }
+
+    private String read(String page) throws Exception {
+        return show(partner, page).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** What is to be read on a page. */
+    private String words(String page) throws Exception {
+        return read(page).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    private List<String> managed() {
+        return jdbc.queryForList(
+                "select serial_number from printer where organization_id = ? and management = 'MANAGED'",
+                String.class,
+                customer.id());
     }
 
     private void runOneJob() {

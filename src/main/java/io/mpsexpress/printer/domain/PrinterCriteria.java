@@ -16,42 +16,103 @@ import java.util.stream.Stream;
 /**
  * A filter of printers as conditions, and the indexes that lead to them.
  *
- * @param condition all of it, with the scope
- * @param paths indexes that together find every printer, each once; empty when none does
- * @param rest what is asked for beside what the paths find, with the scope
- * @param narrower whether that is more than the scope
+ * @param criteria each thing that is asked for, the most selective first
  */
-record PrinterCriteria(
-        PrinterScope scope, Condition condition, List<AccessPath> paths, Condition rest, boolean narrower) {
+record PrinterCriteria(PrinterScope scope, List<Criterion> criteria) {
 
     /** A text that so many models contain finds a good part of all printers: no use in going along each. */
     private static final int MOST_PATHS = 20;
 
+    private static final String STATUS = "p.eligibility";
+
     /** @param models those that contain the filter's text; empty without a text */
     static PrinterCriteria of(PrinterScope scope, PrinterFilter filter, List<String> models) {
-        List<Criterion> criteria = new Builder(scope).of(filter, models);
-        // the most selective come first
-        Optional<Criterion> way = criteria.stream()
-                .filter(criterion -> !criterion.paths().isEmpty())
+        return new PrinterCriteria(scope, new Builder(scope).of(filter, models));
+    }
+
+    /** What is asked for, with the scope. */
+    Condition condition() {
+        return scope.condition().and(conditions(criteria));
+    }
+
+    /**
+     * An index in the list's order, and what is asked for beside what it leads to.
+     *
+     * @param rest null when it leads to all that match, and only to them
+     */
+    record Way(AccessPath path, Condition rest) {
+
+        boolean findsAll() {
+            return rest == null;
+        }
+    }
+
+    /** An index in the list's order that leads to what is asked for, or to part of it. */
+    Optional<Way> straight(PrinterSort sort) {
+        if (criteria.isEmpty()) {
+            return Optional.of(new Way(new AccessPath(sort.index(scope), null, Condition.NONE), null));
+        }
+        return criteria.stream()
+                .flatMap(criterion -> inOrder(criterion, sort).map(path -> new Way(path, beside(criterion))).stream())
                 .findFirst();
-        List<Criterion> others = criteria.stream()
-                .filter(criterion -> way.isEmpty() || criterion != way.get())
-                .toList();
-        return new PrinterCriteria(
-                scope,
-                conditions(scope, criteria),
-                way.map(Criterion::paths).orElse(List.of()),
-                conditions(scope, others),
-                !others.isEmpty());
     }
 
-    private static Condition conditions(PrinterScope scope, List<Criterion> criteria) {
-        List<Condition> conditions = new ArrayList<>(List.of(scope.condition()));
-        criteria.forEach(criterion -> conditions.add(criterion.condition()));
-        return Condition.all(conditions);
+    /** Whether one thing is asked for, and indexes lead to it. */
+    boolean leadsToAll() {
+        return criteria.size() == 1 && !criteria.get(0).paths().isEmpty();
     }
 
-    private record Criterion(Condition condition, List<AccessPath> paths) {}
+    /** The index of the list's order, and all that is asked for. */
+    Way sorted(PrinterSort sort) {
+        return new Way(new AccessPath(sort.index(scope), null, Condition.NONE), conditions(criteria));
+    }
+
+    /** The only index that leads to what is asked for, if there is one; else that of the scope. */
+    AccessPath path() {
+        return criteria.stream()
+                .map(Criterion::paths)
+                .filter(paths -> paths.size() == 1)
+                .map(paths -> paths.get(0))
+                .findFirst()
+                .orElse(new AccessPath(scope.index(), null, Condition.NONE));
+    }
+
+    private Optional<AccessPath> inOrder(Criterion criterion, PrinterSort sort) {
+        if (criterion.paths().size() != 1) {
+            return Optional.empty();
+        }
+        AccessPath path = criterion.paths().get(0);
+        if (sort == PrinterSort.serialNumber || sort.column().equals(path.column())) {
+            return Optional.of(path);
+        }
+        return STATUS.equals(path.column()) && sort == PrinterSort.lifetimePageCount
+                ? Optional.of(new AccessPath(scope.index("eligibility_page_count"), STATUS, criterion.condition()))
+                : Optional.empty();
+    }
+
+    private Condition beside(Criterion criterion) {
+        return criteria.size() == 1 ? null : conditions(without(criterion));
+    }
+
+    /** What is asked for beside one thing, with the scope. */
+    Condition rest(Criterion criterion) {
+        return scope.condition().and(conditions(without(criterion)));
+    }
+
+    private List<Criterion> without(Criterion criterion) {
+        return criteria.stream().filter(other -> other != criterion).toList();
+    }
+
+    private static Condition conditions(List<Criterion> criteria) {
+        return criteria.stream().map(Criterion::condition).reduce(Condition.NONE, Condition::and);
+    }
+
+    /**
+     * One thing that is asked for.
+     *
+     * @param paths indexes that together find every such printer, each once; empty when none does
+     */
+    record Criterion(Condition condition, List<AccessPath> paths) {}
 
     private record Builder(PrinterScope scope) {
 
@@ -65,8 +126,7 @@ record PrinterCriteria(
                 criteria.add(equal("p.model", "model", filter.model()));
             }
             if (filter.status() != null) {
-                criteria.add(
-                        equal("p.eligibility", "eligibility", filter.status().name()));
+                criteria.add(equal(STATUS, "eligibility", filter.status().name()));
             }
             if (filter.management() != null) {
                 criteria.add(management(filter.management()));
@@ -103,7 +163,7 @@ record PrinterCriteria(
             List<AccessPath> paths = statuses.stream()
                     .map(status ->
                             Condition.of("p.eligibility = ?", status.name()).and(condition))
-                    .map(both -> new AccessPath(scope.index("eligibility"), "p.eligibility", both))
+                    .map(both -> new AccessPath(scope.index("eligibility"), STATUS, both))
                     .toList();
             return new Criterion(condition, paths);
         }

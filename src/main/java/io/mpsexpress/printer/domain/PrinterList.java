@@ -2,12 +2,15 @@ package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterView;
+import io.mpsexpress.printer.domain.PrinterCriteria.Criterion;
+import io.mpsexpress.printer.domain.PrinterCriteria.Way;
 import io.mpsexpress.printer.domain.PrinterOrder.Key;
 import io.mpsexpress.printer.domain.PrinterQuery.Strip;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +24,8 @@ public class PrinterList {
 
     /** So many printers are sorted for a page where no index has the order; and so many are looked through for one. */
     private static final int WINDOW = 10_000;
+    /** A window is that many times as large as what is looked through first, where most combinations fill a page. */
+    private static final int GLANCES = 10;
 
     private final PrinterQuery query;
     private final PrinterModels models;
@@ -44,20 +49,15 @@ public class PrinterList {
         Key after = order.key(Cursor.decode(cursorText, 2));
         PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
         Walk walk = new Walk(criteria, order, after, limit);
-        if (order.bySerialNumber() && criteria.paths().size() == 1) {
-            return walk.along(criteria.paths().get(0), criteria.rest(), criteria.narrower());
+        Optional<Way> straight = criteria.straight(order.sort());
+        if (straight.isPresent() && straight.get().findsAll()) {
+            return walk.along(straight.get().path());
         }
-        if (order.bySerialNumber() && !criteria.paths().isEmpty() && !criteria.narrower()) {
-            return walk.alongEach(limit + 1);
+        if (order.bySerialNumber() && criteria.leadsToAll()) {
+            return walk.alongEach(criteria.criteria().get(0), limit + 1);
         }
-        if (!criteria.paths().isEmpty() && walk.isShort()) {
-            return walk.alongEach(window);
-        }
-        AccessPath bySort = new AccessPath(order.sort().index(scope), null, Condition.NONE);
-        return walk.along(
-                bySort,
-                criteria.condition(),
-                criteria.narrower() || !criteria.paths().isEmpty());
+        Way way = straight.orElseGet(() -> criteria.sorted(order.sort()));
+        return walk.glance(way).or(() -> walk.sort()).orElseGet(() -> walk.search(way));
     }
 
     /** How many printers there are; takes as long as their number. */
@@ -72,11 +72,9 @@ public class PrinterList {
 
     private long count(PrinterScope scope, PrinterFilter filter, Integer limit) {
         PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
-        AccessPath path = criteria.paths().size() == 1
-                ? criteria.paths().get(0)
-                : new AccessPath(scope.index(), null, Condition.NONE);
+        AccessPath path = criteria.path();
         Condition where = criteria.condition().and(path.condition());
-        return query.count(List.of(new Strip(path.index(), where, "", limit)));
+        return query.count(new Strip(path.index(), where, "", limit));
     }
 
     /** One page. */
@@ -94,62 +92,93 @@ public class PrinterList {
             this.limit = limit;
         }
 
-        /** Goes along one index that is in the list's order. */
-        Page<PrinterView> along(AccessPath path, Condition rest, boolean lookingForFew) {
-            Condition where = rest.and(path.condition());
-            PrinterView last = lookingForFew ? endOfWindow(path) : null;
-            Key until = last == null ? null : order.key(last);
+        /** Goes along an index that leads to all that match, in the list's order. */
+        Page<PrinterView> along(AccessPath path) {
             List<PrinterView> found = new ArrayList<>();
-            for (Condition span : order.spans(after, until)) {
+            for (Condition span : order.spans(after)) {
                 int wanted = limit + 1 - found.size();
                 if (wanted > 0) {
-                    Strip strip = new Strip(path.index(), where.and(span), clause(path), wanted);
-                    found.addAll(query.read(PrinterShapes.VIEW, List.of(strip), order.clause(), wanted));
+                    found.addAll(read(List.of(strip(path, span, wanted)), wanted));
                 }
             }
-            return found.size() > limit || until == null
-                    ? Page.of(found, limit, order::cursor)
-                    : Page.upTo(found, order.cursor(last));
+            return Page.of(found, limit, order::cursor);
         }
 
-        /** The last of the printers that are looked through for this page; null when all that are left are. */
-        private PrinterView endOfWindow(AccessPath path) {
-            Condition where = criteria.scope().condition().and(path.condition());
-            for (Condition span : order.spans(after, null)) {
-                Strip strip = new Strip(path.index(), where.and(span), clause(path), 1, window - 1);
-                List<PrinterView> end = query.read(PrinterShapes.VIEW, List.of(strip), order.clause(), 1);
-                if (!end.isEmpty()) {
-                    return end.get(0);
+        /** The page, if it is filled by few of those that an index in the list's order leads to. */
+        Optional<Page<PrinterView>> glance(Way way) {
+            List<PrinterView> found = new ArrayList<>();
+            for (Condition span : order.spans(after)) {
+                found.addAll(within(way, span, Math.max(1, window / GLANCES), limit + 1 - found.size()));
+                if (found.size() > limit) {
+                    return Optional.of(Page.of(found, limit, order::cursor));
                 }
             }
-            return null;
+            return Optional.empty();
+        }
+
+        /** Goes along an index in the list's order and looks at all that it leads to, up to the end of the window. */
+        Page<PrinterView> search(Way way) {
+            List<PrinterView> found = new ArrayList<>();
+            for (Condition span : order.spans(after)) {
+                found.addAll(within(way, span, window, limit + 1 - found.size()));
+                if (found.size() > limit) {
+                    break;
+                }
+                List<PrinterView> end = read(List.of(strip(way.path(), span, 1).from(window - 1)), 1);
+                if (!end.isEmpty()) {
+                    return Page.upTo(found, order.cursor(end.get(0)));
+                }
+            }
+            return Page.of(found, limit, order::cursor);
+        }
+
+        /** Those that match among the first of an index. */
+        private List<PrinterView> within(Way way, Condition span, int first, int wanted) {
+            Strip strip = strip(way.path(), span, first).matching(way.rest(), order.clause(), wanted);
+            return read(List.of(strip), wanted);
+        }
+
+        /** The page, if something that is asked for leads to so few that they can be sorted. */
+        Optional<Page<PrinterView>> sort() {
+            return criteria.criteria().stream()
+                    .filter(this::isShort)
+                    .findFirst()
+                    .map(few -> alongEach(few, window));
+        }
+
+        private boolean isShort(Criterion criterion) {
+            List<Strip> strips = criterion.paths().stream()
+                    .map(path ->
+                            new Strip(path.index(), criteria.scope().condition().and(path.condition()), "", window + 1))
+                    .toList();
+            return !strips.isEmpty() && query.countUpTo(window + 1, strips) <= window;
         }
 
         /**
-         * Goes along all indexes of the filter and merges what they find.
+         * Goes along all indexes that together lead to something that is asked for, and merges what they find.
          *
          * @param each how many are needed of each, at most; given also where they are all, because PostgreSQL would else
          *     look at the list as a whole, and perhaps go along the index of its order
          */
-        Page<PrinterView> alongEach(int each) {
-            Condition where = criteria.rest().and(order.after(after));
-            List<Strip> strips = criteria.paths().stream()
+        Page<PrinterView> alongEach(Criterion criterion, int each) {
+            Condition where = criteria.rest(criterion).and(order.after(after));
+            List<Strip> strips = criterion.paths().stream()
                     .map(path -> new Strip(
                             path.index(),
                             where.and(path.condition()),
                             order.bySerialNumber() ? clause(path) : "",
                             each))
                     .toList();
-            return Page.of(query.read(PrinterShapes.VIEW, strips, order.clause(), limit + 1), limit, order::cursor);
+            return Page.of(read(strips, limit + 1), limit, order::cursor);
         }
 
-        /** Whether the filter's indexes lead to so few that they can be sorted. */
-        boolean isShort() {
-            List<Strip> strips = criteria.paths().stream()
-                    .map(path ->
-                            new Strip(path.index(), criteria.scope().condition().and(path.condition()), "", window + 1))
-                    .toList();
-            return query.count(strips) <= window;
+        private List<PrinterView> read(List<Strip> strips, int wanted) {
+            return query.read(PrinterShapes.VIEW, strips, order.clause(), wanted);
+        }
+
+        private Strip strip(AccessPath path, Condition span, int first) {
+            Condition where = criteria.scope().condition().and(path.condition()).and(span);
+            return new Strip(path.index(), where, clause(path), first);
         }
 
         private String clause(AccessPath path) {

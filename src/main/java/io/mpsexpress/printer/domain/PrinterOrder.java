@@ -2,7 +2,6 @@ package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.printer.PrinterView;
 import io.mpsexpress.shared.Cursor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +24,6 @@ record PrinterOrder(PrinterSort sort, boolean descending) {
         return cursor == null ? null : new Key(sort.parameter(cursor.part(0)), cursor.part(1));
     }
 
-    Key key(PrinterView printer) {
-        return key(cursor(printer));
-    }
-
     Cursor cursor(PrinterView printer) {
         return Cursor.of(sort.cursorPart(printer), printer.serialNumber());
     }
@@ -47,61 +42,35 @@ record PrinterOrder(PrinterSort sort, boolean descending) {
         return Stream.of(Stream.of(equal), own, Stream.of(SERIAL_NUMBER))
                 .flatMap(columns -> columns)
                 .filter(column -> column != null)
+                .distinct()
                 .map(column -> column + (descending ? " desc" : ""))
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     /** All printers after a key, as one condition; for few printers, because no index helps with an "or". */
     Condition after(Key key) {
-        return key == null ? Condition.NONE : Condition.any(spans(key, null));
+        return key == null ? Condition.NONE : Condition.any(spans(key));
     }
 
     /**
-     * The printers after one key and up to another as conditions that each follow an index, one after the other: the rest
-     * of those with the same value, all with values between, the first of those with the last value.
+     * The printers after a key as conditions that each follow an index, one after the other: the rest of those with the
+     * same value, then all with values beyond.
      *
      * @param after null for the beginning
-     * @param until null for the end
      */
-    List<Condition> spans(Key after, Key until) {
-        if (bySerialNumber()) {
-            return List.of(serialNumbers(after, until));
+    List<Condition> spans(Key after) {
+        if (after == null) {
+            return List.of(Condition.NONE);
         }
-        if (after != null && until != null && after.value().equals(until.value())) {
-            return List.of(equal(after).and(serialNumbers(after, until)));
-        }
-        List<Condition> spans = new ArrayList<>();
-        if (after != null) {
-            spans.add(equal(after).and(serialNumbers(after, null)));
-        }
-        spans.add(between(after, until));
-        if (until != null) {
-            spans.add(equal(until).and(serialNumbers(null, until)));
-        }
-        return spans;
-    }
-
-    private Condition equal(Key key) {
-        return Condition.of(sort.column() + " = ?", key.value());
-    }
-
-    private Condition between(Key after, Key until) {
-        Condition lower = after == null ? Condition.NONE : Condition.of(sort.column() + beyond(), after.value());
-        return until == null ? lower : lower.and(Condition.of(sort.column() + before(), until.value()));
-    }
-
-    private Condition serialNumbers(Key after, Key until) {
-        Condition lower = after == null ? Condition.NONE : Condition.of(SERIAL_NUMBER + beyond(), after.serialNumber());
-        return until == null
-                ? lower
-                : lower.and(Condition.of(SERIAL_NUMBER + (descending ? " >= ?" : " <= ?"), until.serialNumber()));
+        Condition rest = Condition.of(SERIAL_NUMBER + beyond(), after.serialNumber());
+        return bySerialNumber()
+                ? List.of(rest)
+                : List.of(
+                        Condition.of(sort.column() + " = ?", after.value()).and(rest),
+                        Condition.of(sort.column() + beyond(), after.value()));
     }
 
     private String beyond() {
         return descending ? " < ?" : " > ?";
-    }
-
-    private String before() {
-        return descending ? " > ?" : " < ?";
     }
 }

@@ -35,35 +35,66 @@ class PrinterQuery {
      * @param index null to leave it to the database
      * @param order order clause along the index
      * @param limit null for all
+     * @param matching which of these are wanted; null for all of them
      */
-    record Strip(String index, Condition where, String order, Integer limit, int offset) {
+    record Strip(String index, Condition where, String order, Integer limit, int offset, Matching matching) {
 
         Strip(String index, Condition where, String order, Integer limit) {
-            this(index, where, order, limit, 0);
+            this(index, where, order, limit, 0, null);
+        }
+
+        Strip from(int offset) {
+            return new Strip(index, where, order, limit, offset, matching);
+        }
+
+        Strip matching(Condition condition, String order, int limit) {
+            return new Strip(index, where, this.order, this.limit, offset, new Matching(condition, order, limit));
         }
     }
+
+    /** The first of a strip that match. */
+    record Matching(Condition condition, String order, int limit) {}
 
     /** Several strips as one list, sorted once more where there are several. */
     <T> List<T> read(Shape<T> shape, List<Strip> strips, String order, int limit) {
         List<Object> args = new ArrayList<>();
-        String union = strips.stream().map(strip -> sql("p.*", strip, args)).collect(Collectors.joining(" union all "));
-        String sql =
-                "select " + shape.columns() + " from (" + union + ") p " + shape.joins() + order + " limit " + limit;
+        String sql = "select " + shape.columns() + " from (" + union("p.*", strips, args) + ") p " + shape.joins()
+                + order + " limit " + limit;
         return jdbc.query(sql, shape.mapper(), args.toArray());
     }
 
-    /** How many there are in all, counted no further than each strip's limit. */
-    long count(List<Strip> strips) {
+    /** How many there are in all, counted no further than a limit. */
+    long countUpTo(int limit, List<Strip> strips) {
         List<Object> args = new ArrayList<>();
-        String union = strips.stream().map(strip -> sql("1", strip, args)).collect(Collectors.joining(" union all "));
-        return jdbc.queryForObject("select count(*) from (" + union + ") p", Long.class, args.toArray());
+        return count("select 1 from (" + union("1", strips, args) + ") p limit " + limit, args);
+    }
+
+    /** How many there are in all. */
+    long count(Strip strip) {
+        List<Object> args = new ArrayList<>();
+        return count(sql("1", strip, args), args);
+    }
+
+    private long count(String from, List<Object> args) {
+        return jdbc.queryForObject("select count(*) from (" + from + ") p", Long.class, args.toArray());
+    }
+
+    private String union(String columns, List<Strip> strips, List<Object> args) {
+        return strips.stream().map(strip -> sql(columns, strip, args)).collect(Collectors.joining(" union all "));
     }
 
     private String sql(String columns, Strip strip, List<Object> args) {
         args.addAll(strip.where().args());
-        return "(select " + columns + " from printer p" + hint.on(strip.index()) + " where "
+        String all = "(select " + columns + " from printer p" + hint.on(strip.index()) + " where "
                 + strip.where().sql() + strip.order()
                 + (strip.limit() == null ? "" : " limit " + strip.limit())
                 + (strip.offset() == 0 ? "" : " offset " + strip.offset()) + ")";
+        return strip.matching() == null ? all : matching(all, strip.matching(), args);
+    }
+
+    private static String matching(String all, Matching matching, List<Object> args) {
+        args.addAll(matching.condition().args());
+        return "(select p.* from " + all + " p where " + matching.condition().sql() + matching.order() + " limit "
+                + matching.limit() + ")";
     }
 }

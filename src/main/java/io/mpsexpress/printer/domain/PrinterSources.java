@@ -35,9 +35,7 @@ public class PrinterSources {
 
     PrinterSource ofFilter(PrinterScope scope, PrinterFilter filter) {
         PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
-        AccessPath path = criteria.paths().size() == 1
-                ? criteria.paths().get(0)
-                : new AccessPath(scope.index(), null, Condition.NONE);
+        AccessPath path = criteria.path();
         return new AlongIndex(criteria.condition().and(path.condition()), path, scope);
     }
 

@@ -152,6 +152,9 @@ class PrinterListIT {
                     known -> known.management.equals(management.name()));
         }
         filters.put(
+                new PrinterFilter(null, null, EligibilityStatus.ELIGIBLE, "none", null, null, sort),
+                known -> known.eligibility.equals("ELIGIBLE") && !known.contact);
+        filters.put(
                 new PrinterFilter(null, null, null, null, null, AgentType.LOCAL, sort),
                 known -> known.agentType.equals("LOCAL"));
         filters.put(new PrinterFilter(null, null, null, "none", null, null, sort), known -> !known.contact);
@@ -285,10 +288,10 @@ class PrinterListIT {
     }
 
     @Test
-    void aPageOfSeveralPathsAndARareCriterionLooksAtTheWindowOnly() {
-        // given many that are not managed, none of them with this agent
+    void aPageOfARareCombinationLooksAtTheWindowOnly() {
+        // given many of each, and none that is both
         PrinterFilter filter =
-                new PrinterFilter(null, null, null, null, Management.NONE, AgentType.PRINTER, "serialNumber");
+                new PrinterFilter(null, null, EligibilityStatus.ALREADY_MANAGED, null, Management.NONE, null, null);
 
         Page<PrinterView> page =
                 new PrinterList(query, models, 5).find(PrinterScope.organization(customer), filter, 3, null);
@@ -296,6 +299,34 @@ class PrinterListIT {
         // then the page ends with the window: it is empty, and there is a next one
         assertThat(page.items()).isEmpty();
         assertThat(page.nextCursor()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serialNumber", "-lifetimePageCount", "model"})
+    void whatIsRareIsFoundAtOnceWhateverItIsCombinedWith(String sort) {
+        Known rare = fleet.get(1);
+        PrinterFilter filter =
+                new PrinterFilter(rare.serialNumber, null, null, null, Management.valueOf(rare.management), null, sort);
+
+        Page<PrinterView> page =
+                new PrinterList(query, models, 12).find(PrinterScope.organization(customer), filter, 20, null);
+
+        assertThat(page.items()).extracting(PrinterView::serialNumber).contains(rare.serialNumber);
+        assertThat(page.nextCursor()).isNull();
+    }
+
+    @Test
+    void whatAnIndexHasInTheListsOrderFillsThePageWhereverItStands() {
+        List<PrinterFilter> filters = List.of(
+                new PrinterFilter(null, "MX532", null, null, null, null, "model"),
+                new PrinterFilter(null, null, EligibilityStatus.NO_SUPPLIES_CONTACT, null, null, null, "eligibility"),
+                new PrinterFilter(null, null, EligibilityStatus.ELIGIBLE, null, null, null, "-lifetimePageCount"));
+
+        filters.forEach(filter -> assertThat(new PrinterList(query, models, 1)
+                        .find(PrinterScope.organization(customer), filter, 3, null)
+                        .items())
+                .as(filter.toString())
+                .hasSize(3));
     }
 
     private List<String> windowed(PrinterScope scope, PrinterFilter filter, int limit, int window) {

@@ -74,7 +74,7 @@ public class EscalationManagement {
      * Opens the escalation of a status in a request, or hands the open one to another team: there is one for each.
      *
      * @param team group id, as the decision table says
-     * @param dueInDays days from now
+     * @param dueInDays days from now; a team that has it already keeps to the time it was given first
      */
     public EscalationView hand(UUID enrollmentId, EligibilityStatus status, String team, int dueInDays, int priority) {
         Escalation escalation = escalations
@@ -190,9 +190,12 @@ public class EscalationManagement {
         return List.copyOf(open.values());
     }
 
-    /** The due time has passed: nothing is decided, but it is more urgent now. */
+    /** The due time has passed: nothing is decided, but it is more urgent now. On record once, however often it is said. */
     public void markOverdue(UUID escalationId) {
         Escalation escalation = require(escalationId);
+        if (escalation.isOverdue()) {
+            return;
+        }
         escalation.markOverdue();
         escalations.save(escalation);
         audit.record("escalation.overdue", escalation.organizationId(), escalationId.toString(), Map.of());

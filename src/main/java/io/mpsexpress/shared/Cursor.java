@@ -1,6 +1,8 @@
 package io.mpsexpress.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +52,19 @@ public record Cursor(List<String> parts) {
 
     public String part(int index) {
         return parts.get(index);
+    }
+
+    /**
+     * A part that is a time, as {@link Instant#toString()} writes it.
+     *
+     * @throws Refused when it is none: the cursor is not one of ours then
+     */
+    public Instant time(int index) {
+        try {
+            return Instant.parse(part(index));
+        } catch (DateTimeParseException e) {
+            throw Refused.invalidField("cursor", "refused.cursor");
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.mpsexpress.enrollment.Expectations.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
@@ -42,6 +43,9 @@ class EscalationIT {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private AuditTrail audit;
 
     private Customer customer;
     private Caller operations;
@@ -136,6 +140,102 @@ class EscalationIT {
         // then it comes back
         assertThat(request.state()).isEqualTo("REVIEW");
         assertThat(counts(request.now())).isEqualTo(Map.of("ELIGIBLE", 1));
+    }
+
+    @Test
+    void aFurtherAttemptOfThePartnerGetsNoFurtherTime() {
+        // given a printer that the partner has to put right
+        Customer.Request request = escalated(OUTDATED);
+        String due = dueOfTask(request, REMEDIATE);
+
+        // when the partner has it checked although nothing has changed
+        request.submit(REMEDIATE, Map.of("remediationDecision", "recheck"));
+
+        // then the time goes on from the first attempt
+        assertThat(dueOfTask(request, REMEDIATE)).isEqualTo(due);
+    }
+
+    @Test
+    void aFurtherAttemptOfATeamGetsNoFurtherTimeAndIsOverdueOnce() {
+        // given a printer with technical support, past its due time
+        Customer.Request request = escalated(FAILED);
+        JsonNode first = onlyEscalation(support, request);
+        jobs.fireTimer(customer.partner().partnerId(), "event_escalationOverdue");
+
+        // when they have it checked although nothing has changed, and its new task is past its due time at once
+        request.submit(support, DECIDE, Map.of("escalationDecision", "recheck"));
+        jobs.fireTimer(customer.partner().partnerId(), "event_escalationOverdue");
+
+        // then it is as late as it was, its task is urgent, and that it is late is on record once
+        JsonNode now = onlyEscalation(support, request);
+        assertThat(now.get("dueAt")).isEqualTo(first.get("dueAt"));
+        assertThat(now.get("overdue").asBoolean()).isTrue();
+        assertThat(task(request, DECIDE).get("priority").asInt()).isEqualTo(90);
+        assertThat(audit.about(List.of(now.get("id").asText())))
+                .filteredOn(entry -> entry.act().equals("escalation.overdue"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherTeamGetsItsOwnTime() {
+        Customer.Request request = escalated(UNCOUNTED);
+        String due = dueOfTask(request, REMEDIATE);
+
+        request.submit(REMEDIATE, Map.of("remediationDecision", "recheck"));
+
+        assertThat(dueOfTask(request, DECIDE)).isNotEqualTo(due);
+    }
+
+    @Test
+    void escalationsAreListedInTheOrderInWhichTheyHaveToBeDecided() {
+        // given one that has to be decided within five days, then one within two, and one that is the partner's own
+        Customer.Request request = escalated(UNSUPPORTED, FAILED, OUTDATED);
+
+        // when the open ones are listed, a page of one at a time
+        JsonNode first = list("open", "");
+        JsonNode second = list("open", first.get("nextCursor").asText());
+
+        // then the one that is due first comes first, and the partner's own is none
+        assertThat(statusOf(first)).isEqualTo("REGISTRATION_FAILED");
+        assertThat(statusOf(second)).isEqualTo("UNSUPPORTED_MODEL");
+        assertThat(second.get("nextCursor").isNull()).isTrue();
+
+        // when both are decided, then the one decided last comes first among the closed ones
+        Map<String, String> reject = Map.of("escalationDecision", "reject", "decisionReason", "No");
+        request.submitById(support, taskOf(request.now().get("tasks"), "technical-support"), reject);
+        request.submitById(operations, taskOf(request.now().get("tasks"), "customer-operations"), reject);
+        JsonNode closed = list("closed", "");
+        assertThat(statusOf(closed)).isEqualTo("UNSUPPORTED_MODEL");
+        assertThat(statusOf(list("closed", closed.get("nextCursor").asText()))).isEqualTo("REGISTRATION_FAILED");
+        assertThat(list("open", "").get("items")).isEmpty();
+    }
+
+    /** As the partner sees it: their own. */
+    private JsonNode list(String state, String cursor) {
+        return http.get(customer.partner(), "/api/v1/escalations?state=" + state + "&limit=1&cursor=" + cursor)
+                .json();
+    }
+
+    private static String statusOf(JsonNode page) {
+        return page.at("/items/0/status").asText();
+    }
+
+    private static String taskOf(JsonNode tasks, String team) {
+        for (JsonNode task : tasks) {
+            if (task.at("/candidateGroups/0").asText().equals(team)) {
+                return task.get("id").asText();
+            }
+        }
+        throw new AssertionError(team + " has no task among " + tasks);
+    }
+
+    private JsonNode task(Customer.Request request, String key) {
+        Caller staff = people.staff(Role.ADMINISTRATOR);
+        return http.get(staff, "/engine-rest/task/" + request.task(key)).json();
+    }
+
+    private String dueOfTask(Customer.Request request, String key) {
+        return task(request, key).get("due").asText();
     }
 
     @Test

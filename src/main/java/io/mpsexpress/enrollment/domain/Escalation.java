@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.domain;
 
+import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,9 @@ public class Escalation {
     private boolean overdue;
     private Instant closedAt;
 
+    /** When a team at Lexmark has to have decided; null while it is with the partner, and once it is closed. */
+    private Instant decideBy;
+
     @Version
     private Integer version;
 
@@ -45,14 +49,22 @@ public class Escalation {
         return escalation;
     }
 
-    /** Hands it to a team, for the first time, again, or to another one. */
+    /**
+     * Hands it to a team, for the first time, again, or to another one. Who has it already, and could not resolve it at the
+     * first attempt, has no more time for the next.
+     */
     public void handTo(String teamGroup, int teamPriority, Instant at, Instant due) {
+        if (teamGroup.equals(team) && isOpen()) {
+            return;
+        }
         team = teamGroup;
         priority = teamPriority;
         openedAt = openedAt == null ? at : openedAt;
         dueAt = due;
         overdue = false;
         closedAt = null;
+        decideBy =
+                Role.ofGroup(teamGroup).filter(Role::isStaff).map(role -> due).orElse(null);
     }
 
     public void markOverdue() {
@@ -61,6 +73,7 @@ public class Escalation {
 
     public void close(Instant at) {
         closedAt = at;
+        decideBy = null;
     }
 
     public UUID id() {
@@ -97,6 +110,10 @@ public class Escalation {
 
     public Instant dueAt() {
         return dueAt;
+    }
+
+    public Instant decideBy() {
+        return decideBy;
     }
 
     public boolean isOverdue() {

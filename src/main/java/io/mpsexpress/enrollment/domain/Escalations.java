@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,34 @@ public interface Escalations extends Repository<Escalation, UUID> {
 
     List<Escalation> findByEnrollmentId(UUID enrollmentId);
 
-    /** Newest first, before the given id; null partner for all, null open for open and closed. */
+    /** Open ones of teams at Lexmark, what has to be decided first first: after the given one; null partner for all. */
+    @Query(
+            """
+            select e from Escalation e
+            where e.decideBy >= :decideBy
+              and (e.decideBy > :decideBy or e.id > :id)
+              and (:partnerId is null or e.partnerId = :partnerId)
+            order by e.decideBy, e.id""")
+    List<Escalation> findOpen(UUID partnerId, Instant decideBy, UUID id, Limit limit);
+
+    /** Closed ones, those closed last first: before the given one. */
+    @Query(
+            """
+            select e from Escalation e
+            where e.closedAt <= :closedAt
+              and (e.closedAt < :closedAt or e.id < :id)
+              and e.team in :teams
+              and (:partnerId is null or e.partnerId = :partnerId)
+            order by e.closedAt desc, e.id desc""")
+    List<Escalation> findClosed(Collection<String> teams, UUID partnerId, Instant closedAt, UUID id, Limit limit);
+
+    /** Newest first, before the given id. */
     @Query(
             """
             select e from Escalation e
             where e.team in :teams
               and (:partnerId is null or e.partnerId = :partnerId)
-              and (:open is null or (:open = true and e.closedAt is null) or (:open = false and e.closedAt is not null))
               and e.id < :before
             order by e.id desc""")
-    List<Escalation> find(Collection<String> teams, UUID partnerId, Boolean open, UUID before, Limit limit);
+    List<Escalation> findAll(Collection<String> teams, UUID partnerId, UUID before, Limit limit);
 }

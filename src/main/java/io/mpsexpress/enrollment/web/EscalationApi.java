@@ -39,7 +39,9 @@ class EscalationApi {
     }
 
     @GetMapping
-    @Operation(summary = "Lists the escalations you may see, newest first; state is open or closed")
+    @Operation(
+            summary =
+                    "Lists the escalations you may see: open ones (state=open) by due time, closed ones the last first")
     Page<EscalationView> list(
             @RequestParam(required = false) String state,
             @RequestParam(required = false) Integer limit,

@@ -80,6 +80,11 @@ public class TermsAcceptance {
         Enrollment enrollment = require(enrollmentId);
         TermsOfService terms = currentTerms();
         if (!enrollment.wasOffered(terms.version())) {
+            audit.record(
+                    "terms.replaced",
+                    enrollment.organizationId(),
+                    enrollmentId.toString(),
+                    Map.of("versionBefore", enrollment.offeredTerms(), "version", terms.version()));
             return false;
         }
         int eligible = counts.forTerms(enrollmentId);

@@ -24,7 +24,7 @@ public class TimeLine {
 
     /** Details that texts may tell, in the order of their arguments. */
     private static final List<String> FACTS =
-            List.of("printers", "notAdded", "managed", "pending", "version", "contact");
+            List.of("printers", "notAdded", "managed", "pending", "version", "contact", "versionBefore");
 
     private final AuditTrail audit;
     private final UserManagement users;

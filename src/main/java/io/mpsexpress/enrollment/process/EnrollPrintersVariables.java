@@ -35,6 +35,9 @@ final class EnrollPrintersVariables {
     static final ProcessVariable<UUID> CONTACT_ASSIGNMENT_ID = ProcessVariable.id("contactAssignmentId");
 
     static final ProcessVariable<Integer> TERMS_VERSION = ProcessVariable.number("termsVersion");
+    /** The version whose acceptance came too late: another one is in force now. Null while that has not happened. */
+    static final ProcessVariable<Integer> EARLIER_TERMS_VERSION = ProcessVariable.number("earlierTermsVersion");
+
     static final ProcessVariable<Boolean> TERMS_ACCEPTED = ProcessVariable.flag("termsAccepted");
     static final ProcessVariable<String> TERMS_OUTCOME = ProcessVariable.text("termsOutcome");
 

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.process;
 
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.EARLIER_TERMS_VERSION;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 
 import io.mpsexpress.enrollment.TermsAcceptance;
@@ -7,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records that the terms are not accepted: the eligible printers are not added; leaves no variable. */
+/** Records that the terms are not accepted: the eligible printers are not added; forgets a version that was not in force any more. */
 @Component
 class RecordTermsDeclinedDelegate implements JavaDelegate {
 
@@ -20,5 +21,6 @@ class RecordTermsDeclinedDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         terms.recordDeclined(ENROLLMENT_ID.from(execution));
+        EARLIER_TERMS_VERSION.set(execution, null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,10 +54,15 @@ public class UserManagement {
         return users.existsById(userId);
     }
 
-    /** What people are called, by user id; ids of nobody (any more) are left out. */
+    /**
+     * What people are called, by user id; ids of nobody (any more) are left out.
+     *
+     * @param userIds may hold null, who is nobody
+     */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> userIds) {
-        return users.findAllById(Set.copyOf(userIds)).stream()
+        Set<String> wanted = userIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        return users.findAllById(wanted).stream()
                 .collect(Collectors.toMap(AppUser::id, user -> user.firstName() + " " + user.lastName()));
     }
 

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact.web;
 
+import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.contact.ContactImportManagement;
 import io.mpsexpress.contact.ContactImportView;
 import io.mpsexpress.contact.domain.ContactCsv;
@@ -33,10 +34,12 @@ class ContactImportController {
 
     private final ContactImportManagement imports;
     private final RequestPage page;
+    private final UserManagement users;
 
-    ContactImportController(ContactImportManagement imports, RequestPage page) {
+    ContactImportController(ContactImportManagement imports, RequestPage page, UserManagement users) {
         this.imports = imports;
         this.page = page;
+        this.users = users;
     }
 
     @GetMapping
@@ -47,6 +50,10 @@ class ContactImportController {
             Model model) {
         Page<ContactImportView> page = imports.list(Ids.parse(organizationId), Page.DEFAULT_LIMIT, cursor);
         model.addAttribute("imports", page.items());
+        model.addAttribute(
+                "people",
+                users.names(
+                        page.items().stream().map(ContactImportView::uploadedBy).toList()));
         model.addAttribute("pager", Pager.of(request, page));
         return "contact/imports";
     }

@@ -1,7 +1,5 @@
 package io.mpsexpress.enrollment.web;
 
-import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.enrollment.EscalationDecision;
 import io.mpsexpress.enrollment.EscalationManagement;
 import io.mpsexpress.enrollment.EscalationQueries;
 import io.mpsexpress.enrollment.EscalationView;
@@ -32,22 +30,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EscalationController {
 
     private static final int ESCALATIONS = 25;
-    private static final int PRINTERS = 50;
 
     private final EscalationQueries escalations;
     private final EscalationManagement management;
     private final OrganizationManagement organizations;
-    private final CurrentCaller currentCaller;
+    private final EscalationPage page;
 
     EscalationController(
             EscalationQueries escalations,
             EscalationManagement management,
             OrganizationManagement organizations,
-            CurrentCaller currentCaller) {
+            EscalationPage page) {
         this.escalations = escalations;
         this.management = management;
         this.organizations = organizations;
-        this.currentCaller = currentCaller;
+        this.page = page;
     }
 
     @GetMapping
@@ -75,7 +72,7 @@ class EscalationController {
             @RequestParam(required = false) String cursor,
             HttpServletRequest request,
             Model model) {
-        show(Ids.parse(escalationId), cursor, request, model);
+        page.fill(model, Ids.parse(escalationId), cursor, request);
         model.addAttribute("problems", FormProblems.NONE);
         return "enrollment/escalation";
     }
@@ -97,7 +94,7 @@ class EscalationController {
             if (refused.problems().isEmpty()) {
                 throw refused;
             }
-            show(id, null, request, model);
+            page.fill(model, id, null, request);
             model.addAttribute("problems", FormProblems.of(refused));
             model.addAttribute("chosen", serialNumbers);
             model.addAttribute("decision", decision);
@@ -106,21 +103,5 @@ class EscalationController {
         }
         Flash.success("enrollment.decide.done", serialNumbers.size()).after(redirect);
         return new ModelAndView("redirect:/escalations/" + id);
-    }
-
-    private void show(UUID id, String cursor, HttpServletRequest request, Model model) {
-        EscalationView escalation = escalations.get(id);
-        var printers = escalations.printers(id, PRINTERS, cursor);
-        String taskId = escalations.openTask(id).orElse(null);
-        boolean ofTheTeam = currentCaller.get().groupIds().contains(escalation.team());
-        model.addAttribute("escalation", escalation);
-        model.addAttribute("organization", organizations.get(escalation.organizationId()));
-        model.addAttribute("task", taskId);
-        model.addAttribute("mayDecide", taskId != null && ofTheTeam);
-        model.addAttribute("choices", EscalationDecision.of(escalation.status()));
-        model.addAttribute("printers", printers.items());
-        model.addAttribute("pager", Pager.of(request, printers));
-        model.addAttribute("decisions", escalations.decisions(id));
-        model.addAttribute("earlierDecisions", escalations.earlierDecisions(id));
     }
 }

@@ -3,8 +3,10 @@ package io.mpsexpress.organization.web;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.EntitlementQueries;
+import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationManagement;
@@ -17,7 +19,9 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +43,17 @@ class OrganizationController {
 
     private final OrganizationManagement organizations;
     private final EntitlementQueries entitlements;
+    private final UserManagement users;
     private final CurrentCaller currentCaller;
 
     OrganizationController(
-            OrganizationManagement organizations, EntitlementQueries entitlements, CurrentCaller currentCaller) {
+            OrganizationManagement organizations,
+            EntitlementQueries entitlements,
+            UserManagement users,
+            CurrentCaller currentCaller) {
         this.organizations = organizations;
         this.entitlements = entitlements;
+        this.users = users;
         this.currentCaller = currentCaller;
     }
 
@@ -127,7 +136,13 @@ class OrganizationController {
         model.addAttribute(
                 "nextStep", NextStep.of(organization, figures, caller).orElse(null));
         model.addAttribute("mayCreateHere", !organization.isChild() && caller.has(Role.ADMINISTRATOR));
-        model.addAttribute("requests", entitlements.latestFor(organization.id()));
+        List<EntitlementRequestView> requests = entitlements.latestFor(organization.id());
+        model.addAttribute("requests", requests);
+        model.addAttribute(
+                "people",
+                users.names(requests.stream()
+                        .flatMap(request -> Stream.of(request.requestedBy(), request.decidedBy()))
+                        .toList()));
         return "organization/one";
     }
 

@@ -1,5 +1,6 @@
 package io.mpsexpress.program.web;
 
+import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.program.ProgramChange;
@@ -24,9 +25,11 @@ class ProgramHistoryController {
     private static final int PAGE_SIZE = 50;
 
     private final ProgramHistory history;
+    private final UserManagement users;
 
-    ProgramHistoryController(ProgramHistory history) {
+    ProgramHistoryController(ProgramHistory history, UserManagement users) {
         this.history = history;
+        this.users = users;
     }
 
     @GetMapping("/history")
@@ -37,6 +40,9 @@ class ProgramHistoryController {
                 page.items().stream()
                         .map(change -> ProgramChangeView.of(change, locale))
                         .toList());
+        model.addAttribute(
+                "people",
+                users.names(page.items().stream().map(ProgramChange::changedBy).toList()));
         model.addAttribute("pager", Pager.of(request, page));
         return "program/history";
     }

@@ -2,6 +2,7 @@ package io.mpsexpress.program.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.program.NewTerms;
@@ -26,16 +27,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProgramTermsController {
 
     private final ProgramManagement program;
+    private final UserManagement users;
     private final CurrentCaller currentCaller;
 
-    ProgramTermsController(ProgramManagement program, CurrentCaller currentCaller) {
+    ProgramTermsController(ProgramManagement program, UserManagement users, CurrentCaller currentCaller) {
         this.program = program;
+        this.users = users;
         this.currentCaller = currentCaller;
     }
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("versions", program.termsVersions());
+        List<TermsVersion> versions = program.termsVersions();
+        model.addAttribute("versions", versions);
+        model.addAttribute(
+                "people",
+                users.names(versions.stream().map(TermsVersion::publishedBy).toList()));
         return "program/terms-versions";
     }
 

@@ -92,6 +92,17 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void entitlementNamesPeople() throws Exception {
+        Customer customer = customers.entitled();
+        show(customer.partner(), "/organizations/" + customer.id())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "equested by " + customer.partner().name()),
+                                containsString("ecided by " + customer.partner().name()))));
+    }
+
+    @Test
     void searchWithoutResultIsNotAnEmptyList() throws Exception {
         people.customer(partnerId);
         show(partner, "/organizations?q=nobody")

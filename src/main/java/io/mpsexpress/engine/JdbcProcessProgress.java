@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the engine's tables for a whole tree of process instances in four statements. */
+/** Reads the engine's tables for a whole tree of process instances in five statements. */
 @Component
 class JdbcProcessProgress implements ProcessProgress {
 
@@ -51,6 +51,7 @@ class JdbcProcessProgress implements ProcessProgress {
             readSteps(ids, marks);
             readJobs(ids, marks);
             readFailures(ids, marks);
+            readFacts(ids, marks);
         }
         return instances;
     }
@@ -114,6 +115,23 @@ class JdbcProcessProgress implements ProcessProgress {
                 });
     }
 
+    /** Variables of an instance as a whole; one of the same name may be local to an element. */
+    private void readFacts(List<String> ids, Marks marks) {
+        jdbc.sql(
+                        """
+                select proc_inst_id_, name_, coalesce(text_, cast(long_ as varchar)) as fact from act_hi_varinst
+                where proc_inst_id_ in (:ids) and execution_id_ = proc_inst_id_
+                  and name_ in ('eligibilityStatus', 'team', 'printerCount')
+                """)
+                .param("ids", ids)
+                .query((ResultSet row) -> {
+                    if (row.getString("fact") != null) {
+                        marks.factsOf(row.getString("proc_inst_id_"))
+                                .put(row.getString("name_"), row.getString("fact"));
+                    }
+                });
+    }
+
     /** What is known of the elements of each instance; filled while rows are read. */
     private static final class Marks {
 
@@ -121,6 +139,7 @@ class JdbcProcessProgress implements ProcessProgress {
         private final Map<String, Set<String>> passed = new HashMap<>();
         private final Map<String, Set<String>> failed = new HashMap<>();
         private final Map<String, Set<String>> retrying = new HashMap<>();
+        private final Map<String, Map<String, String>> facts = new HashMap<>();
 
         Instance instance(ResultSet row) throws SQLException {
             String id = row.getString("id_");
@@ -133,7 +152,12 @@ class JdbcProcessProgress implements ProcessProgress {
                     of(active, id),
                     of(passed, id),
                     of(failed, id),
-                    of(retrying, id));
+                    of(retrying, id),
+                    factsOf(id));
+        }
+
+        Map<String, String> factsOf(String instanceId) {
+            return facts.computeIfAbsent(instanceId, id -> new HashMap<>());
         }
 
         /** The row begins with the ids of the instance and of the element. */

@@ -2,6 +2,7 @@ package io.mpsexpress.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where the processes of a request stand, for the diagram with the current step marked. */
@@ -31,6 +32,8 @@ public interface ProcessProgress {
      * @param passedIds ids of the elements it went through, in the order in which it first came there
      * @param failedIds ids of the elements at which a job failed for good, until somebody retries it
      * @param retryingIds ids of the elements at which a job failed and is tried again by itself
+     * @param facts what tells it from others of its kind, by the name of the variable: {@code eligibilityStatus}, {@code
+     *     team}, {@code printerCount}; without those that it has not
      */
     record Instance(
             String id,
@@ -41,7 +44,8 @@ public interface ProcessProgress {
             Set<String> activeIds,
             Set<String> passedIds,
             Set<String> failedIds,
-            Set<String> retryingIds) {
+            Set<String> retryingIds,
+            Map<String, String> facts) {
 
         public boolean isRunning() {
             return endedAt == null;

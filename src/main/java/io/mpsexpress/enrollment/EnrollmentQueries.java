@@ -62,6 +62,11 @@ public class EnrollmentQueries {
                 acceptances.last(id).orElse(null));
     }
 
+    /** What became of the printers of a request that is over, and why; empty while it is open. */
+    public List<OutcomeCount> result(UUID id) {
+        return visible.require(id).state().isOpen() ? List.of() : counts.byReason(id, Page.DEFAULT_LIMIT);
+    }
+
     /** Whether there is such a request, and the caller may see it. */
     public boolean isVisible(UUID id) {
         return visible.find(id).isPresent();

@@ -34,8 +34,9 @@ public class RequestCourse {
      */
     public List<Part> of(UUID businessKey) {
         Locale locale = LocaleContextHolder.getLocale();
-        return progress.ofRequest(businessKey.toString()).stream()
-                .map(instance -> part(businessKey, instance, locale))
+        List<Instance> instances = progress.ofRequest(businessKey.toString());
+        return instances.stream()
+                .map(instance -> part(businessKey, instance, instance.equals(instances.get(0)), locale))
                 .toList();
     }
 
@@ -46,7 +47,7 @@ public class RequestCourse {
                 .toList();
     }
 
-    private Part part(UUID businessKey, Instance instance, Locale locale) {
+    private Part part(UUID businessKey, Instance instance, boolean main, Locale locale) {
         return new Part(
                 instance.id(),
                 instance.processDefinitionKey(),
@@ -54,6 +55,7 @@ public class RequestCourse {
                 "/requests/" + businessKey + "/diagrams/" + instance.id(),
                 instance.startedAt(),
                 instance.endedAt(),
+                main,
                 instance,
                 steps(instance, models.stepNames(instance.processDefinitionId(), locale)));
     }
@@ -87,6 +89,7 @@ public class RequestCourse {
      * One process of a request.
      *
      * @param endedAt null while it runs
+     * @param main whether it is the request's own, not one that it called
      * @param marks the elements to mark in its diagram
      * @param steps those with a name in the order of the way it took; the current ones last
      */
@@ -97,11 +100,40 @@ public class RequestCourse {
             String diagramUrl,
             Instant startedAt,
             Instant endedAt,
+            boolean main,
             Instance marks,
             List<Step> steps) {
 
         public boolean isRunning() {
             return endedAt == null;
+        }
+
+        /** Whether it is out of the way until somebody wants to see it. */
+        public boolean isFolded() {
+            return !main && !isRunning();
+        }
+
+        /** How it ended; null while it runs, or when that has no name. */
+        public String end() {
+            return isRunning() || steps.isEmpty()
+                    ? null
+                    : steps.get(steps.size() - 1).name();
+        }
+
+        /** The eligibility status that it is about; null when it is about none. */
+        public String eligibilityStatus() {
+            return marks.facts().get("eligibilityStatus");
+        }
+
+        /** Group id of the team that has it, or had it last; null for none. */
+        public String team() {
+            return marks.facts().get("team");
+        }
+
+        /** Null when it is about none in particular. */
+        public Integer printers() {
+            String count = marks.facts().get("printerCount");
+            return count == null ? null : Integer.valueOf(count);
         }
 
         /** Whether a step failed for good: it goes on only when somebody at Lexmark sees to it. */

@@ -2,11 +2,13 @@ package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EligibilityCounts;
+import io.mpsexpress.enrollment.OutcomeCount;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,6 +74,21 @@ public class PrinterCounts {
                 },
                 enrollmentId);
         return outcomes;
+    }
+
+    /** What became of the printers, and why: the most frequent reasons first. */
+    public List<OutcomeCount> byReason(UUID enrollmentId, int limit) {
+        return jdbc.query(
+                "select outcome, message_code, message_text, count(*) as printers from enrollment_printer"
+                        + " where enrollment_id = ? group by outcome, message_code, message_text"
+                        + " order by outcome, count(*) desc, message_code, message_text limit ?",
+                (row, number) -> new OutcomeCount(
+                        PrinterOutcome.valueOf(row.getString("outcome")),
+                        row.getString("message_code"),
+                        row.getString("message_text"),
+                        row.getInt("printers")),
+                enrollmentId,
+                limit);
     }
 
     private int count(String where, Object... args) {

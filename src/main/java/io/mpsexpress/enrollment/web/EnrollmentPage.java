@@ -53,6 +53,7 @@ class EnrollmentPage {
     /** All of it. */
     void fill(Model model, UUID id) {
         EnrollmentView enrollment = fillHead(model, id);
+        model.addAttribute("results", queries.result(id));
         model.addAttribute("steps", EnrollmentStep.of(enrollment.state()));
         page.fill(model, shown(enrollment));
         // while nobody is asked, it goes on by itself

@@ -15,15 +15,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -39,6 +43,9 @@ class EnrollmentPagesTest {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private Http http;
 
     @Autowired
     private People people;
@@ -209,7 +216,8 @@ class EnrollmentPagesTest {
                 .as("not the partner's task")
                 .contains("Waits for others")
                 .doesNotContain("Open in Tasklist");
-        show(operations, "/escalations").andExpect(content().string(containsString(escalation)));
+        show(operations, "/escalations").andExpect(status().isOk());
+        show(customer.partner(), "/escalations").andExpect(content().string(containsString(escalation)));
         show(customer.partner(), escalation)
                 .andExpect(
                         content().string(allOf(containsString(serialNumber), not(containsString("Open in Tasklist")))));
@@ -252,6 +260,93 @@ class EnrollmentPagesTest {
         assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("OPEN");
         decide(customer.partner(), escalation, "approveException", "", serialNumbers.get(1))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void partsOfARequestAreToldApartAndFoldedWhenTheyAreOver() throws Exception {
+        // given a request with escalations of two statuses
+        Customer customer = customers.entitled();
+        String unsupported = customer.printer("ZZ999,NATIVE,2.0,1000,REGISTERED,NONE");
+        String failed = customer.printer("CX725,NATIVE,2.0,1000,FAILED,NONE");
+        Customer.Request request = customer.enroll(List.of(unsupported, failed)).continueWith(true);
+        String url = "/enrollments/" + request.id();
+        // then each says what it is about, and how many printers and which team it has
+        show(customer.partner(), url)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<strong>Unsupported model</strong>"),
+                                containsString("<strong>Printer registration failed</strong>"),
+                                containsString("<span>one printer</span> · <span>Technical support</span>"),
+                                containsString("Eligibility at the last check"),
+                                not(containsString("finished part")),
+                                not(containsString("closed escalation")))));
+
+        // when one is decided
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        String escalation = escalationOf(customer.partner(), url, "Unsupported model");
+        decide(operations, escalation, "reject", "Too old", unsupported).andExpect(redirectedUrl(escalation));
+        request.runJobs();
+        // then it is folded away, and says how it ended; its page names who decided
+        show(customer.partner(), url)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("One finished part"),
+                                containsString("One closed escalation"),
+                                containsString("Printers not added"))));
+        show(operations, escalation).andExpect(content().string(containsString("<span>" + operations.name())));
+
+        // when the request is over
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+        decide(support, escalationOf(customer.partner(), url, "Printer registration failed"), "reject", "No", failed);
+        request.runJobs();
+        // then the page tells what became of the printers, not what they once were
+        show(customer.partner(), url)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Not added. Reason: Too old"),
+                                containsString("Not added. Reason: No"),
+                                not(containsString("Eligibility at the last check")))));
+    }
+
+    private String escalationOf(Caller caller, String request, String status) throws Exception {
+        String page = show(caller, request).andReturn().getResponse().getContentAsString();
+        Matcher link =
+                Pattern.compile("href=\"(/escalations/[^\"]+)\">" + status).matcher(page);
+        assertThat(link.find()).as(status).isTrue();
+        return link.group(1);
+    }
+
+    @Test
+    void termsThatChangedMeanwhileSayWhyTheyComeAgain() throws Exception {
+        // given terms that wait for acceptance, and the next version
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(1);
+        customer.giveContact(serialNumbers);
+        Customer.Request request = customer.enroll(serialNumbers).continueWith(false);
+        assertThat(earlierTerms(request)).isNull();
+        customers.publishTerms("Newer terms");
+
+        // when the partner accepts what they were shown
+        request.acceptTerms();
+
+        // then the form knows which version has been replaced, and the time line says so
+        Integer earlier = earlierTerms(request);
+        assertThat(earlier).isNotNull();
+        show(customer.partner(), "/enrollments/" + request.id())
+                .andExpect(content()
+                        .string(containsString("version " + earlier + "; version " + (earlier + 1)
+                                + " has replaced it and has to be accepted")));
+    }
+
+    /** Null while the terms did not change. */
+    private Integer earlierTerms(Customer.Request request) {
+        JsonNode variables = http.get(
+                        request.customer().partner(),
+                        "/engine-rest/task/" + request.task("userTask_acceptTerms")
+                                + "/form-variables?variableNames=earlierTermsVersion")
+                .json();
+        JsonNode value = variables.at("/earlierTermsVersion/value");
+        return value.isInt() ? value.asInt() : null;
     }
 
     private ResultActions decide(Caller caller, String escalation, String decision, String reason, String serialNumber)

@@ -77,7 +77,7 @@ public final class Person {
     /** Chooses, in the head of the page that is open, the language that everything is in from now on. */
     public void chooseLanguage(String language) {
         page.locator(".languages button[value=" + language + "]").click();
-        page.locator("html[lang=" + language + "]").waitFor();
+        page.locator("html[lang|=" + language + "]").waitFor();
     }
 
     public void click(String name) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -17,13 +18,17 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a page or an answer: as the person chose, else as their browser asks, else English. There are as many
- * languages as there are files with texts.
+ * languages as there are files with texts. Dates and numbers are written as in the country that the browser names with that
+ * language, if it names one.
  */
 @Component("localeResolver")
 class Languages implements LocaleResolver {
 
     static final String COOKIE = "lang";
     private static final Duration REMEMBERED = Duration.ofDays(365);
+    /** Those whose way of writing is known: texts are kept by locale, and a client must not invent ever new ones. */
+    private static final Set<Locale> WRITTEN = Set.of(Locale.getAvailableLocales());
+
     private static final String TEXTS = "messages-portal";
 
     private final List<Locale> supported;
@@ -53,7 +58,14 @@ class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return chosen(request).or(() -> asked(request)).orElse(Locale.ENGLISH);
+        List<Locale> accepted = accepted(request);
+        Locale language = chosen(request).or(() -> asked(accepted)).orElse(Locale.ENGLISH);
+        return accepted.stream()
+                .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
+                .map(locale -> new Locale(locale.getLanguage(), locale.getCountry()))
+                .filter(WRITTEN::contains)
+                .findFirst()
+                .orElse(language);
     }
 
     @Override
@@ -81,16 +93,27 @@ class Languages implements LocaleResolver {
                 .flatMap(this::supported);
     }
 
-    private Optional<Locale> asked(HttpServletRequest request) {
+    private Optional<Locale> asked(List<Locale> accepted) {
+        return accepted.stream()
+                .map(locale -> supported(locale.getLanguage()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** As the browser prefers them. */
+    private static List<Locale> accepted(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (accepted == null) {
-            return Optional.empty();
+            return List.of();
         }
         try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(accepted), supported));
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .toList();
         } catch (IllegalArgumentException e) {
             // a header that is no list of languages asks for none
-            return Optional.empty();
+            return List.of();
         }
     }
 }

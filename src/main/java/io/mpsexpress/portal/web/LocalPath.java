@@ -1,5 +1,7 @@
 package io.mpsexpress.portal.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** A path inside this application, given by a client: nobody is led elsewhere by it. */
@@ -10,6 +12,17 @@ final class LocalPath {
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a]*");
 
     private LocalPath() {}
+
+    /** Where on our own pages a person came from, as their browser says; home when it says nothing of use. */
+    static String ofReferrer(String referrer) {
+        try {
+            URI page = new URI(referrer == null ? "/" : referrer);
+            String path = page.getRawPath() == null ? "/" : page.getRawPath();
+            return orHome(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
+        } catch (URISyntaxException e) {
+            return "/";
+        }
+    }
 
     static String orHome(String path) {
         return path != null && LOCAL.matcher(path).matches() ? path : "/";

@@ -4,6 +4,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.portal.TasklistLink;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -70,11 +72,21 @@ class Shell {
         return LocaleContextHolder.getLocale().getLanguage();
     }
 
-    /** The page shown, as a path to come back to. */
+    /** The same with the country whose way of writing dates and numbers is the person's, if that is known. */
+    public String locale() {
+        return LocaleContextHolder.getLocale().toLanguageTag();
+    }
+
+    /** The page shown, as a path to come back to; for an answer to a form the page with the form, if that is known. */
     public String here() {
         HttpServletRequest request = request();
+        if (!"GET".equals(request.getMethod())) {
+            return LocalPath.ofReferrer(request.getHeader(HttpHeaders.REFERER));
+        }
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String asked ? asked : request.getRequestURI();
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return query == null ? path : path + "?" + query;
     }
 
     /** What a human task is called in the person's language; as its model calls it where we have no word for it. */

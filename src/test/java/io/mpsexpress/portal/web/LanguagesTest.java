@@ -20,9 +20,13 @@ class LanguagesTest {
             delimiter = '|',
             value = {
                 "it|it",
-                "it-IT,it;q=0.9,en;q=0.8|it",
+                "it-IT,it;q=0.9,en;q=0.8|it-IT",
                 "de,it;q=0.5|it",
-                "en-GB|en",
+                "en-GB|en-GB",
+                "en-GB,en-US;q=0.9,en;q=0.8|en-GB",
+                "de-CH,it-CH;q=0.9|it-CH",
+                "en-XX|en",
+                "en;q=0,it|it",
                 "de|en",
                 "|en",
                 "*|en",
@@ -42,6 +46,15 @@ class LanguagesTest {
         request.setCookies(new Cookie("lang", "it"));
         // when, then
         assertThat(languages.resolveLocale(request)).isEqualTo(Locale.ITALIAN);
+    }
+
+    @Test
+    void chosenLanguageIsWrittenAsInTheCountryThatTheBrowserNamesWithIt() {
+        // given
+        request.addHeader("Accept-Language", "de-DE,it-CH;q=0.8,en-GB;q=0.7");
+        request.setCookies(new Cookie("lang", "en"));
+        // when, then
+        assertThat(languages.resolveLocale(request)).isEqualTo(Locale.UK);
     }
 
     @Test

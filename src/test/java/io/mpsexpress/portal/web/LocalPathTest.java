@@ -3,6 +3,7 @@ package io.mpsexpress.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,17 @@ class LocalPathTest {
             })
     void anythingElseLeadsHome(String path) {
         assertThat(LocalPath.orHome(path)).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080/printers?q=a,/printers?q=a",
+        "https://example.com,/",
+        "'not an address',/",
+        ",/",
+        "http://localhost//evil.example,/"
+    })
+    void whereAPersonCameFromIsAPathOfOurs(String referrer, String path) {
+        assertThat(LocalPath.ofReferrer(referrer)).isEqualTo(path);
     }
 }

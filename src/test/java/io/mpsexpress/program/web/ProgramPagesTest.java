@@ -149,10 +149,31 @@ class ProgramPagesTest {
                                 containsString("Model added"),
                                 containsString("Maximum changed"),
                                 containsString("Model removed"),
-                                containsString(offers.userId()))));
+                                containsString(">" + offers.name() + "<"))));
         mvc.perform(as(offers, get("/program/history.csv")))
                 .andExpect(
                         content().string(containsString(offers.userId() + ",MODEL_CHANGED," + model + ",1234567,5")));
+    }
+
+    @Test
+    void versionsOfTheTermsNameWhoPublishedThem() throws Exception {
+        customers.publishTerms("Terms of somebody");
+        show(offers, "/program/terms").andExpect(content().string(containsString("<span>Test user")));
+    }
+
+    @Test
+    void datesAreWrittenAsInThePersonsCountry() throws Exception {
+        customers.publishTerms("Terms of some day");
+        String british = shownIn("en-GB,en;q=0.8");
+        assertThat(british).contains("<html lang=\"en-GB\"").containsPattern(">\\d{1,2} \\p{L}{3,4} \\d{4}, ");
+        assertThat(shownIn("en-US,en;q=0.8")).containsPattern(">\\p{L}{3} \\d{1,2}, \\d{4}, ");
+    }
+
+    private String shownIn(String languages) throws Exception {
+        return mvc.perform(as(offers, get("/program/terms")).header("Accept-Language", languages))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

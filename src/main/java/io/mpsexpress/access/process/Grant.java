@@ -85,6 +85,8 @@ record Grant(Role role, Resource resource, String resourceId, Set<Permission> pe
                                 READ_INSTANCE,
                                 READ_TASK,
                                 RETRY_JOB)),
+                // Cockpit counts human tasks for who may read every single one
+                new Grant(PROCESS_OWNER, Resources.TASK, ANY, Set.of(READ)),
                 new Grant(PROCESS_OWNER, Resources.DECISION_DEFINITION, ANY, Set.of(READ, READ_HISTORY)),
                 new Grant(PROCESS_OWNER, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Set.of(READ)),
                 new Grant(PROCESS_OWNER, Resources.DEPLOYMENT, ANY, Set.of(READ)));

@@ -44,6 +44,7 @@ final class ExamplePages {
         visit(null)
                 .page("sign-in", "/sign-in", "/sign-in")
                 .page("sign-in-failed", "/sign-in", "/sign-in?error")
+                .page("sign-in-expired", "/sign-in", "/sign-in?expired")
                 .page("signed-out", "/sign-in", "/sign-in?signedOut");
     }
 

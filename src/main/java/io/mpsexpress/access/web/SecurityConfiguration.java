@@ -112,11 +112,13 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, AuthenticationManager manager, KnownUsers users, WelcomeInPersonsLanguage welcome)
             throws Exception {
+        SignInOrUnauthorized signIn = new SignInOrUnauthorized();
         http.authenticationManager(manager)
                 .formLogin(form ->
                         form.loginPage("/sign-in").successHandler(welcome).permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
-                .exceptionHandling(on -> on.authenticationEntryPoint(new SignInOrUnauthorized()))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(signIn).accessDeniedHandler(new FormAfterSession(signIn)))
                 .requestCache(cache -> cache.requestCache(new PagesOnlyRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
                                 + " script-src 'self'; style-src 'self'" + DIAGRAM_STYLES + ";"

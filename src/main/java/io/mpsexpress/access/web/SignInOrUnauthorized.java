@@ -6,8 +6,13 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Sends a person who opens a page to the sign-in page; scripts and htmx, which cannot follow, learn that they must. */
+/**
+ * Sends a person who opens a page to the sign-in page; scripts and htmx, which cannot follow, learn that they must. Who sends
+ * something was on a page before: they are told that their session has ended.
+ */
 class SignInOrUnauthorized implements AuthenticationEntryPoint {
+
+    private static final String ENDED = "?expired";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
@@ -17,7 +22,29 @@ class SignInOrUnauthorized implements AuthenticationEntryPoint {
             response.sendRedirect(signIn);
             return;
         }
-        response.setHeader("HX-Redirect", signIn);
+        if (isForm(request)) {
+            response.sendRedirect(signIn + ENDED);
+            return;
+        }
+        response.setHeader("HX-Redirect", signIn + (isFragment(request) ? ENDED : ""));
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    /** Whether it comes from a page that a person looks at, not from a client of an API. */
+    static boolean isSentByPerson(HttpServletRequest request) {
+        return isForm(request) || isFragment(request);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return "POST".equals(request.getMethod())
+                && accept != null
+                && accept.contains("text/html")
+                && !isFragment(request)
+                && !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
+    }
+
+    private static boolean isFragment(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 }

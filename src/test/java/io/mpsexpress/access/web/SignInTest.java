@@ -165,6 +165,29 @@ class SignInTest {
         assertThat(statistics).contains("\"key\":\"test-work\"").containsPattern("\"instances\":[1-9]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "task/report/candidate-group-count",
+                "task/count",
+                "history/task/count?unfinished=true&assigned=true",
+                "process-definition?latest=true&sortBy=name&sortOrder=asc",
+                "decision-definition?latestVersion=true&sortBy=name&sortOrder=asc",
+                "decision-requirements-definition?latestVersion=true",
+                "deployment",
+                "incident",
+                "job",
+                "history/process-instance",
+                "history/decision-instance"
+            })
+    void cockpitsPagesAreOpenToTheProcessOwner(String called) {
+        browser.signIn(people.staff(Role.PROCESS_OWNER).userId(), People.PASSWORD);
+
+        HttpResponse<String> answer = browser.get("/camunda/api/engine/engine/default/" + called);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     @Test
     void manyRequestsAtOnceAreServedByOneNewSession() {
         browser.signIn(partner.userId(), People.PASSWORD);
@@ -250,6 +273,43 @@ class SignInTest {
                                 .POST(HttpRequest.BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoSendsAFormAfterTheSessionHasEndedIsAskedToSignInAgain() {
+        // given a session that is over: the browser's cookie is worth nothing any more
+        String form = "view=STANDARD&_csrf=a-token-of-the-session-that-was";
+        HttpRequest.Builder sent = browser.request("/printers/columns")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", "SESSION=b3Zlcg==")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+
+        // when a form comes, or what htmx sends
+        HttpResponse<String> page = browser.send(sent.copy().header("Accept", "text/html,*/*"));
+        HttpResponse<String> fragment = browser.send(sent.copy().header("HX-Request", "true"));
+
+        // then both lead to the sign-in page, which says why; a script that is none of ours is just refused
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?expired");
+        assertThat(fragment.statusCode()).isEqualTo(401);
+        assertThat(fragment.headers().firstValue("HX-Redirect")).contains("/sign-in?expired");
+        assertThat(browser.get("/sign-in?expired").body()).contains("Your session has ended");
+        assertThat(browser.send(sent).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anErrorPageLeadsToAnotherLanguageAndBackToWhereItWas() {
+        // given somebody signed in, whose form is refused at the door
+        browser.signIn(partner.userId(), People.PASSWORD);
+        HttpRequest.Builder forged = browser.request("/printers/columns")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.noBody());
+        // then the error page goes back to the page with the form, or home when it is not known
+        assertThat(browser.send(forged.copy().header("Referer", "http://localhost/printers?q=a"))
+                        .body())
+                .contains("name=\"return\" value=\"/printers?q=a\"");
+        assertThat(browser.send(forged).body()).contains("name=\"return\" value=\"/\"");
+        assertThat(browser.get("/no-such-page?x=1").body()).contains("name=\"return\" value=\"/no-such-page?x=1\"");
     }
 
     @Test

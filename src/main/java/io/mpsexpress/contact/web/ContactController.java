@@ -1,5 +1,7 @@
 package io.mpsexpress.contact.web;
 
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.contact.ContactDetails;
 import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.contact.ContactQuery;
@@ -32,9 +34,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactController {
 
     private final ContactManagement contacts;
+    private final CurrentCaller currentCaller;
 
-    ContactController(ContactManagement contacts) {
+    ContactController(ContactManagement contacts, CurrentCaller currentCaller) {
         this.contacts = contacts;
+        this.currentCaller = currentCaller;
     }
 
     @GetMapping
@@ -61,6 +65,7 @@ class ContactController {
             @RequestParam(required = false) String copyOf,
             Locale locale,
             Model model) {
+        currentCaller.get().require(Role.FLEET_MANAGER);
         ContactDetails details = copyOf == null
                 ? ContactField.details()
                 : contacts.get(Ids.parse(organizationId), Ids.parse(copyOf)).details();

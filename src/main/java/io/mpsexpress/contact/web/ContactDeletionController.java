@@ -1,5 +1,7 @@
 package io.mpsexpress.contact.web;
 
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
@@ -25,9 +27,11 @@ class ContactDeletionController {
     private static final int OFFERED = 20;
 
     private final ContactManagement contacts;
+    private final CurrentCaller currentCaller;
 
-    ContactDeletionController(ContactManagement contacts) {
+    ContactDeletionController(ContactManagement contacts, CurrentCaller currentCaller) {
         this.contacts = contacts;
+        this.currentCaller = currentCaller;
     }
 
     /** @param q name of the contact that the printers are to be moved to */
@@ -37,6 +41,7 @@ class ContactDeletionController {
             @PathVariable String contactId,
             @RequestParam(required = false) String q,
             Model model) {
+        currentCaller.get().require(Role.FLEET_MANAGER);
         UUID organization = Ids.parse(organizationId);
         ContactView contact = contacts.get(organization, Ids.parse(contactId));
         model.addAttribute("contact", contact);

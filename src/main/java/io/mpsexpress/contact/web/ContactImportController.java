@@ -1,5 +1,7 @@
 package io.mpsexpress.contact.web;
 
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.contact.ContactImportManagement;
 import io.mpsexpress.contact.ContactImportView;
@@ -35,11 +37,14 @@ class ContactImportController {
     private final ContactImportManagement imports;
     private final RequestPage page;
     private final UserManagement users;
+    private final CurrentCaller currentCaller;
 
-    ContactImportController(ContactImportManagement imports, RequestPage page, UserManagement users) {
+    ContactImportController(
+            ContactImportManagement imports, RequestPage page, UserManagement users, CurrentCaller currentCaller) {
         this.imports = imports;
         this.page = page;
         this.users = users;
+        this.currentCaller = currentCaller;
     }
 
     @GetMapping
@@ -60,6 +65,7 @@ class ContactImportController {
 
     @GetMapping("/new")
     String choose(Model model) {
+        currentCaller.get().require(Role.FLEET_MANAGER);
         model.addAttribute("maximumRows", ContactCsv.MAXIMUM_ROWS);
         model.addAttribute("maximumMegabytes", ContactCsv.MAXIMUM_MEGABYTES);
         return "contact/upload";

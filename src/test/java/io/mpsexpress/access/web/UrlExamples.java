@@ -1,0 +1,159 @@
+package io.mpsexpress.access.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.support.Browser;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.People;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands for the variables in addresses. The same word means different things in different places: what it is said of
+ * comes before it ({@code contacts/{id}}).
+ *
+ * @param values by the variable, or by the part of the path before it and the variable
+ */
+record UrlExamples(Map<String, String> values) {
+
+    private static final Pattern VARIABLE = Pattern.compile("(?<=[/=\"]|^)(([\\w-]+)[/=])?\\{(\\w+)(:[^/]*)?}");
+    private static final Pattern DIAGRAM = Pattern.compile("data-diagram=\"/requests/[^/]+/diagrams/([^\"]+)\"");
+    private static final String FLEET = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,Registration,"
+            + "Management,IP Address,Firmware,Last Communication\n";
+    private static final String CONTACTS = "First Name,Last Name,Company Name,Email,Country Code,Phone Number,"
+            + "Address Line 1,Address Line 2,City,State or Province,Postal Code,Country\n"
+            + "Anna,Rossi,Rossi SpA,anna@example.com,39,312 345 6789,Via Roma 1,,Milano,MI,20121,IT\n";
+
+    /**
+     * One of each thing that an address can name, all of this customer.
+     *
+     * @param fleetManager a fleet manager of the customer's partner; what belongs to a person is theirs
+     */
+    static UrlExamples of(Customer customer, Caller fleetManager, Http http, int port) {
+        Caller partner = customer.partner();
+        List<String> printers = customer.goodPrinters(2);
+        String unsupported = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
+        customer.giveContact(printers.subList(0, 1));
+        Customer.Request review = customer.enroll(printers.subList(0, 1));
+        Customer.Request contactNeeded = customer.enroll(printers.subList(1, 2));
+        contactNeeded.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        customer.enroll(List.of(unsupported)).continueWith(true).runJobs();
+        Browser browser = new Browser(port);
+        browser.signIn(fleetManager.userId(), People.PASSWORD);
+        String org = "/organizations/" + customer.id();
+
+        Map<String, String> values = new HashMap<>();
+        values.put("version", "1");
+        values.put("app", "tasklist");
+        values.put("kind", "enrollments");
+        values.put("organizations/organizationId", customer.id().toString());
+        values.put("contacts/contactId", first(http, partner, customer.url() + "/contacts"));
+        values.put("contactId", values.get("contacts/contactId"));
+        values.put("contact-imports/importId", contactImport(http, customer));
+        values.put(
+                "printer-imports/importId",
+                ledTo(browser.upload(
+                        org + "/printer-imports/new", org + "/printer-imports", "fleet.csv", FLEET + "X,,,,,,,,,\n")));
+        values.put(
+                "selections/selectionId",
+                ledTo(browser.submit(
+                        org + "/printers/selection",
+                        org + "/printers/selection",
+                        Map.of("all", "true", "then", "check"))));
+        values.put("selection", values.get("selections/selectionId"));
+        values.put("contact-assignments/assignmentId", assignment(http, contactNeeded));
+        values.put("contact-requests/assignmentId", values.get("contact-assignments/assignmentId"));
+        values.put("enrollments/enrollmentId", review.id());
+        values.put("enrollments/id", review.id());
+        values.put("requests/requestId", review.id());
+        values.put("diagrams/instanceId", diagram(browser, review));
+        values.put("entitlement-requests/requestId", first(http, partner, customer.url() + "/entitlement-requests"));
+        values.put("escalations/escalationId", first(http, partner, "/api/v1/escalations"));
+        values.put("escalations/id", values.get("escalations/escalationId"));
+        return new UrlExamples(values);
+    }
+
+    /** The same shape, but there are no such things. */
+    UrlExamples unknown() {
+        Map<String, String> others = new HashMap<>(values);
+        others.replaceAll(
+                (variable, value) -> value.length() == 36 ? UUID.randomUUID().toString() : value);
+        return new UrlExamples(others);
+    }
+
+    /** The same things, but said to be of another organization. */
+    UrlExamples within(UUID organizationId) {
+        Map<String, String> others = new HashMap<>(values);
+        others.put("organizations/organizationId", organizationId.toString());
+        return new UrlExamples(others);
+    }
+
+    /** The text with something in the place of each variable. */
+    String fill(String text) {
+        return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(prefix(found) + value(found)));
+    }
+
+    private static String prefix(MatchResult found) {
+        return found.group(1) == null ? "" : found.group(1);
+    }
+
+    private String value(MatchResult found) {
+        String name = found.group(3);
+        String value = values.get(found.group(2) + "/" + name);
+        if (value == null) {
+            value = values.get(name);
+        }
+        if (value == null) {
+            throw new IllegalArgumentException("There is no example of " + found.group());
+        }
+        return value;
+    }
+
+    private static String first(Http http, Caller caller, String list) {
+        return http.get(caller, list).json().at("/items/0/id").asText();
+    }
+
+    private static String contactImport(Http http, Customer customer) {
+        return http.postFile(
+                        customer.partner(),
+                        customer.url() + "/contact-imports?dryRun=true",
+                        "contacts.csv",
+                        CONTACTS.getBytes(StandardCharsets.UTF_8))
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private static String assignment(Http http, Customer.Request request) {
+        String task = request.task("userTask_chooseSuppliesContact");
+        JsonNode variables = http.get(
+                        request.customer().partner(),
+                        "/engine-rest/task/" + task + "/form-variables?variableNames=contactAssignmentId")
+                .json();
+        return variables.at("/contactAssignmentId/value").asText();
+    }
+
+    private static String diagram(Browser browser, Customer.Request request) {
+        Matcher found =
+                DIAGRAM.matcher(browser.get("/enrollments/" + request.id()).body());
+        if (!found.find()) {
+            throw new AssertionError("The request shows no diagram");
+        }
+        return found.group(1);
+    }
+
+    private static String ledTo(HttpResponse<String> answer) {
+        String path = URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -7,6 +7,7 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class ContactApi {
 
     @PostMapping
     @Operation(summary = "Creates a contact")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<ContactView> create(@PathVariable String organizationId, @RequestBody ContactBody body) {
         UUID organization = Ids.parse(organizationId);
         ContactView created = contacts.create(organization, body.details());

@@ -9,6 +9,9 @@ import io.mpsexpress.contact.ContactAssignmentView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -41,6 +44,7 @@ class ContactAssignmentApi {
 
     @PostMapping("/organizations/{organizationId}/contact-assignments")
     @Operation(summary = "Assigns a contact, or creates and assigns one, to printers: to all of them or to none")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignedContact.class)))
     ResponseEntity<Object> assign(
             @PathVariable String organizationId,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -63,6 +67,9 @@ class ContactAssignmentApi {
 
     @PostMapping("/organizations/{organizationId}/contact-requests")
     @Operation(summary = "Asks for a contact for printers; a human task chooses or creates it")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ContactAssignmentView.class)))
     ResponseEntity<Object> request(
             @PathVariable String organizationId,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

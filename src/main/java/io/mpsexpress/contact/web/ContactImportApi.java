@@ -10,6 +10,8 @@ import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +53,7 @@ class ContactImportApi {
             path = "/organizations/{organizationId}/contact-imports",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Checks a contact file and, unless dryRun, imports it")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<ContactImportAnswer> upload(
             @PathVariable String organizationId,
             @RequestPart MultipartFile file,
@@ -114,6 +117,7 @@ class ContactImportApi {
 
     @GetMapping("/organizations/{organizationId}/contact-imports/{importId}/failed-rows.csv")
     @Operation(summary = "The rows that are not in, to correct and import again")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     ResponseEntity<String> failedRows(@PathVariable String organizationId, @PathVariable String importId) {
         return ContactFiles.download(
                 "failed-rows.csv", imports.failedRows(Ids.parse(organizationId), Ids.parse(importId)));
@@ -121,6 +125,7 @@ class ContactImportApi {
 
     @GetMapping("/contact-imports/sample.csv")
     @Operation(summary = "A contact file to begin with")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     ResponseEntity<String> sample() {
         return ContactFiles.download("contacts-sample.csv", ContactFiles.sample());
     }

@@ -7,6 +7,9 @@ import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.printer.PrinterManagement;
 import io.mpsexpress.printer.PrinterView;
 import io.mpsexpress.shared.Ids;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -37,6 +40,8 @@ class PrinterFileController {
         this.messages = messages;
     }
 
+    @Operation(summary = "The printers of an organization as a CSV file, filtered like the list", tags = "Printers")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     @GetMapping({"/organizations/{organizationId}/printers.csv", "/api/v1/organizations/{organizationId}/printers.csv"})
     void ofOrganization(
             @PathVariable String organizationId, PrinterListRequest asked, Locale locale, HttpServletResponse response)

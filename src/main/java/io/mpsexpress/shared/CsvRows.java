@@ -12,14 +12,12 @@ import org.apache.commons.csv.CSVRecord;
 /** The rows of a CSV text one after the other, with the number that a spreadsheet shows for each. */
 final class CsvRows {
 
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
-
     private final Iterator<CSVRecord> records;
     private int row;
 
     CsvRows(String text) {
         CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(separatorOf(text))
+                .setDelimiter(CsvSeparator.of(text))
                 .setQuote('"')
                 .setIgnoreEmptyLines(false)
                 // a space before an opening quote would otherwise make the quote part of the value
@@ -66,21 +64,5 @@ final class CsvRows {
                 .map(FormulaGuard::off)
                 .map(String::strip)
                 .toList();
-    }
-
-    /** The separator that the header line has most of; its names hold none of them. */
-    private static char separatorOf(String text) {
-        int[] counts = new int[SEPARATORS.size()];
-        for (int i = 0; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {
-            int separator = SEPARATORS.indexOf(text.charAt(i));
-            if (separator >= 0) {
-                counts[separator]++;
-            }
-        }
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return SEPARATORS.get(most);
     }
 }

@@ -1,15 +1,16 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.shared.CsvSeparator;
 import io.mpsexpress.shared.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,16 +36,17 @@ final class FleetCsv {
     static void read(InputStream file, RowConsumer each) {
         long row = 0;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8), 1 << 16);
+                RowLimit limit = new RowLimit(reader);
                 CSVParser parser = CSVFormat.RFC4180
                         .builder()
                         .setDelimiter(separator(reader))
                         .setIgnoreEmptyLines(false)
                         .get()
-                        .parse(reader)) {
+                        .parse(limit)) {
             var rows = parser.iterator();
             requireColumns(rows.hasNext() ? rows.next() : null);
             row = 1;
-            while (rows.hasNext()) {
+            for (limit.nextRow(); rows.hasNext(); limit.nextRow()) {
                 CSVRecord values = rows.next();
                 row = values.getRecordNumber();
                 requireUtf8(row, values);
@@ -53,7 +55,9 @@ final class FleetCsv {
                 }
             }
         } catch (UncheckedIOException | CSVException e) {
-            throw Refused.invalidField("file", "printer.fleet.unreadable", row + 1);
+            boolean tooLong = e.getCause() instanceof RowLimit.RowTooLong;
+            throw Refused.invalidField(
+                    "file", tooLong ? "printer.fleet.rowTooLong" : "printer.fleet.unreadable", row + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +70,7 @@ final class FleetCsv {
         }
     }
 
-    /** Spreadsheets write semicolons or tabs in some countries: the header tells. A byte order mark is skipped. */
+    /** The header tells. A byte order mark is skipped. */
     private static char separator(BufferedReader reader) throws IOException {
         reader.mark(LONGEST_HEADER + 1);
         if (reader.read() != '\ufeff') {
@@ -77,11 +81,7 @@ final class FleetCsv {
         char[] start = new char[LONGEST_HEADER];
         int length = Math.max(reader.read(start), 0);
         reader.reset();
-        String header = new String(start, 0, length).lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .filter(candidate -> header.indexOf(candidate) >= 0)
-                .findFirst()
-                .orElse(',');
+        return CsvSeparator.of(CharBuffer.wrap(start, 0, length));
     }
 
     private static void requireColumns(CSVRecord header) {

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactImportManagement {
 
     private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final int RECENT = 5;
 
     private final ContactAccess access;
     private final ContactFileCheck fileCheck;
@@ -137,12 +136,6 @@ public class ContactImportManagement {
         Page<ContactImport> page =
                 Page.of(found, limit, last -> Cursor.of(last.id().toString()));
         return new Page<>(views(page.items()), page.nextCursor());
-    }
-
-    /** What a person imported lately, newest first. */
-    @Transactional(readOnly = true)
-    public List<ContactImportView> recentOf(String userId) {
-        return views(imports.findByUploadedByOrderByIdDesc(userId, Limit.of(RECENT)));
     }
 
     /**

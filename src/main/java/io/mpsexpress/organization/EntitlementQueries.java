@@ -57,11 +57,10 @@ public class EntitlementQueries {
                 .toList();
     }
 
-    /** What the caller asked for and is not decided yet, newest first. */
+    /** What the caller asked for and is not decided yet, newest first; without open tasks. */
     public List<EntitlementRequestView> openOf(Caller caller) {
-        return requests.findByRequestedByAndStateOrderByIdDesc(caller.userId(), EntitlementState.OPEN, LATEST).stream()
-                .map(this::view)
-                .toList();
+        return list.find(new RequestFilter(null, null, null, true, caller.userId()), LATEST.max(), null)
+                .items();
     }
 
     /** Whether there is such a request, and the caller may see it. */

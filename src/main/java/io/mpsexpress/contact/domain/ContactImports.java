@@ -19,9 +19,6 @@ public interface ContactImports extends Repository<ContactImport, UUID> {
     List<ContactImport> findByOrganizationIdAndIdLessThanOrderByOrganizationIdDescIdDesc(
             UUID organizationId, UUID before, Limit limit);
 
-    /** Newest first. */
-    List<ContactImport> findByUploadedByOrderByIdDesc(String userId, Limit limit);
-
     ContactImport saveAndFlush(ContactImport contactImport);
 
     /** Asks the import to stop after the slice it is at. Returns 0 when it is not importing. */

@@ -1,11 +1,10 @@
 package io.mpsexpress.contact.web;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.contact.ContactImportManagement;
-import io.mpsexpress.contact.ContactImportView;
-import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.contact.ContactImportList;
 import io.mpsexpress.portal.OpenRequest;
 import io.mpsexpress.portal.RecentImports;
+import io.mpsexpress.shared.RequestFilter;
 import java.util.List;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -14,25 +13,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportsOnHome implements RecentImports {
 
-    private final ContactImportManagement imports;
-    private final VisibleOrganizations organizations;
+    private static final int RECENT = 5;
 
-    ImportsOnHome(ContactImportManagement imports, VisibleOrganizations organizations) {
-        this.imports = imports;
-        this.organizations = organizations;
+    private final ContactImportList list;
+
+    ImportsOnHome(ContactImportList list) {
+        this.list = list;
     }
 
     @Override
     public List<OpenRequest> recentOf(Caller caller) {
-        return imports.recentOf(caller.userId()).stream().map(this::onHome).toList();
+        RequestFilter own = new RequestFilter(null, null, null, null, caller.userId());
+        return list.find(own, RECENT, null).items().stream()
+                .map(ImportsOnHome::onHome)
+                .toList();
     }
 
-    private OpenRequest onHome(ContactImportView view) {
+    private static OpenRequest onHome(ContactImportList.Listed listed) {
         return new OpenRequest(
                 new DefaultMessageSourceResolvable("contact.import.onHome"),
-                organizations.require(view.organizationId()).name(),
-                new DefaultMessageSourceResolvable("contact.import.state." + view.state()),
-                "/organizations/" + view.organizationId() + "/contact-imports/" + view.id(),
-                view.uploadedAt());
+                listed.organizationName(),
+                new DefaultMessageSourceResolvable("contact.import.state." + listed.state()),
+                "/organizations/" + listed.organizationId() + "/contact-imports/" + listed.id(),
+                listed.uploadedAt());
     }
 }

@@ -21,11 +21,6 @@ public interface EntitlementRequests extends Repository<EntitlementRequest, UUID
     @EntityGraph(attributePaths = {"organization", "organization.parent"})
     List<EntitlementRequest> findByOrganizationIdOrderByOrganizationIdDescIdDesc(UUID organizationId, Limit limit);
 
-    /** Newest first. */
-    @EntityGraph(attributePaths = {"organization", "organization.parent"})
-    List<EntitlementRequest> findByRequestedByAndStateOrderByIdDesc(
-            String requestedBy, EntitlementState state, Limit limit);
-
     /** Those that came up within another request, oldest first. */
     List<EntitlementRequest> findByPartOfOrderById(UUID partOf);
 

@@ -1,0 +1,200 @@
+package io.mpsexpress.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.printer.PrinterImportManagement;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.People;
+import io.mpsexpress.support.Statements;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * How many SQL statements the main pages take: the same for a few rows and for many. The numbers may only go down; the
+ * printers page's goal is 12.
+ */
+@ApplicationTest
+class PageStatementsTest {
+
+    private static final int FEW = 5;
+    private static final int MORE = 45;
+    /** What is slower to make. */
+    private static final int MORE_REQUESTS = 15;
+
+    private static final String CONTACTS_HEADER = "First Name,Last Name,Company Name,Email,Country Code,Phone Number,"
+            + "Address Line 1,Address Line 2,City,State or Province,Postal Code,Country";
+    private static final String FLEET_HEADER = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,"
+            + "Registration,Management,IP Address,Firmware,Last Communication";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private PrinterImportManagement printerImports;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Statements statements;
+
+    private Customer customer;
+    private Map<String, Caller> callers;
+
+    @BeforeEach
+    void somebodyOfEachRole() {
+        customer = customers.entitled();
+        callers = Map.of(
+                "partner", customer.partner(),
+                "operations", people.staff(Role.CUSTOMER_OPERATIONS),
+                "support", people.staff(Role.TECHNICAL_SUPPORT),
+                "offers", people.staff(Role.MPS_OFFER_MANAGER),
+                "owner", people.staff(Role.PROCESS_OWNER));
+    }
+
+    /** The role, the page, and how many statements it takes at most. */
+    private static Map<String, Integer> bounds() {
+        Map<String, Integer> bounds = new LinkedHashMap<>();
+        bounds.put("partner /", 12);
+        bounds.put("operations /", 10);
+        bounds.put("support /", 10);
+        bounds.put("offers /", 11);
+        bounds.put("owner /", 11);
+        bounds.put("partner /organizations", 4);
+        bounds.put("operations /organizations", 4);
+        bounds.put("partner {customer}", 11);
+        bounds.put("partner {customer}/printers", 8);
+        bounds.put("partner {customer}/printers?q=T&status=NO_SUPPLIES_CONTACT&sort=-model", 10);
+        bounds.put("partner {customer}/printers?all=true", 10);
+        bounds.put("partner /printers", 4);
+        bounds.put("operations /printers", 4);
+        bounds.put("partner {customer}/printers/selections/{selection}", 9);
+        bounds.put("partner {customer}/printers/selections/{selection}/printers", 15);
+        bounds.put("partner {customer}/printers/selections/{selection}/add", 17);
+        bounds.put("partner {customer}/contacts", 4);
+        bounds.put("partner /requests/enrollments", 4);
+        bounds.put("operations /requests/enrollments", 4);
+        bounds.put("partner /requests/entitlements", 4);
+        bounds.put("operations /requests/entitlements", 4);
+        bounds.put("partner /requests/contacts", 4);
+        bounds.put("operations /requests/contacts", 4);
+        bounds.put("partner /requests/contact-imports", 3);
+        bounds.put("operations /requests/contact-imports", 3);
+        bounds.put("partner /requests/printer-imports", 3);
+        bounds.put("operations /requests/printer-imports", 3);
+        bounds.put("partner /requests/enrollments?organization={id}&open=true", 9);
+        bounds.put("operations /escalations", 3);
+        return bounds;
+    }
+
+    @Test
+    void pagesTakeTheSameStatementsForFewRowsAndForMany() throws Exception {
+        add(FEW, FEW);
+        Map<String, List<String>> few = statements();
+        add(MORE, MORE_REQUESTS);
+        Map<String, List<String>> many = statements();
+        bounds().forEach((page, bound) -> {
+            assertThat(many.get(page)).as("%s, for many rows as for few", page).hasSameSizeAs(few.get(page));
+            assertThat(many.get(page)).as(page).hasSizeLessThanOrEqualTo(bound);
+        });
+    }
+
+    private Map<String, List<String>> statements() throws Exception {
+        String selection = selection();
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (String page : bounds().keySet()) {
+            Caller caller = callers.get(page.split(" ")[0]);
+            String path = page.split(" ")[1]
+                    .replace("{customer}", "/organizations/{id}")
+                    .replace("{id}", customer.id().toString())
+                    .replace("{selection}", selection);
+            // the first time may fill what is kept in memory
+            show(caller, path);
+            List<String> taken = statements.of(() -> show(caller, path));
+            // every call of this test begins a session, and now and then one looks whether the person still is a user
+            taken.removeIf(sql -> sql.contains("SPRING_SESSION") || sql.contains("app_user_role"));
+            kept.put(page, taken);
+        }
+        return kept;
+    }
+
+    private void show(Caller caller, String path) throws Exception {
+        mvc.perform(get(path).with(authentication(SignedInAs.authentication(caller))))
+                .andExpect(status().isOk());
+    }
+
+    private String selection() throws Exception {
+        return mvc.perform(post("/organizations/" + customer.id() + "/printers/selection")
+                        .param("all", "true")
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl()
+                .replaceAll(".*/", "");
+    }
+
+    /** Rows of all kinds. */
+    private void add(int rows, int requests) {
+        List<String> printers = customer.goodPrinters(rows);
+        String unsupported = customer.printer("ZZ999,NATIVE,2.0,1000,REGISTERED,NONE");
+        customer.giveContact(printers.subList(0, 1));
+        for (int i = 0; i < rows; i++) {
+            people.customer(customer.partner().partnerId());
+            http.post(customer.partner(), customer.url() + "/contacts", Customer.contact());
+        }
+        for (int i = 0; i < requests; i++) {
+            customer.enroll(printers.subList(i, i + 1));
+            http.post(
+                    customer.partner(),
+                    customer.url() + "/contact-requests",
+                    Map.of("serialNumbers", printers.subList(i, i + 1)));
+            Customer another = customers.another(customer);
+            http.post(another.partner(), another.url() + "/entitlement-requests", null);
+            importFiles(another);
+        }
+        for (int i = 0; i < requests / 2; i++) {
+            customer.enroll(List.of(unsupported)).continueWith(true);
+        }
+    }
+
+    private void importFiles(Customer of) {
+        http.postFile(
+                of.partner(), of.url() + "/contact-imports?dryRun=true", "contacts.csv", bytes(CONTACTS_HEADER + "\n"));
+        SignedInAs.run(
+                of.partner(),
+                () -> printerImports.check(
+                        of.id(),
+                        "fleet.csv",
+                        new ByteArrayInputStream(bytes(
+                                FLEET_HEADER + "\nT" + of.id() + ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n"))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -122,7 +122,9 @@ final class ExamplePages {
         List<String> good = customer.goodPrinters(3);
         customer.printer("E460,FLEET,1.0,52340,REGISTERED,NONE");
         customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
+        customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED");
         customer.giveContact(good.subList(0, 2));
+        customer.enroll(good.subList(0, 1));
         String org = "/organizations/" + customer.id();
         String path = "/organizations/{organizationId}";
         String selections = path + "/printers/selections/{selectionId}";
@@ -138,6 +140,11 @@ final class ExamplePages {
                 .page("printers-selection", path + "/printers/selection", org + "/printers/selection")
                 .page("selection", selections, selection)
                 .page("selection-printers", selections + "/printers", selection + "/printers")
+                .page("selection-managed", selections + "/printers", selection + "/printers?status=ALREADY_MANAGED")
+                .page(
+                        "requests-of-customer",
+                        "/requests/{kind}",
+                        "/requests/enrollments?open=true&organization=" + customer.id())
                 .page("selection-add", selections + "/add", selection + "/add")
                 .page("selection-contact", selections + "/contact", selection + "/contact")
                 .page("selection-new-contact", selections + "/new-contact", selection + "/new-contact");

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param add whether a request can get them any further
  * @param contact whether they can be given a contact, or another one
- * @param whyNot message code of what stands against adding them; null when nothing does
+ * @param whyNot message code of what stands against adding them, and of what to do instead; null when nothing does
  */
 record SelectionOffer(boolean add, boolean contact, String whyNot) {
 

@@ -305,7 +305,7 @@ class PrinterPagesTest {
                 .doesNotContain("/add", "/contact?", "/new-contact");
         assertThat(main(all + "/printers?status=UNSUPPORTED_MODEL")).contains("/add?", "/contact?");
         assertThat(main(all + "/printers?status=PAGE_COUNT_MISSING"))
-                .contains("They can be added after that.", "/contact?")
+                .contains("It can be added after that.", "/contact?")
                 .doesNotContain("/add");
         // nor is there anything to add of a selection of managed ones
         assertThat(main(managed)).contains("there is nothing to add").doesNotContain("/add");

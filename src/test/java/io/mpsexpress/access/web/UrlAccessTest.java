@@ -183,12 +183,13 @@ class UrlAccessTest {
         } else {
             fields(sent).forEach(asked::param);
         }
-        if (line.condition().contains("HX-Request")) {
-            asked.header("HX-Request", "true");
-        }
-        if (line.condition().contains("all=true")) {
-            asked.param("all", "true");
-        }
+        line.conditionAsField().ifPresent(field -> {
+            if (field.getKey().equals("HX-Request")) {
+                asked.header(field.getKey(), field.getValue());
+            } else {
+                asked.param(field.getKey(), field.getValue());
+            }
+        });
         return asked;
     }
 

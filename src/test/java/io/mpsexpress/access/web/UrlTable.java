@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -17,6 +20,8 @@ record UrlTable(List<Line> lines) {
 
     private static final Pattern COLUMNS = Pattern.compile("\\s+\\|\\s+");
     private static final Pattern PERSONAL_VARIABLE = Pattern.compile("\\{(\\w*[iI]d|selection)}");
+
+    private static final Pattern CONDITION = Pattern.compile("\\[([\\w-]+)=(\\w+)]");
 
     static UrlTable read() {
         try {
@@ -54,6 +59,12 @@ record UrlTable(List<Line> lines) {
         /** As in the file, but with single spaces. */
         String mapping() {
             return (method + " " + pattern + " " + condition).strip();
+        }
+
+        /** The condition, which has the form {@code [name=value]}. */
+        Optional<Map.Entry<String, String>> conditionAsField() {
+            Matcher field = CONDITION.matcher(condition);
+            return field.matches() ? Optional.of(Map.entry(field.group(1), field.group(2))) : Optional.empty();
         }
 
         boolean isForEverybody() {

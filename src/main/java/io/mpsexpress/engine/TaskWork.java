@@ -33,6 +33,7 @@ class TaskWork implements MethodInterceptor {
     // each of them is checked by the engine itself
     private static final Set<String> LOOK = Set.of(
             "createTaskQuery",
+            "createTaskReport",
             "getVariable",
             "getVariableLocal",
             "getVariableTyped",

@@ -93,7 +93,7 @@ class WebappConfigController {
     private Map<String, Object> ofOurScript(Locale locale) {
         Map<String, String> forms = OF_FORMS.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue(), locale, "{n}")));
-        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList")
+        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList", "correctForm")
                 .collect(Collectors.toMap(name -> name, name -> text("webapp." + name, locale)));
         Caller caller = currentCaller.get();
         return Map.of(

@@ -86,12 +86,27 @@ const translateForms = () => {
   document.querySelectorAll('.fjs-container input[placeholder]').forEach((input) => putInWords(input, 'placeholder'));
 };
 
+// what a form refuses itself is marked at its fields; Tasklist adds a message that says no more than that something is wrong
+const explainRefusal = () => {
+  if (!document.querySelector('.fjs-form-field-error')) {
+    return;
+  }
+  document.querySelectorAll('.page-notifications .alert-danger').forEach((alert) => {
+    const status = alert.querySelector('.status');
+    const message = alert.querySelector('.message');
+    if (status && message && message.textContent.trim() === '' && status.textContent !== texts.correctForm) {
+      status.textContent = texts.correctForm;
+    }
+  });
+};
+
 let waiting = false;
 const tidy = () => {
   waiting = false;
   addWayToPortal();
   showListOrTask();
   translateForms();
+  explainRefusal();
 };
 new MutationObserver(() => {
   if (!waiting) {

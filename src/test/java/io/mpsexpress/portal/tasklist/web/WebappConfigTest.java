@@ -37,7 +37,8 @@ class WebappConfigTest {
         assertThat(config(browser, "tasklist"))
                 .contains("\"availableLocales\":[\"it\"]", "\"fallbackLocale\":\"it\"", "Portale", "obbligatorio");
         browser.submit("/", "/language", Map.of("lang", "en"));
-        assertThat(config(browser, "tasklist")).contains("\"availableLocales\":[\"en\"]", "Portal");
+        assertThat(config(browser, "tasklist"))
+                .contains("\"availableLocales\":[\"en\"]", "Portal", "Correct what is marked in the form");
     }
 
     @Test

@@ -85,7 +85,7 @@ public class ContactImportManagement {
      */
     public ContactImportView confirm(UUID organizationId, UUID importId) {
         OrganizationView organization = access.requireWritable(organizationId);
-        ContactImport confirmed = require(organizationId, importId);
+        ContactImport confirmed = toDecide(organizationId, importId);
         confirmed.start(clock.instant());
         imports.saveAndFlush(confirmed);
         record("contacts.importConfirmed", confirmed);
@@ -104,7 +104,7 @@ public class ContactImportManagement {
      */
     public ContactImportView cancel(UUID organizationId, UUID importId) {
         access.requireWritable(organizationId);
-        ContactImport cancelled = require(organizationId, importId);
+        ContactImport cancelled = toDecide(organizationId, importId);
         record("contacts.importCancelled", cancelled);
         if (cancelled.state() == ContactImportState.CHECKED) {
             rows.markAll(importId, ContactRowState.NEW, ContactRowState.CANCELLED);
@@ -169,6 +169,10 @@ public class ContactImportManagement {
 
     private ContactImportView view(ContactImport of) {
         return report.view(of, rows.of(of.id()));
+    }
+
+    private ContactImport toDecide(UUID organizationId, UUID importId) {
+        return imports.findToDecide(importId, organizationId).orElseThrow(Refused::notFound);
     }
 
     private ContactImport require(UUID organizationId, UUID importId) {

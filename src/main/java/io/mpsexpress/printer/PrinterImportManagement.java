@@ -83,7 +83,7 @@ public class PrinterImportManagement {
     @Transactional
     public void confirm(UUID organizationId, UUID importId) {
         OrganizationView organization = requireWritable(organizationId);
-        PrinterImport confirmed = require(organizationId, importId);
+        PrinterImport confirmed = toDecide(organizationId, importId);
         confirmed.start(clock.instant());
         imports.saveAndFlush(confirmed);
         record("fleet.importConfirmed", confirmed);
@@ -98,7 +98,7 @@ public class PrinterImportManagement {
     @Transactional
     public void cancel(UUID organizationId, UUID importId) {
         requireWritable(organizationId);
-        PrinterImport cancelled = require(organizationId, importId);
+        PrinterImport cancelled = toDecide(organizationId, importId);
         record("fleet.importCancelled", cancelled);
         if (cancelled.state() == PrinterImportState.CHECKED) {
             slice.leaveRest(cancelled, "printer.import.cancelledRow");
@@ -132,7 +132,7 @@ public class PrinterImportManagement {
         return organization;
     }
 
-    private PrinterImport require(UUID organizationId, UUID importId) {
-        return imports.findByIdAndOrganizationId(importId, organizationId).orElseThrow(Refused::notFound);
+    private PrinterImport toDecide(UUID organizationId, UUID importId) {
+        return imports.findToDecide(importId, organizationId).orElseThrow(Refused::notFound);
     }
 }

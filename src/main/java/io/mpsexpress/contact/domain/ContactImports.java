@@ -1,9 +1,11 @@
 package io.mpsexpress.contact.domain;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,6 +20,11 @@ public interface ContactImports extends Repository<ContactImport, UUID> {
     /** Newest first, before the given one. */
     List<ContactImport> findByOrganizationIdAndIdLessThanOrderByOrganizationIdDescIdDesc(
             UUID organizationId, UUID before, Limit limit);
+
+    /** The same for whoever decides on it: of two who do so at once, one waits until the other has decided. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from ContactImport i where i.id = :id and i.organizationId = :organizationId")
+    Optional<ContactImport> findToDecide(UUID id, UUID organizationId);
 
     ContactImport saveAndFlush(ContactImport contactImport);
 

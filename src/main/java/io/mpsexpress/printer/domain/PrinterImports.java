@@ -1,7 +1,9 @@
 package io.mpsexpress.printer.domain;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,6 +14,11 @@ public interface PrinterImports extends Repository<PrinterImport, UUID> {
     Optional<PrinterImport> findById(UUID id);
 
     Optional<PrinterImport> findByIdAndOrganizationId(UUID id, UUID organizationId);
+
+    /** The same for whoever decides on it: of two who do so at once, one waits until the other has decided. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from PrinterImport i where i.id = :id and i.organizationId = :organizationId")
+    Optional<PrinterImport> findToDecide(UUID id, UUID organizationId);
 
     PrinterImport saveAndFlush(PrinterImport printerImport);
 

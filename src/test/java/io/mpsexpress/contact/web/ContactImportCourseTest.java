@@ -12,6 +12,7 @@ import io.mpsexpress.contact.ContactSamples;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.contact.domain.ContactField;
 import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.AtOnce;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.Jobs;
@@ -224,6 +225,22 @@ class ContactImportCourseTest {
         assertThat(result.get("notImported"))
                 .hasSize(275)
                 .allSatisfy(row -> assertThat(row.get("cause").asText()).isEqualTo("SYSTEM_ERROR"));
+    }
+
+    @Test
+    void ofTwoWhoConfirmAtOnceOneBeginsTheImportAndTheOtherIsTold() throws Exception {
+        Answer checked = fixture.upload(customer, ContactSamples.file("contacts-12.csv"), true, null);
+        String confirmation = importPath(checked) + "/confirmation";
+
+        List<Answer> answers = AtOnce.twice(() -> http.post(customer.manager(), confirmation, null));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(answer -> answer.json().get("code").asText())
+                .containsExactly("contact.import.notWaiting");
+        jobs.runAll(customer.partnerId());
+        assertThat(fixture.get(customer, checked).get("imported").asInt()).isEqualTo(12);
     }
 
     private void runOneSlice() {

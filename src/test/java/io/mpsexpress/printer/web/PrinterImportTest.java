@@ -16,7 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.portal.Flash;
 import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.AtOnce;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A fleet file by the pages: check, confirmation, progress, results, history. */
@@ -263,6 +266,14 @@ class PrinterImportTest {
     }
 
     @Test
+    void aRowThatDoesNotEndIsRefusedWithTheWholeFile() throws Exception {
+        String page = upload(HEADER + prefix + "1" + FINE + ",".repeat(1_000_000));
+
+        show(partner, page).andExpect(content().string(containsString("Row 3 is too long for a fleet CSV.")));
+        assertThat(storedRows()).isZero();
+    }
+
+    @Test
     void ofManyInvalidRowsAllAreCountedAndTheFirstKept() throws Exception {
         String page = upload(HEADER + "a\n".repeat(3_000) + prefix + "1" + FINE);
 
@@ -328,6 +339,59 @@ class PrinterImportTest {
         assertThat(figures(show(partner, page).andReturn().getResponse().getContentAsString())
                         .get(0))
                 .isEqualTo("1 new");
+    }
+
+    @Test
+    void ofTwoWhoConfirmAtOnceOneBeginsTheImportAndTheOtherIsTold() throws Exception {
+        String page = upload(HEADER + prefix + "1" + FINE);
+
+        List<String> told = AtOnce.twice(() -> flashOf(mvc.perform(
+                post(page + "/confirmation").with(csrf()).with(authentication(SignedInAs.authentication(partner))))));
+
+        assertThat(told).containsExactlyInAnyOrder("", "printer.import.notWaiting");
+        assertThat(jobs.runningInstances(page.replaceAll(".*/", ""))).isEqualTo(1);
+        jobs.runAll(partner.partnerId());
+        assertThat(printers()).isEqualTo(1);
+    }
+
+    /** Code of what the next page tells; empty for nothing. */
+    private static String flashOf(ResultActions answer) throws Exception {
+        MvcResult result = answer.andExpect(status().is3xxRedirection()).andReturn();
+        return result.getFlashMap().values().stream()
+                .map(told -> ((Flash) told).code())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void anImportThatFailsAgainAndAgainEndsWithSystemErrors() throws Exception {
+        // given an import whose rows cannot be written any more after the first slice
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 1_200; i++) {
+            file.append(prefix).append(i).append(FINE);
+        }
+        String page = upload(file.toString());
+        act(page, "confirmation");
+        runOneJob();
+        jdbc.execute("alter table printer_import_row rename to printer_import_row_gone");
+        try {
+            while (jobs.retriesLeft(partner.partnerId()) != 1) {
+                jobs.failOnce(partner.partnerId());
+            }
+        } finally {
+            jdbc.execute("alter table printer_import_row_gone rename to printer_import_row");
+        }
+
+        // when its last attempt has come
+        jobs.runAll(partner.partnerId());
+
+        // then the person reads results instead of waiting for ever, and gets the rest back
+        String shown = read(page);
+        assertThat(figures(shown)).containsExactly("1,000 new", "0 updated", "0 unchanged", "200 rows left out");
+        assertThat(shown).contains("Not imported because of a system error. Import this row again.");
+        assertThat(read(page + "/failed-rows.csv").lines()).hasSize(201);
+        assertThat(jobs.incidents(partner.partnerId())).isEmpty();
+        assertThat(jobs.runningInstances(page.replaceAll(".*/", ""))).isZero();
     }
 
     private String upload(String file) throws Exception {

@@ -17,14 +17,14 @@ public interface ContactImports extends Repository<ContactImport, UUID> {
 
     Optional<ContactImport> findByIdAndOrganizationId(UUID id, UUID organizationId);
 
-    /** Newest first, before the given one. */
-    List<ContactImport> findByOrganizationIdAndIdLessThanOrderByOrganizationIdDescIdDesc(
-            UUID organizationId, UUID before, Limit limit);
-
     /** The same for whoever decides on it: of two who do so at once, one waits until the other has decided. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from ContactImport i where i.id = :id and i.organizationId = :organizationId")
     Optional<ContactImport> findToDecide(UUID id, UUID organizationId);
+
+    /** Newest first, before the given one. */
+    List<ContactImport> findByOrganizationIdAndIdLessThanOrderByOrganizationIdDescIdDesc(
+            UUID organizationId, UUID before, Limit limit);
 
     ContactImport saveAndFlush(ContactImport contactImport);
 

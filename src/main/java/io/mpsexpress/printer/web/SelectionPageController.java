@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.web;
 
+import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
@@ -35,12 +36,17 @@ class SelectionPageController {
     private final PrinterSelectionManagement selections;
     private final VisibleOrganizations organizations;
     private final OpenAdditions openAdditions;
+    private final UserManagement users;
 
     SelectionPageController(
-            PrinterSelectionManagement selections, VisibleOrganizations organizations, OpenAdditions openAdditions) {
+            PrinterSelectionManagement selections,
+            VisibleOrganizations organizations,
+            OpenAdditions openAdditions,
+            UserManagement users) {
         this.selections = selections;
         this.organizations = organizations;
         this.openAdditions = openAdditions;
+        this.users = users;
     }
 
     @ModelAttribute("organization")
@@ -98,7 +104,13 @@ class SelectionPageController {
         long addable = check.addable(status);
         model.addAttribute("addable", addable);
         if (addable > 0 && count(check, status) <= PrinterFleet.MAXIMUM_SELECTION) {
-            model.addAttribute("underWay", openAdditions.among(ids(selection, status)));
+            OpenAdditions.Among underWay = openAdditions.among(ids(selection, status));
+            model.addAttribute("underWay", underWay);
+            model.addAttribute(
+                    "people",
+                    users.names(underWay.newest().stream()
+                            .map(OpenAdditions.Addition::requestedBy)
+                            .toList()));
         }
         return STEP_PAGE;
     }

@@ -2,6 +2,7 @@ package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.contact.ContactImportState;
 import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.shared.FileName;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.persistence.Column;
@@ -18,8 +19,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "contact_import")
 public class ContactImport {
-
-    private static final int FILE_NAME_LENGTH = 200;
 
     @Id
     private UUID id;
@@ -52,7 +51,7 @@ public class ContactImport {
         this.id = Ids.next();
         this.organizationId = organization.id();
         this.partnerId = organization.partnerId();
-        this.fileName = shortName(fileName);
+        this.fileName = FileName.shortened(fileName);
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
@@ -84,18 +83,6 @@ public class ContactImport {
         refused.refusalArgs = args;
         refused.endedAt = uploadedAt;
         return refused;
-    }
-
-    /** Browsers may send a path, and names of any length and kind. */
-    private static String shortName(String given) {
-        String name =
-                given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        StringBuilder kept = new StringBuilder();
-        name.codePoints()
-                .filter(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.SURROGATE)
-                .limit(FILE_NAME_LENGTH / 2)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 
     /**

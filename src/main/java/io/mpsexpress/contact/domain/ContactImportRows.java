@@ -1,10 +1,9 @@
 package io.mpsexpress.contact.domain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.SqlArrays;
+import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,9 +22,9 @@ public class ContactImportRows {
     private static final TypeReference<List<FieldProblem>> PROBLEMS = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ContactImportRows(JdbcTemplate jdbc, ObjectMapper json) {
+    ContactImportRows(JdbcTemplate jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -40,8 +39,8 @@ public class ContactImportRows {
                     statement.setObject(1, importId);
                     statement.setInt(2, row.row());
                     statement.setString(3, row.state().name());
-                    statement.setString(4, write(row.values()));
-                    statement.setString(5, row.problems().isEmpty() ? null : write(row.problems()));
+                    statement.setString(4, json.write(row.values()));
+                    statement.setString(5, row.problems().isEmpty() ? null : json.write(row.problems()));
                 });
     }
 
@@ -113,24 +112,8 @@ public class ContactImportRows {
         String problems = row.getString("problems");
         return new CheckedRow(
                 row.getInt("file_row"),
-                read(row.getString("row_values"), VALUES),
+                json.read(row.getString("row_values"), VALUES),
                 ContactRowState.valueOf(row.getString("state")),
-                problems == null ? List.of() : read(problems, PROBLEMS));
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored by us, so it can be read", e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text and numbers can be written", e);
-        }
+                problems == null ? List.of() : json.read(problems, PROBLEMS));
     }
 }

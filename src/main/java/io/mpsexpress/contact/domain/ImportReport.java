@@ -1,13 +1,13 @@
 package io.mpsexpress.contact.domain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.contact.ContactImportView;
 import io.mpsexpress.contact.ContactImportView.Cause;
 import io.mpsexpress.contact.ContactImportView.ExistingRow;
 import io.mpsexpress.contact.ContactImportView.InvalidValue;
 import io.mpsexpress.contact.ContactImportView.MissingRow;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.StoredJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportReport {
 
-    private final ObjectMapper json;
+    private static final TypeReference<Object[]> ARGS = new TypeReference<>() {};
 
-    ImportReport(ObjectMapper json) {
+    private final StoredJson json;
+
+    ImportReport(StoredJson json) {
         this.json = json;
     }
 
@@ -44,7 +46,7 @@ public class ImportReport {
                 with(rows, ContactRowState.INVALID)
                         .flatMap(row -> row.problems().stream().map(problem -> new InvalidValue(row.row(), problem)))
                         .toList(),
-                of.refusalCode() == null ? null : Refused.invalid(of.refusalCode(), args(of)));
+                of.refusalCode() == null ? null : Refused.invalid(of.refusalCode(), json.read(of.refusalArgs(), ARGS)));
     }
 
     /** The rows that are not in for a reason that can be corrected or may pass, as they stood in the file. */
@@ -53,23 +55,6 @@ public class ImportReport {
                 .filter(row -> row.state().isFailed())
                 .map(row -> padded(row.values()))
                 .toList());
-    }
-
-    /** The arguments of a refusal as they are stored. */
-    public String args(Refused refusal) {
-        try {
-            return json.writeValueAsString(refusal.text().getArguments());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text and numbers can be written", e);
-        }
-    }
-
-    private Object[] args(ContactImport refused) {
-        try {
-            return json.readValue(refused.refusalArgs(), Object[].class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored by us, so it can be read", e);
-        }
     }
 
     private static Stream<CheckedRow> with(List<CheckedRow> rows, ContactRowState state) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 final class ImportContactsVariables {
 
     static final String PROCESS = "import-contacts";
-    static final String IMPORT_STEP = "serviceTask_importNextContacts";
 
     static final ProcessVariable<UUID> IMPORT_ID = ProcessVariable.id("contactImportId");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");

@@ -2,11 +2,11 @@ package io.mpsexpress.contact.process;
 
 import static io.mpsexpress.contact.process.ImportContactsVariables.CANCELLED;
 import static io.mpsexpress.contact.process.ImportContactsVariables.IMPORT_ID;
-import static io.mpsexpress.contact.process.ImportContactsVariables.IMPORT_STEP;
 import static io.mpsexpress.contact.process.ImportContactsVariables.ROWS_LEFT;
 
 import io.mpsexpress.contact.ContactImportSteps;
 import io.mpsexpress.contact.ContactImportSteps.Progress;
+import io.mpsexpress.engine.LastRetry;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,21 +28,8 @@ class ImportNextContactsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID importId = IMPORT_ID.from(execution);
-        Progress progress = isLastRetry(execution) ? steps.giveUp(importId) : steps.importNext(importId);
+        Progress progress = LastRetry.of(execution) ? steps.giveUp(importId) : steps.importNext(importId);
         ROWS_LEFT.set(execution, progress.rowsLeft());
         CANCELLED.set(execution, progress.cancelled());
-    }
-
-    /** Only failures use up retries; a kill of the server does not. */
-    private static boolean isLastRetry(DelegateExecution execution) {
-        return execution
-                .getProcessEngineServices()
-                .getManagementService()
-                .createJobQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .activityId(IMPORT_STEP)
-                .list()
-                .stream()
-                .anyMatch(job -> job.getRetries() == 1);
     }
 }

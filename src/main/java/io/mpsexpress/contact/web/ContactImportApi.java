@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.contact.ContactImportManagement;
-import io.mpsexpress.contact.ContactImportState;
-import io.mpsexpress.contact.ContactImportView;
+import io.mpsexpress.contact.ContactImportUpload;
+import io.mpsexpress.contact.ContactImportUpload.Checked;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,14 +37,20 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Import of contacts")
 class ContactImportApi {
 
+    private final ContactImportUpload uploads;
     private final ContactImportManagement imports;
+    private final ContactImportAnswers answers;
     private final IdempotentRequests idempotent;
-    private final MessageSource messages;
 
-    ContactImportApi(ContactImportManagement imports, IdempotentRequests idempotent, MessageSource messages) {
+    ContactImportApi(
+            ContactImportUpload uploads,
+            ContactImportManagement imports,
+            ContactImportAnswers answers,
+            IdempotentRequests idempotent) {
+        this.uploads = uploads;
         this.imports = imports;
+        this.answers = answers;
         this.idempotent = idempotent;
-        this.messages = messages;
     }
 
     @PostMapping(
@@ -67,20 +71,17 @@ class ContactImportApi {
             UUID id = upload(organization, file.getOriginalFilename(), content, dryRun);
             return new Answer(HttpStatus.CREATED.value(), location(organization, id), id.toString());
         });
-        // after the first answer is stored: a refused file is an error to the client and an entry in the history
-        ContactImportView view = imports.get(organization, idIn(first));
-        if (view.refusal() != null) {
-            throw view.refusal().with("importId", view.id());
-        }
-        return ResponseEntity.created(first.location()).body(ContactImportAnswer.of(view, messages, locale));
+        // after the first answer is stored: a file that cannot be used stays in the history
+        ContactImportAnswer answer = answers.uploaded(organization, idIn(first), locale);
+        return ResponseEntity.created(first.location()).body(answer);
     }
 
     private UUID upload(UUID organization, String fileName, byte[] content, boolean dryRun) {
-        ContactImportView checked = imports.check(organization, fileName, content);
-        if (!dryRun && checked.state() == ContactImportState.CHECKED) {
-            imports.confirm(organization, checked.id());
+        Checked checked = uploads.check(organization, fileName, content);
+        if (!dryRun && checked.usable()) {
+            imports.confirm(organization, checked.importId());
         }
-        return checked.id();
+        return checked.importId();
     }
 
     @GetMapping("/organizations/{organizationId}/contact-imports")
@@ -90,44 +91,29 @@ class ContactImportApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor,
             Locale locale) {
-        return imports.list(Ids.parse(organizationId), Page.limit(limit), cursor)
-                .map(view -> ContactImportAnswer.of(view, messages, locale));
+        return answers.list(Ids.parse(organizationId), Page.limit(limit), cursor, locale);
     }
 
     @GetMapping("/organizations/{organizationId}/contact-imports/{importId}")
     @Operation(summary = "Shows an import: how far it is, and what became of the rows")
     ContactImportAnswer get(@PathVariable String organizationId, @PathVariable String importId, Locale locale) {
-        return ContactImportAnswer.of(imports.get(Ids.parse(organizationId), Ids.parse(importId)), messages, locale);
+        return answers.one(Ids.parse(organizationId), Ids.parse(importId), locale);
     }
 
     @PostMapping("/organizations/{organizationId}/contact-imports/{importId}/confirmation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Imports a checked file")
     ContactImportAnswer confirm(@PathVariable String organizationId, @PathVariable String importId, Locale locale) {
-        return ContactImportAnswer.of(
-                imports.confirm(Ids.parse(organizationId), Ids.parse(importId)), messages, locale);
+        imports.confirm(Ids.parse(organizationId), Ids.parse(importId));
+        return answers.one(Ids.parse(organizationId), Ids.parse(importId), locale);
     }
 
     @PostMapping("/organizations/{organizationId}/contact-imports/{importId}/cancellation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Stops an import; what is in stays in")
     ContactImportAnswer cancel(@PathVariable String organizationId, @PathVariable String importId, Locale locale) {
-        return ContactImportAnswer.of(imports.cancel(Ids.parse(organizationId), Ids.parse(importId)), messages, locale);
-    }
-
-    @GetMapping("/organizations/{organizationId}/contact-imports/{importId}/failed-rows.csv")
-    @Operation(summary = "The rows that are not in, to correct and import again")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    ResponseEntity<String> failedRows(@PathVariable String organizationId, @PathVariable String importId) {
-        return ContactFiles.download(
-                "failed-rows.csv", imports.failedRows(Ids.parse(organizationId), Ids.parse(importId)));
-    }
-
-    @GetMapping("/contact-imports/sample.csv")
-    @Operation(summary = "A contact file to begin with")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    ResponseEntity<String> sample() {
-        return ContactFiles.download("contacts-sample.csv", ContactFiles.sample());
+        imports.cancel(Ids.parse(organizationId), Ids.parse(importId));
+        return answers.one(Ids.parse(organizationId), Ids.parse(importId), locale);
     }
 
     private static byte[] contentOf(MultipartFile file) throws IOException {

@@ -4,6 +4,9 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.contact.ContactImportManagement;
+import io.mpsexpress.contact.ContactImportQueries;
+import io.mpsexpress.contact.ContactImportUpload;
+import io.mpsexpress.contact.ContactImportUpload.Checked;
 import io.mpsexpress.contact.ContactImportView;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.portal.Flash;
@@ -34,14 +37,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organizations/{organizationId}/contact-imports")
 class ContactImportController {
 
+    private final ContactImportUpload uploads;
     private final ContactImportManagement imports;
+    private final ContactImportQueries queries;
     private final RequestPage page;
     private final UserManagement users;
     private final CurrentCaller currentCaller;
 
     ContactImportController(
-            ContactImportManagement imports, RequestPage page, UserManagement users, CurrentCaller currentCaller) {
+            ContactImportUpload uploads,
+            ContactImportManagement imports,
+            ContactImportQueries queries,
+            RequestPage page,
+            UserManagement users,
+            CurrentCaller currentCaller) {
+        this.uploads = uploads;
         this.imports = imports;
+        this.queries = queries;
         this.page = page;
         this.users = users;
         this.currentCaller = currentCaller;
@@ -53,7 +65,7 @@ class ContactImportController {
             @RequestParam(required = false) String cursor,
             HttpServletRequest request,
             Model model) {
-        Page<ContactImportView> page = imports.list(Ids.parse(organizationId), Page.DEFAULT_LIMIT, cursor);
+        Page<ContactImportView> page = queries.list(Ids.parse(organizationId), Page.DEFAULT_LIMIT, cursor);
         model.addAttribute("imports", page.items());
         model.addAttribute(
                 "people",
@@ -86,13 +98,14 @@ class ContactImportController {
             return "redirect:/organizations/" + organization + "/contact-imports/new";
         }
         try (InputStream content = file.getInputStream()) {
-            return toPage(imports.check(organization, file.getOriginalFilename(), ContactCsv.bytesOf(content)));
+            Checked checked = uploads.check(organization, file.getOriginalFilename(), ContactCsv.bytesOf(content));
+            return toPage(organization, checked.importId());
         }
     }
 
     @GetMapping("/{importId}")
     String one(@PathVariable String organizationId, @PathVariable String importId, Model model) {
-        ContactImportView view = imports.get(Ids.parse(organizationId), Ids.parse(importId));
+        ContactImportView view = queries.get(Ids.parse(organizationId), Ids.parse(importId));
         model.addAttribute("view", view);
         page.fill(
                 model,
@@ -120,7 +133,7 @@ class ContactImportController {
     @GetMapping("/{importId}/failed-rows.csv")
     ResponseEntity<String> failedRows(@PathVariable String organizationId, @PathVariable String importId) {
         return ContactFiles.downloadForSpreadsheets(
-                "failed-rows.csv", imports.failedRows(Ids.parse(organizationId), Ids.parse(importId)));
+                "failed-rows.csv", queries.failedRows(Ids.parse(organizationId), Ids.parse(importId)));
     }
 
     @GetMapping("/sample.csv")
@@ -133,21 +146,21 @@ class ContactImportController {
         UUID organization = Ids.parse(organizationId);
         UUID id = Ids.parse(importId);
         try {
-            return toPage(act.on(organization, id));
+            act.on(organization, id);
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.CONFLICT) {
                 throw refused;
             }
             Flash.info(refused.code()).after(redirect);
-            return "redirect:/organizations/" + organization + "/contact-imports/" + id;
         }
+        return toPage(organization, id);
     }
 
-    private static String toPage(ContactImportView view) {
-        return "redirect:/organizations/" + view.organizationId() + "/contact-imports/" + view.id();
+    private static String toPage(UUID organization, UUID importId) {
+        return "redirect:/organizations/" + organization + "/contact-imports/" + importId;
     }
 
     private interface Act {
-        ContactImportView on(UUID organizationId, UUID importId);
+        void on(UUID organizationId, UUID importId);
     }
 }

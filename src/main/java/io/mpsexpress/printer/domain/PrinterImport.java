@@ -3,6 +3,7 @@ package io.mpsexpress.printer.domain;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
+import io.mpsexpress.shared.FileName;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.persistence.Column;
@@ -19,8 +20,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "printer_import")
 public class PrinterImport {
-
-    private static final int FILE_NAME_LENGTH = 100;
 
     @Id
     private UUID id;
@@ -63,22 +62,10 @@ public class PrinterImport {
         this.id = Ids.next();
         this.organizationId = organization.id();
         this.partnerId = organization.partnerId();
-        this.fileName = shortName(fileName);
+        this.fileName = FileName.shortened(fileName);
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
         this.state = PrinterImportState.CHECKED;
-    }
-
-    /** Browsers may send a path, and names of any length and kind. */
-    private static String shortName(String given) {
-        String name =
-                given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        StringBuilder kept = new StringBuilder();
-        name.codePoints()
-                .filter(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.SURROGATE)
-                .limit(FILE_NAME_LENGTH)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 
     /** What the look at its rows found. */

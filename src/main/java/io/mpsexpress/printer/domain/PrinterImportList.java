@@ -1,13 +1,13 @@
 package io.mpsexpress.printer.domain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.RequestFilter;
+import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,13 +22,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PrinterImportList {
 
+    private static final TypeReference<Object[]> ARGS = new TypeReference<>() {};
     private static final String SELECT =
             "select r.*, o.name from printer_import r join organization o on o.id = r.organization_id";
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    PrinterImportList(JdbcTemplate jdbc, ObjectMapper json) {
+    PrinterImportList(JdbcTemplate jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -45,15 +46,6 @@ public class PrinterImportList {
         return jdbc.query(SELECT + " where r.id = ?", (row, number) -> map(row), importId).stream()
                 .filter(view -> organizationId == null || view.organizationId().equals(organizationId))
                 .findFirst();
-    }
-
-    /** The arguments of a refusal as they are stored. */
-    public String args(Refused refusal) {
-        try {
-            return json.writeValueAsString(refusal.text().getArguments());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text and numbers can be written", e);
-        }
     }
 
     private PrinterImportView map(ResultSet row) throws SQLException {
@@ -79,11 +71,7 @@ public class PrinterImportList {
     }
 
     private Refused refusal(String code, String args) {
-        try {
-            return code == null ? null : Refused.invalid(code, json.readValue(args, Object[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored by us, so it can be read", e);
-        }
+        return code == null ? null : Refused.invalid(code, json.read(args, ARGS));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

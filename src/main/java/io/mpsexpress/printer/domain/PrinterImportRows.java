@@ -1,13 +1,12 @@
 package io.mpsexpress.printer.domain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mpsexpress.printer.FleetChanges.ChangedPrinter;
 import io.mpsexpress.printer.FleetChanges.ChangedValue;
 import io.mpsexpress.printer.FleetColumn;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.SqlArrays;
+import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,9 +30,9 @@ public class PrinterImportRows {
     private static final TypeReference<List<ChangedValue>> CHANGES = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    PrinterImportRows(JdbcTemplate jdbc, ObjectMapper json) {
+    PrinterImportRows(JdbcTemplate jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -64,9 +63,9 @@ public class PrinterImportRows {
                     statement.setObject(1, importId);
                     statement.setString(2, row.problems().isEmpty() ? "WAITING" : "FAILED");
                     statement.setLong(3, row.number());
-                    statement.setString(4, write(row.values()));
-                    statement.setString(5, row.problems().isEmpty() ? null : write(row.problems()));
-                    statement.setString(6, row.changes().isEmpty() ? null : write(row.changes()));
+                    statement.setString(4, json.write(row.values()));
+                    statement.setString(5, row.problems().isEmpty() ? null : json.write(row.problems()));
+                    statement.setString(6, row.changes().isEmpty() ? null : json.write(row.changes()));
                 });
     }
 
@@ -112,7 +111,7 @@ public class PrinterImportRows {
     int fail(UUID importId, FieldProblem why) {
         return jdbc.update(
                 "update printer_import_row set state = 'FAILED', problems = ? where import_id = ? and state = 'WAITING'",
-                write(List.of(why)),
+                json.write(List.of(why)),
                 importId);
     }
 
@@ -149,24 +148,12 @@ public class PrinterImportRows {
     private StoredRow map(ResultSet row) throws SQLException {
         return new StoredRow(
                 row.getLong("file_row"),
-                read(row.getString("row_values"), VALUES),
-                read(row.getString("problems"), PROBLEMS),
-                read(row.getString("changes"), CHANGES));
+                json.read(row.getString("row_values"), VALUES),
+                list(row.getString("problems"), PROBLEMS),
+                list(row.getString("changes"), CHANGES));
     }
 
-    private <T> List<T> read(String text, TypeReference<List<T>> type) {
-        try {
-            return text == null ? List.of() : json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored by us, so it can be read", e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text and numbers can be written", e);
-        }
+    private <T> List<T> list(String text, TypeReference<List<T>> type) {
+        return text == null ? List.of() : json.read(text, type);
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 final class ImportFleetVariables {
 
     static final String PROCESS = "import-fleet";
-    static final String IMPORT_STEP = "serviceTask_importNextPrinters";
 
     static final ProcessVariable<UUID> IMPORT_ID = ProcessVariable.id("printerImportId");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");

@@ -2,9 +2,9 @@ package io.mpsexpress.printer.process;
 
 import static io.mpsexpress.printer.process.ImportFleetVariables.CANCELLED;
 import static io.mpsexpress.printer.process.ImportFleetVariables.IMPORT_ID;
-import static io.mpsexpress.printer.process.ImportFleetVariables.IMPORT_STEP;
 import static io.mpsexpress.printer.process.ImportFleetVariables.ROWS_LEFT;
 
+import io.mpsexpress.engine.LastRetry;
 import io.mpsexpress.printer.PrinterImportSteps;
 import io.mpsexpress.printer.PrinterImportSteps.Progress;
 import java.util.UUID;
@@ -28,21 +28,8 @@ class ImportNextPrintersDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID importId = IMPORT_ID.from(execution);
-        Progress progress = isLastRetry(execution) ? steps.giveUp(importId) : steps.importNext(importId);
+        Progress progress = LastRetry.of(execution) ? steps.giveUp(importId) : steps.importNext(importId);
         ROWS_LEFT.set(execution, progress.rowsLeft());
         CANCELLED.set(execution, progress.cancelled());
-    }
-
-    /** Only failures use up retries; a kill of the server does not. */
-    private static boolean isLastRetry(DelegateExecution execution) {
-        return execution
-                .getProcessEngineServices()
-                .getManagementService()
-                .createJobQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .activityId(IMPORT_STEP)
-                .list()
-                .stream()
-                .anyMatch(job -> job.getRetries() == 1);
     }
 }

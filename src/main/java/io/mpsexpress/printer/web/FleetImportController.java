@@ -12,8 +12,6 @@ import io.mpsexpress.printer.PrinterImportQueries;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,11 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** <em>Import printers</em>: choose a fleet file, look at its check, import, watch, read the results. */
+/** <em>Import printers</em> goes on: look at the check of the file, import, watch, read the results. */
 @Controller
 @RequestMapping("/organizations/{organizationId}")
 class FleetImportController {
@@ -69,31 +65,6 @@ class FleetImportController {
     @GetMapping("/printer-imports")
     String history(@PathVariable String organizationId) {
         return "redirect:/requests/" + PrinterImportKind.NAME + "?organization=" + Ids.parse(organizationId);
-    }
-
-    @GetMapping({"/printer-imports/new", "/printers/import"})
-    String choose() {
-        currentCaller.get().require(Role.FLEET_MANAGER);
-        return "printer/import";
-    }
-
-    @PostMapping("/printer-imports")
-    String check(
-            @PathVariable String organizationId,
-            @RequestPart(required = false) MultipartFile file,
-            RedirectAttributes redirect)
-            throws IOException {
-        UUID organization = Ids.parse(organizationId);
-        // a browser sends a part without name and content when no file was chosen
-        if (file == null
-                || file.getOriginalFilename() == null
-                || file.getOriginalFilename().isEmpty()) {
-            Flash.warning("printer.import.file.required").after(redirect);
-            return "redirect:/organizations/" + organization + "/printer-imports/new";
-        }
-        try (InputStream content = file.getInputStream()) {
-            return toPage(organization, imports.check(organization, file.getOriginalFilename(), content));
-        }
     }
 
     @GetMapping("/printer-imports/{importId}")

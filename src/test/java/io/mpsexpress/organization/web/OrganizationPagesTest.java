@@ -20,7 +20,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.portal.RequestKind;
-import io.mpsexpress.printer.PrinterImportManagement;
+import io.mpsexpress.printer.PrinterImportUpload;
 import io.mpsexpress.shared.RequestFilter;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
@@ -59,7 +59,7 @@ class OrganizationPagesTest {
     private List<RequestKind> kinds;
 
     @Autowired
-    private PrinterImportManagement imports;
+    private PrinterImportUpload imports;
 
     private UUID partnerId;
     private Caller partner;

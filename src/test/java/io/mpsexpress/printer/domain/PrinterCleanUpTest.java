@@ -8,6 +8,7 @@ import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterImportManagement;
 import io.mpsexpress.printer.PrinterImportQueries;
 import io.mpsexpress.printer.PrinterImportState;
+import io.mpsexpress.printer.PrinterImportUpload;
 import io.mpsexpress.printer.PrinterSelectionManagement;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.support.ApplicationTest;
@@ -34,6 +35,9 @@ class PrinterCleanUpTest {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private PrinterImportUpload uploads;
 
     @Autowired
     private PrinterImportManagement imports;
@@ -109,7 +113,7 @@ class PrinterCleanUpTest {
 
     private UUID upload() {
         String file = FILE.formatted("E" + UUID.randomUUID().toString().substring(0, 20));
-        return imports.check(
+        return uploads.check(
                 customer.id(), "fleet.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
-import io.mpsexpress.printer.PrinterImportManagement;
+import io.mpsexpress.printer.PrinterImportUpload;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -48,7 +48,7 @@ class PageStatementsTest {
     private MockMvc mvc;
 
     @Autowired
-    private PrinterImportManagement printerImports;
+    private PrinterImportUpload printerImports;
 
     @Autowired
     private Customers customers;

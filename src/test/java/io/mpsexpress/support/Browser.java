@@ -46,10 +46,13 @@ public final class Browser {
 
     /** Opens the page, then sends a CSV file as the part {@code file} of its form. */
     public HttpResponse<String> upload(String pageWithForm, String action, String name, String csv) {
+        return send(upload(action + "?_csrf=" + token(pageWithForm).orElseThrow(), name, csv));
+    }
+
+    /** A request with a CSV file as its part {@code file}. */
+    public HttpRequest.Builder upload(String path, String name, String csv) {
         UploadedFile file = new UploadedFile(name, csv.getBytes(StandardCharsets.UTF_8));
-        return send(request(action + "?_csrf=" + token(pageWithForm).orElseThrow())
-                .header("Content-Type", file.contentType())
-                .POST(file.body()));
+        return request(path).header("Content-Type", file.contentType()).POST(file.body());
     }
 
     private Optional<String> token(String pageWithForm) {

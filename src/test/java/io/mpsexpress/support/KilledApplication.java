@@ -1,13 +1,12 @@
 package io.mpsexpress.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The application in a process of its own, with the demonstration's data, that can be killed like {@code kill -9}. */
@@ -25,7 +24,6 @@ public final class KilledApplication implements AutoCloseable {
 
     private static final int LAST_WORDS = 60;
 
-    private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ApplicationClasses classes = ApplicationClasses.get();
     private final Path directory;
@@ -64,7 +62,8 @@ public final class KilledApplication implements AutoCloseable {
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
                 // a killed server's step is taken up by the next one when its lock is over
-                "--camunda.bpm.job-execution.lock-time-in-millis=3000"));
+                "--camunda.bpm.job-execution.lock-time-in-millis=3000",
+                "--mps-express.management-back-end.embedded.delay=PT0.2S"));
         command.addAll(1, classes.options());
         command.addAll(arguments);
         process = new ProcessBuilder(command)
@@ -72,7 +71,7 @@ public final class KilledApplication implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
-        await("it to start", this::isUp);
+        awaitStart();
     }
 
     /** Another one at each start: while the server is dead, any connection of the machine may take the last one. */
@@ -97,46 +96,29 @@ public final class KilledApplication implements AutoCloseable {
         process.waitFor();
     }
 
-    public JsonNode get(String path) throws Exception {
-        return json.readTree(send(request(path).GET()).body());
+    /** The same after some time. */
+    public void killAfter(Duration time) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(process::destroyForcibly);
     }
 
-    public JsonNode post(String path) throws Exception {
-        return json.readTree(send(request(path).POST(BodyPublishers.noBody())).body());
+    /** Waits until it is killed. */
+    public void awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
-    public JsonNode upload(String path, byte[] file) throws Exception {
-        HttpResponse<String> answer = send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=XXX")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString("--XXX\r\nContent-Disposition: form-data; name=\"file\";"
-                                + " filename=\"contacts.csv\"\r\n\r\n"),
-                        BodyPublishers.ofByteArray(file),
-                        BodyPublishers.ofString("\r\n--XXX--\r\n"))));
-        return json.readTree(answer.body());
+    /** Another one after each start. */
+    public int port() {
+        return port;
     }
 
-    /** Looks again and again until it is so; the process must not end meanwhile. */
-    public void await(String what, Callable<Boolean> done) throws Exception {
+    private void awaitStart() throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!done.call()) {
-            if (Instant.now().isAfter(end) || process.waitFor(5, TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("Waited in vain for " + what + ". Its last words:\n" + lastWords());
+        while (!isUp()) {
+            if (Instant.now().isAfter(end) || process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("Waited in vain for it to start. Its last words:\n" + lastWords());
             }
         }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", Http.basic("partner", "demo"));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new AssertionError(answer.statusCode() + " " + answer.body());
-        }
-        return answer;
     }
 
     private boolean isUp() {

@@ -1,0 +1,132 @@
+package io.mpsexpress.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpsexpress.support.KilledApplication;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The server is killed at 20 random moments and started again, while contacts and printers are imported and printers are
+ * added: every request comes to its end, nothing is lost, and nothing is there twice. What a kill interrupts goes on while
+ * the next one is on its way, so that many a request outlives several.
+ */
+@Tag("chaos")
+class KilledServerTest {
+
+    private static final int KILLS = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Enrollments enrollments = new Enrollments();
+    private final List<Work> works = List.of(new ContactImports(), new FleetImports(), enrollments);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void onH2() throws Exception {
+        // the product's own URL: a file below the working directory
+        killAndStartAgain(List.of());
+        try (Connection database = DriverManager.getConnection(
+                "jdbc:h2:file:" + directory.resolve("data/mps-express") + ";MODE=PostgreSQL", "sa", "")) {
+            verify(database);
+        }
+    }
+
+    @Test
+    void onPostgresql() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            killAndStartAgain(List.of(
+                    "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                    "--spring.datasource.username=postgres",
+                    "--spring.datasource.password=postgres"));
+            try (Connection database = server.getPostgresDatabase().getConnection()) {
+                verify(database);
+            }
+        }
+    }
+
+    private void killAndStartAgain(List<String> arguments) throws Exception {
+        try (KilledApplication application = new KilledApplication(directory, arguments)) {
+            application.start();
+            Duration undisturbed = undisturbed(new Client(application.port()));
+            for (int kill = 0; kill < KILLS; kill++) {
+                Client client = new Client(application.port());
+                application.killAfter(
+                        Duration.ofMillis(ThreadLocalRandom.current().nextLong(undisturbed.toMillis())));
+                workUntilItIsGone(client);
+                application.awaitEnd();
+                application.start();
+            }
+            finish(new Client(application.port()));
+        }
+    }
+
+    /** One request of each kind without a kill. Returns how long they took: later ones are killed within that time. */
+    private Duration undisturbed(Client client) {
+        works.forEach(work -> work.prepare(client));
+        works.forEach(Work::begin);
+        Instant begin = Instant.now();
+        while (!works.stream().allMatch(Work::isOver)) {
+            works.stream().filter(work -> !work.isOver()).forEach(work -> work.goOn(client));
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** There is always something of each kind under way. */
+    private void workUntilItIsGone(Client client) {
+        try {
+            while (true) {
+                for (Work work : works) {
+                    if (work.isOver()) {
+                        work.begin();
+                    }
+                    work.goOn(client);
+                }
+            }
+        } catch (UncheckedIOException gone) {
+            // every work knows where it was
+        }
+    }
+
+    private void finish(Client client) {
+        Instant end = Instant.now().plus(PATIENCE);
+        for (Work work : works) {
+            while (!work.isOver()) {
+                work.goOn(client);
+                assertThat(Instant.now()).as(work + " comes to its end").isBefore(end);
+            }
+            // requests came to their end between kills, too
+            assertThat(work.begun()).isGreaterThan(1);
+            work.verify(client);
+        }
+    }
+
+    private void verify(Connection database) throws SQLException {
+        assertThat(count(database, "act_ru_incident")).isZero();
+        assertThat(count(database, "act_ru_execution")).isZero();
+        // the back end was asked once for each request
+        assertThat(count(database, "embedded_management_request")).isEqualTo(enrollments.begun());
+    }
+
+    private static int count(Connection database, String table) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

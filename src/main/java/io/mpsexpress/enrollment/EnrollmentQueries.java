@@ -103,7 +103,7 @@ public class EnrollmentQueries {
      *
      * @throws Refused as not found when there is no such request, or it is another partner's
      */
-    public Page<EnrollmentPrinterView> printers(UUID id, PrinterFilter filter, Integer limit, String cursor) {
+    public Page<EnrollmentPrinterView> printers(UUID id, RequestedPrinterFilter filter, Integer limit, String cursor) {
         visible.require(id);
         return results.page(id, filter, Page.limit(limit), cursor);
     }

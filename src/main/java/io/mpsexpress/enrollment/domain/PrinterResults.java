@@ -3,8 +3,8 @@ package io.mpsexpress.enrollment.domain;
 import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
-import io.mpsexpress.enrollment.PrinterFilter;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.sql.ResultSet;
@@ -25,7 +25,8 @@ public class PrinterResults {
         this.jdbc = jdbc;
     }
 
-    public Page<EnrollmentPrinterView> page(UUID enrollmentId, PrinterFilter filter, int limit, String cursorText) {
+    public Page<EnrollmentPrinterView> page(
+            UUID enrollmentId, RequestedPrinterFilter filter, int limit, String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, 1);
         StringBuilder sql = new StringBuilder("select * from enrollment_printer where enrollment_id = ?");
         List<Object> args = new ArrayList<>(List.of(enrollmentId));

@@ -5,8 +5,8 @@ import io.mpsexpress.access.IdempotentRequests.Answer;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.enrollment.EnrollmentQueries;
-import io.mpsexpress.enrollment.PrinterFilter;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.enrollment.TermsAcceptance;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
@@ -99,7 +99,7 @@ class EnrollmentApi {
             @RequestParam(required = false) PrinterOutcome outcome,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return queries.printers(Ids.parse(id), new PrinterFilter(status, outcome), limit, cursor)
+        return queries.printers(Ids.parse(id), new RequestedPrinterFilter(status, outcome), limit, cursor)
                 .map(answers::of);
     }
 

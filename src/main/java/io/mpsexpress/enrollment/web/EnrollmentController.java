@@ -2,8 +2,8 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentQueries;
-import io.mpsexpress.enrollment.PrinterFilter;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +57,7 @@ class EnrollmentController {
             Model model) {
         UUID id = Ids.parse(enrollmentId);
         page.fillHead(model, id);
-        var found = queries.printers(id, new PrinterFilter(status, outcome), PRINTERS, cursor);
+        var found = queries.printers(id, new RequestedPrinterFilter(status, outcome), PRINTERS, cursor);
         model.addAttribute("printers", found.items());
         model.addAttribute("pager", Pager.of(request, found));
         model.addAttribute("status", status);

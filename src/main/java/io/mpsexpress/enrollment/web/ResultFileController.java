@@ -3,8 +3,8 @@ package io.mpsexpress.enrollment.web;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.EnrollmentQueries;
-import io.mpsexpress.enrollment.PrinterFilter;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.portal.DownloadNames;
@@ -53,7 +53,7 @@ class ResultFileController {
             HttpServletResponse response)
             throws IOException {
         UUID id = Ids.parse(enrollmentId);
-        PrinterFilter filter = new PrinterFilter(status, outcome);
+        RequestedPrinterFilter filter = new RequestedPrinterFilter(status, outcome);
         Page<EnrollmentPrinterView> page = queries.printers(id, filter, Page.MAX_LIMIT, null);
         String customer =
                 organizations.require(queries.get(id).organizationId()).name();

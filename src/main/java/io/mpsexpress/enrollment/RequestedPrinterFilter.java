@@ -8,4 +8,4 @@ import io.mpsexpress.eligibility.EligibilityStatus;
  * @param status what the last check found; null for all
  * @param outcome what became of them; null for all
  */
-public record PrinterFilter(EligibilityStatus status, PrinterOutcome outcome) {}
+public record RequestedPrinterFilter(EligibilityStatus status, PrinterOutcome outcome) {}

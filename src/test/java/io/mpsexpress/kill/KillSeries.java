@@ -3,11 +3,9 @@ package io.mpsexpress.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.support.KilledApplication;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,51 +13,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server is killed at 20 random moments and started again, while contacts and printers are imported and printers are
  * added: every request comes to its end, nothing is lost, and nothing is there twice. What a kill interrupts goes on while
  * the next one is on its way, so that many a request outlives several.
  */
-@Tag("chaos")
-class KilledServerTest {
+final class KillSeries {
 
     private static final int KILLS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Enrollments enrollments = new Enrollments();
     private final List<Work> works = List.of(new ContactImports(), new FleetImports(), enrollments);
+    private final Path directory;
 
-    @TempDir
-    private Path directory;
-
-    @Test
-    void onH2() throws Exception {
-        // the product's own URL: a file below the working directory
-        killAndStartAgain(List.of());
-        try (Connection database = DriverManager.getConnection(
-                "jdbc:h2:file:" + directory.resolve("data/mps-express") + ";MODE=PostgreSQL", "sa", "")) {
-            verify(database);
-        }
+    /** @param directory that the server runs in */
+    KillSeries(Path directory) {
+        this.directory = directory;
     }
 
-    @Test
-    void onPostgresql() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            killAndStartAgain(List.of(
-                    "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                    "--spring.datasource.username=postgres",
-                    "--spring.datasource.password=postgres"));
-            try (Connection database = server.getPostgresDatabase().getConnection()) {
-                verify(database);
-            }
-        }
-    }
-
-    private void killAndStartAgain(List<String> arguments) throws Exception {
+    /** @param arguments of the server */
+    void killAndStartAgain(List<String> arguments) throws Exception {
         try (KilledApplication application = new KilledApplication(directory, arguments)) {
             application.start();
             Duration undisturbed = undisturbed(new Client(application.port()));
@@ -115,7 +90,8 @@ class KilledServerTest {
         }
     }
 
-    private void verify(Connection database) throws SQLException {
+    /** @param database that the server had, which is stopped now */
+    void verify(Connection database) throws SQLException {
         assertThat(count(database, "act_ru_incident")).isZero();
         assertThat(count(database, "act_ru_execution")).isZero();
         // the back end was asked once for each request

@@ -140,8 +140,10 @@ class OrganizationController {
         model.addAttribute("requests", requests);
         model.addAttribute(
                 "people",
-                users.names(requests.stream()
-                        .flatMap(request -> Stream.of(request.requestedBy(), request.decidedBy()))
+                users.names(Stream.concat(
+                                Stream.of(organization.entitledBy()),
+                                requests.stream()
+                                        .flatMap(request -> Stream.of(request.requestedBy(), request.decidedBy())))
                         .toList()));
         return "organization/one";
     }

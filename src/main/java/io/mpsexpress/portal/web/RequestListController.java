@@ -12,6 +12,7 @@ import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.RequestFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class RequestListController {
         Page<ListedRequest> page = shown.list(filter, REQUESTS, asked.cursor());
         model.addAttribute("kinds", kinds.stream().map(RequestKind::name).toList());
         model.addAttribute("kind", kind);
-        model.addAttribute("found", asked.isOfOneCustomer() ? found(filter) : Map.of());
+        addOfCustomer(asked.isOfOneCustomer() ? ofEachKind(filter) : Map.of(), model);
         model.addAttribute("asked", asked);
         model.addAttribute("requests", page.items());
         model.addAttribute("pager", Pager.of(request, page));
@@ -81,12 +82,19 @@ class RequestListController {
         return "portal/requests";
     }
 
-    /** How many there are of each kind: for one customer, whose requests of other kinds would be overlooked. */
-    private Map<String, String> found(RequestFilter filter) {
-        return kinds.stream().collect(Collectors.toMap(RequestKind::name, kind -> {
-            Page<ListedRequest> page = kind.list(filter, REQUESTS, null);
-            return page.items().size() + (page.nextCursor() == null ? "" : "+");
-        }));
+    /** The first of each kind: for one customer, whose requests of other kinds would be overlooked. */
+    private Map<String, Page<ListedRequest>> ofEachKind(RequestFilter filter) {
+        return kinds.stream().collect(Collectors.toMap(RequestKind::name, kind -> kind.list(filter, REQUESTS, null)));
+    }
+
+    private static void addOfCustomer(Map<String, Page<ListedRequest>> pages, Model model) {
+        Map<String, String> counts = new HashMap<>();
+        pages.forEach((kind, page) -> counts.put(kind, page.items().size() + (page.nextCursor() == null ? "" : "+")));
+        model.addAttribute("found", counts);
+        pages.values().stream()
+                .flatMap(page -> page.items().stream())
+                .findAny()
+                .ifPresent(request -> model.addAttribute("ofCustomer", request.customer()));
     }
 
     /**

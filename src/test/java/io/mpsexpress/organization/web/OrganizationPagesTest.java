@@ -261,6 +261,9 @@ class OrganizationPagesTest {
                                 containsString("<span>Add printers</span> <span class=\"count\">1</span>"),
                                 containsString("<span>Entitlements</span> <span class=\"count\">0</span>"),
                                 containsString("<span>Contact assignments</span> <span class=\"count\">1</span>"))));
+        // and where there is none it says of whom
+        show(customer.partner(), "/requests/entitlements?organization=" + customer.id() + "&open=true")
+                .andExpect(content().string(containsString("<p class=\"form-control-plaintext mb-0\">")));
         show(customer.partner(), "/enrollments?organization=" + customer.id() + "&open=true")
                 .andExpect(redirectedUrl("/requests/enrollments?organization=" + customer.id() + "&open=true"));
     }

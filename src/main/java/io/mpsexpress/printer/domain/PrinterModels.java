@@ -13,6 +13,9 @@ public class PrinterModels {
     /** More are not offered; a fleet has some hundred. */
     private static final int MOST = 1_000;
 
+    /** Behind a model it makes what is before all greater ones: H2 would come to those past all printers of the model. */
+    private static final String FIRST_CHARACTER = "\u0001";
+
     private final JdbcTemplate jdbc;
     private final IndexHint hint;
 
@@ -28,10 +31,12 @@ public class PrinterModels {
                 + scope.condition().sql();
         List<Object> args = new ArrayList<>(scope.condition().args());
         args.addAll(scope.condition().args());
+        args.add(FIRST_CHARACTER);
         // the first one comes out of brackets: H2 would keep what it is sorted by as a column too many
         String sql = "with recursive known (model, place) as (select first.model, 1 from (select p.model" + printer
                 + " order by " + along + " limit 1) first union all select (select p.model" + printer
-                + " and p.model > known.model order by " + along + " limit 1), place + 1 from known"
+                + " and p.model > known.model and p.model >= known.model || ? order by " + along
+                + " limit 1), place + 1 from known"
                 + " where known.model is not null and place < " + MOST
                 + ") select model from known where model is not null order by place";
         return jdbc.queryForList(sql, String.class, args.toArray());

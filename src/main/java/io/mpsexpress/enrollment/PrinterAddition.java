@@ -4,7 +4,9 @@ import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
+import io.mpsexpress.organization.Entitlements;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.Refused;
@@ -27,6 +29,7 @@ public class PrinterAddition {
     private final RequestedPrinters requested;
     private final EnrollmentPrinters printers;
     private final PrinterFleet fleet;
+    private final Entitlements entitlements;
     private final AuditTrail audit;
 
     PrinterAddition(
@@ -34,20 +37,25 @@ public class PrinterAddition {
             RequestedPrinters requested,
             EnrollmentPrinters printers,
             PrinterFleet fleet,
+            Entitlements entitlements,
             AuditTrail audit) {
         this.enrollments = enrollments;
         this.requested = requested;
         this.printers = printers;
         this.fleet = fleet;
+        this.entitlements = entitlements;
         this.audit = audit;
     }
 
     /**
      * Checks the accepted printers once more; those still eligible become pending under this request, the others are
-     * reported back with their status.
+     * reported back with their status. None is added when the customer lost its entitlement meanwhile.
      */
     public Added addPrinters(UUID enrollmentId) {
         Enrollment enrollment = enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+        if (!entitlements.hold(enrollment.organizationId())) {
+            return leaveOutAccepted(enrollment);
+        }
         List<UUID> pending = new ArrayList<>();
         List<CheckedPrinter> others = new ArrayList<>();
         fleet.requestManagement(enrollmentId, requested.accepted(enrollmentId), printer -> {
@@ -61,12 +69,25 @@ public class PrinterAddition {
         enrollments.save(enrollment);
         int requests = layOut(enrollment, pending);
         printers.leaveOut(enrollmentId, others);
+        record(enrollment, pending.size(), others.size());
+        return new Added(pending.size(), requests);
+    }
+
+    private Added leaveOutAccepted(Enrollment enrollment) {
+        List<UUID> accepted = requested.accepted(enrollment.id());
+        printers.decide(enrollment.id(), accepted, PrinterOutcome.NOT_ADDED, Message.NOT_ENTITLED);
+        enrollment.handOver();
+        enrollments.save(enrollment);
+        record(enrollment, 0, accepted.size());
+        return new Added(0, 0);
+    }
+
+    private void record(Enrollment enrollment, int pending, int notAdded) {
         audit.record(
                 "printers.added",
                 enrollment.organizationId(),
-                enrollmentId.toString(),
-                Map.of("pending", pending.size(), "notAdded", others.size()));
-        return new Added(pending.size(), requests);
+                enrollment.id().toString(),
+                Map.of("pending", pending, "notAdded", notAdded));
     }
 
     /** Which printer is in which request is fixed here, so that a repeated request is the same to the printer. */

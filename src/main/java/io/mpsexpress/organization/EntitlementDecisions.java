@@ -42,7 +42,7 @@ public class EntitlementDecisions {
     public Check check(UUID requestId) {
         EntitlementRequest request = require(requestId);
         Organization organization = request.organization();
-        Check check = new Check(organization.isChild() && !organization.isEntitled(), organization.isEntitled());
+        Check check = new Check(organization.canBeEntitled(), organization.isEntitled());
         if (!check.canBeEntitled()) {
             request.refuse(clock.instant());
             record("entitlement.refused", request);

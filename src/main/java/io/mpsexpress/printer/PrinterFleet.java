@@ -55,6 +55,20 @@ public interface PrinterFleet {
     int refuseManagement(UUID requestId, Collection<UUID> printerIds);
 
     /**
+     * Finds the managed printers behind serial numbers; nobody else changes them until the transaction is over.
+     *
+     * @return in the order of their serial numbers
+     * @throws io.mpsexpress.shared.Refused like {@link #requireSelection}, and naming each printer that is not managed
+     */
+    List<CheckedPrinter> requireManaged(UUID organizationId, Collection<String> serialNumbers);
+
+    /** How many printers of an organization are managed or pending. */
+    long countInProgram(UUID organizationId);
+
+    /** Managed printers are not managed any more, and their eligibility is up to date; others stay as they are. */
+    void endManagement(Collection<UUID> printerIds);
+
+    /**
      * From now on the printers do not count as ineligible for this reason.
      *
      * @param status {@code UNSUPPORTED_MODEL} or {@code PAGE_COUNT_EXCEEDED}

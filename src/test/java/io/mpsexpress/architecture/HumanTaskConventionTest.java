@@ -50,7 +50,8 @@ class HumanTaskConventionTest {
             entry("review-eligibility", Set.of("reviewDecision", "escalateIneligible")),
             entry("accept-terms", Set.of("termsAccepted")),
             entry("remediate-printers", Set.of("remediationDecision")),
-            entry("decide-escalation", Set.of("escalationDecision", "decisionReason")));
+            entry("decide-escalation", Set.of("escalationDecision", "decisionReason")),
+            entry("decide-removal", Set.of("removalDecision", "decisionReason")));
 
     /** Shows something, submits nothing; or submits one value under its key. Others submit more than they seem to. */
     private static final Set<String> COMPONENTS =

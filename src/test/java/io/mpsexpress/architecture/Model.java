@@ -23,7 +23,8 @@ record Model(String id, BpmnModelInstance bpmn) {
             "import-contacts", "contact",
             "import-fleet", "printer",
             "enroll-printers", "enrollment",
-            "resolve-ineligible-printers", "enrollment");
+            "resolve-ineligible-printers", "enrollment",
+            "remove-from-mps-express", "enrollment");
 
     static Stream<Model> all() {
         return ModelFiles.processes().stream().map(Model::read);

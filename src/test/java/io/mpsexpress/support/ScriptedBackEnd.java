@@ -3,8 +3,10 @@ package io.mpsexpress.support;
 import io.mpsexpress.enrollment.backend.ManagementBackEnd;
 import io.mpsexpress.enrollment.backend.ManagementRequest;
 import io.mpsexpress.enrollment.backend.ManagementResult;
+import io.mpsexpress.enrollment.backend.RemovalNotice;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +22,8 @@ public class ScriptedBackEnd implements ManagementBackEnd {
     private final Map<UUID, Function<ManagementRequest, List<ManagementResult>>> scripts = new ConcurrentHashMap<>();
     private final Map<UUID, List<ManagementResult>> whenAsked = new ConcurrentHashMap<>();
     private final List<ManagementRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<RemovalNotice> notices = new CopyOnWriteArrayList<>();
+    private final Set<UUID> deaf = ConcurrentHashMap.newKeySet();
 
     @Override
     public List<ManagementResult> request(ManagementRequest request) {
@@ -31,6 +35,30 @@ public class ScriptedBackEnd implements ManagementBackEnd {
     @Override
     public List<ManagementResult> ask(UUID requestId) {
         return whenAsked.getOrDefault(requestId, List.of());
+    }
+
+    @Override
+    public void remove(RemovalNotice notice) {
+        notices.add(notice);
+        if (deaf.contains(notice.organizationId())) {
+            throw new IllegalStateException("The back end is down");
+        }
+    }
+
+    /** Notices about this customer fail until it hears again. */
+    public void hearNothing(UUID organizationId) {
+        deaf.add(organizationId);
+    }
+
+    public void hearAgain(UUID organizationId) {
+        deaf.remove(organizationId);
+    }
+
+    /** What it was told of this customer's removals, in order, repeated notices included. */
+    public List<RemovalNotice> noticesOf(UUID organizationId) {
+        return notices.stream()
+                .filter(notice -> notice.organizationId().equals(organizationId))
+                .toList();
     }
 
     /** What requests of this customer get. */

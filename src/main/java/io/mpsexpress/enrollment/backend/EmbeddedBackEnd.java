@@ -68,6 +68,10 @@ class EmbeddedBackEnd implements ManagementBackEnd {
                 .toList();
     }
 
+    /** Nothing to do: it manages nothing itself, and its answers to earlier requests do not change what is removed. */
+    @Override
+    public void remove(RemovalNotice notice) {}
+
     /** Takes one request whose time has come; of several nodes only one gets it. */
     @Transactional
     public Optional<DueAnswer> takeDue() {

@@ -25,4 +25,7 @@ public interface ManagementBackEnd {
      * @return the answers that are there by now; may be empty
      */
     List<ManagementResult> ask(UUID requestId);
+
+    /** Tells that printers, or a customer, are out of the program. The same idempotency key means the same notice. */
+    void remove(RemovalNotice notice);
 }

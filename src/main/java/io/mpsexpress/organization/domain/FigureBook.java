@@ -32,6 +32,8 @@ class FigureBook {
                 union all
                 select organization_id from entitlement_request where organization_id in (:ids) and decided_at is null
                 union all
+                select organization_id from removal where organization_id in (:ids) and ended_at is null
+                union all
                 select organization_id from contact_assignment where organization_id in (:ids) and closed_at is null
                 union all
                 select organization_id from contact_import where organization_id in (:ids) and ended_at is null

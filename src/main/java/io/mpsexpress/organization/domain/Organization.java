@@ -15,7 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A partner, or a customer of a partner. Only customers are entitled to MPS Express, and never lose it by us. */
+/** A partner, or a customer of a partner. Only customers are entitled to MPS Express; nothing ends it but a removal. */
 @Entity
 @Table(name = "organization")
 public class Organization {
@@ -34,6 +34,7 @@ public class Organization {
     private String comparableName;
     private Instant entitledAt;
     private String entitledBy;
+    private UUID entitlementRemovalId;
 
     @Version
     private int version;
@@ -73,7 +74,8 @@ public class Organization {
     }
 
     /**
-     * @throws Refused when it is a parent organization (invalid) or entitled already (conflict)
+     * @throws Refused when it is a parent organization (invalid), entitled already, or not yet through with the removal
+     *     of an earlier entitlement (conflict)
      */
     public void requireEntitlable() {
         if (!isChild()) {
@@ -81,6 +83,42 @@ public class Organization {
         }
         if (isEntitled()) {
             throw Refused.conflict("entitlement.alreadyEntitled", name);
+        }
+        if (entitlementRemovalId != null) {
+            throw Refused.conflict("entitlement.removalUnderWay", name);
+        }
+    }
+
+    /** Whether {@link #entitle} would do it. */
+    public boolean canBeEntitled() {
+        return isChild() && !isEntitled() && entitlementRemovalId == null;
+    }
+
+    /**
+     * Takes the right to MPS Express away. It cannot be given again before {@link #concludeRemoval}.
+     *
+     * @throws Refused when it is not entitled
+     */
+    public void removeEntitlement(UUID removalId) {
+        requireEntitled();
+        entitledBy = null;
+        entitledAt = null;
+        entitlementRemovalId = removalId;
+    }
+
+    /** Whoever else has to know of the removal has been told. */
+    public void concludeRemoval(UUID removalId) {
+        if (removalId.equals(entitlementRemovalId)) {
+            entitlementRemovalId = null;
+        }
+    }
+
+    /**
+     * @throws Refused when it is not entitled
+     */
+    public void requireEntitled() {
+        if (!isEntitled()) {
+            throw Refused.conflict("entitlement.notEntitled", name);
         }
     }
 

@@ -22,6 +22,11 @@ public interface Organizations extends Repository<Organization, UUID> {
     @Query("select o from Organization o where o.id = :id")
     Optional<Organization> findAndLock(UUID id);
 
+    /** The organization as it stays until this transaction ends; others may hold it as well. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select o from Organization o where o.id = :id")
+    Optional<Organization> findAndHold(UUID id);
+
     /** Those of the organizations that are of one kind. */
     @Query("select o.id from Organization o where o.kind = :kind and o.id in :ids")
     Set<UUID> findIdsOf(OrganizationKind kind, Collection<UUID> ids);

@@ -5,6 +5,7 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.program.ProgramManagement;
+import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
@@ -108,6 +109,42 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(1, printerId);
                     statement.setObject(2, requestId);
                 });
+    }
+
+    @Override
+    public List<CheckedPrinter> requireManaged(UUID organizationId, Collection<String> selected) {
+        List<CheckedPrinter> managed = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>();
+        rows.checkLocked(requireSelection(organizationId, selected), currentCheck(), printer -> {
+            if (printer.facts().managed()) {
+                managed.add(printer);
+            } else {
+                problems.add(Selection.problem("printer.selection.notManaged", printer.serialNumber()));
+            }
+        });
+        Selection.refuse(problems);
+        return managed;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long countInProgram(UUID organizationId) {
+        return jdbc.queryForObject(
+                "select count(*) from printer where organization_id = ?"
+                        + " and eligibility in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')",
+                Long.class,
+                organizationId);
+    }
+
+    @Override
+    public void endManagement(Collection<UUID> printerIds) {
+        rows.lock(printerIds);
+        update(
+                "update printer set management = 'NONE', managed_under = null, version = version + 1"
+                        + " where id = ? and management = 'MANAGED'",
+                printerIds,
+                (statement, printerId) -> statement.setObject(1, printerId));
+        eligibilityColumn.refresh(printerIds, currentCheck());
     }
 
     @Override

@@ -32,7 +32,7 @@ record Selection(List<String> serialNumbers) {
         for (String serialNumber : sent) {
             String text = serialNumber == null ? "" : serialNumber.strip();
             if (!seen.add(text)) {
-                problems.add(new FieldProblem(FIELD, "printer.selection.duplicate", text));
+                problems.add(problem("printer.selection.duplicate", text));
             }
             serialNumbers.add(text);
         }
@@ -51,7 +51,7 @@ record Selection(List<String> serialNumbers) {
         for (String serialNumber : serialNumbers) {
             UUID id = found.get(serialNumber);
             if (id == null) {
-                problems.add(new FieldProblem(FIELD, "printer.selection.unknown", serialNumber));
+                problems.add(problem("printer.selection.unknown", serialNumber));
             } else {
                 items.add(new Item(id, serialNumber));
             }
@@ -60,7 +60,15 @@ record Selection(List<String> serialNumbers) {
         return items;
     }
 
-    private static void refuse(List<FieldProblem> problems) {
+    /** One of the serial numbers cannot be taken. */
+    static FieldProblem problem(String code, String serialNumber) {
+        return new FieldProblem(FIELD, code, serialNumber);
+    }
+
+    /**
+     * @throws Refused naming the first of the problems, when there are any
+     */
+    static void refuse(List<FieldProblem> problems) {
         if (problems.isEmpty()) {
             return;
         }

@@ -1,0 +1,69 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.enrollment.backend.ManagementBackEnd;
+import io.mpsexpress.enrollment.backend.RemovalNotice;
+import io.mpsexpress.enrollment.domain.Removal;
+import io.mpsexpress.enrollment.domain.RemovalPrinters;
+import io.mpsexpress.enrollment.domain.RemovalSubject;
+import io.mpsexpress.enrollment.domain.Removals;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out approved removals: Lexmark's back end is told, and what was in the program is so no more. */
+@Service
+@Transactional
+public class RemovalExecution {
+
+    private final Removals removals;
+    private final RemovalPrinters printers;
+    private final RemovalSubject subject;
+    private final ManagementBackEnd backEnd;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RemovalExecution(
+            Removals removals,
+            RemovalPrinters printers,
+            RemovalSubject subject,
+            ManagementBackEnd backEnd,
+            AuditTrail audit,
+            Clock clock) {
+        this.removals = removals;
+        this.printers = printers;
+        this.subject = subject;
+        this.backEnd = backEnd;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Told again, after a failure, it is the same to the back end. */
+    public void remove(UUID removalId) {
+        Removal removal = removals.findById(removalId).orElseThrow(Refused::notFound);
+        removal.complete(clock.instant());
+        tell(removal);
+        subject.conclude(removal);
+        audit.record(
+                removal.isOfEntitlement() ? "entitlement.removed" : "printers.removed",
+                removal.organizationId(),
+                removalId.toString(),
+                Map.of("printers", removal.printerCount()));
+    }
+
+    /** No notice is about more printers than a management request is. */
+    private void tell(Removal removal) {
+        List<String> all = printers.serialNumbers(removal.id());
+        int from = 0;
+        do {
+            List<String> part = all.subList(from, Math.min(from + PrinterAddition.PRINTERS_A_REQUEST, all.size()));
+            String key = removal.id() + "-" + from / PrinterAddition.PRINTERS_A_REQUEST;
+            backEnd.remove(new RemovalNotice(removal.id(), key, removal.organizationId(), List.copyOf(part)));
+            from += PrinterAddition.PRINTERS_A_REQUEST;
+        } while (from < all.size());
+    }
+}

@@ -1,0 +1,79 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.enrollment.domain.RemovalList;
+import io.mpsexpress.enrollment.domain.RemovalPrinters;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.RequestFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of removals: Lexmark's staff all of them, a partner their own. */
+@Service
+@Transactional(readOnly = true)
+public class RemovalQueries {
+
+    private final RemovalList list;
+    private final RemovalPrinters printers;
+    private final CurrentCaller currentCaller;
+
+    RemovalQueries(RemovalList list, RemovalPrinters printers, CurrentCaller currentCaller) {
+        this.list = list;
+        this.printers = printers;
+        this.currentCaller = currentCaller;
+    }
+
+    /**
+     * @throws Refused as not found when there is none, or it is another partner's
+     */
+    public RemovalView get(UUID id) {
+        return find(id).orElseThrow(Refused::notFound);
+    }
+
+    /** Whether there is such a removal, and the caller may see it. */
+    public boolean isVisible(UUID id) {
+        return find(id).isPresent();
+    }
+
+    /**
+     * Newest first, a page at a time, within what the caller may see.
+     *
+     * @param limit null for the default
+     */
+    public Page<RemovalView> list(RequestFilter filter, Integer limit, String cursor) {
+        return list.find(filter.within(currentCaller.get().partnerId()), Page.limit(limit), cursor);
+    }
+
+    /** What the caller asked for and is not ended, newest first. */
+    public List<RemovalView> openOfCaller(int limit) {
+        String caller = currentCaller.get().userId();
+        return list(new RequestFilter(null, null, null, true, caller), limit, null)
+                .items();
+    }
+
+    /** The removal of this organization's entitlement that is not ended. */
+    public Optional<RemovalView> openOfEntitlement(UUID organizationId) {
+        return list(new RequestFilter(null, organizationId, null, true, null), Page.MAX_LIMIT, null).items().stream()
+                .filter(RemovalView::entitlement)
+                .findFirst();
+    }
+
+    /**
+     * The printers of a removal by serial number, a page at a time.
+     *
+     * @param limit null for the default
+     * @throws Refused as not found when there is no such removal, or it is another partner's
+     */
+    public Page<RemovalPrinter> printers(UUID id, Integer limit, String cursor) {
+        get(id);
+        return printers.page(id, Page.limit(limit), cursor);
+    }
+
+    private Optional<RemovalView> find(UUID id) {
+        return list.find(id, currentCaller.get().partnerId());
+    }
+}

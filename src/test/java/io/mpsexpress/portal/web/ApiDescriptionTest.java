@@ -28,6 +28,7 @@ class ApiDescriptionTest {
     private static final Set<String> STARTING = Set.of(
             "post /organizations",
             "post /organizations/{organizationId}/entitlement-requests",
+            "post /removals",
             "post /organizations/{organizationId}/contacts",
             "post /organizations/{organizationId}/contact-imports",
             "post /organizations/{organizationId}/contact-requests",

@@ -84,6 +84,7 @@ class HomeStuck {
         return switch (step.requestProcess()) {
             case "enroll-printers" -> "/enrollments/" + step.requestId();
             case "assign-supplies-contact" -> "/contact-assignments/" + step.requestId();
+            case "remove-from-mps-express" -> "/removals/" + step.requestId();
             default -> null;
         };
     }

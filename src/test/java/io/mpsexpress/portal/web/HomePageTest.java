@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
@@ -138,6 +139,21 @@ class HomePageTest {
         assertThat(stuck(home(people.staff(Role.ADMINISTRATOR))))
                 .contains("A step failed", "Customer " + customer.id(), "/cockpit/default/#/process-instance/");
         assertThat(home(people.staff(Role.CUSTOMER_OPERATIONS))).doesNotContain("Customer " + customer.id());
+    }
+
+    @Test
+    void whatIsStuckInARemovalLeadsThePartnerToItsPage() throws Exception {
+        Customer customer = customers.entitled();
+        JsonNode removal = http.post(
+                        customer.partner(),
+                        "/api/v1/removals",
+                        Map.of("organizationId", customer.id(), "entitlement", true, "reason", "The contract ends."))
+                .json();
+        tasks.setDueDate(removal.at("/tasks/0/id").asText(), Date.from(Instant.EPOCH));
+
+        assertThat(stuck(home(customer.partner())))
+                .contains(
+                        "Task overdue", "href=\"/removals/" + removal.get("id").asText() + "\"");
     }
 
     @Test

@@ -36,12 +36,10 @@ public final class Browser {
         return send(request(path).header("Accept", "text/html,*/*").GET());
     }
 
-    /** Opens the page, then posts its form with the page's CSRF token. */
+    /** Opens the page, then posts its form with the page's CSRF token, coming from there. */
     public HttpResponse<String> submit(String pageWithForm, String action, Map<String, String> fields) {
-        return post(
-                action,
-                fields,
-                token(pageWithForm).map(token -> "&_csrf=" + token).orElse(""));
+        String token = token(pageWithForm).map(found -> "&_csrf=" + found).orElse("");
+        return send(form(action, fields, token).header("Referer", address + pageWithForm));
     }
 
     /** Opens the page, then sends a CSV file as the part {@code file} of its form. */
@@ -61,16 +59,16 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String action, Map<String, String> fields) {
-        return post(action, fields, "");
+        return send(form(action, fields, ""));
     }
 
-    private HttpResponse<String> post(String action, Map<String, String> fields, String more) {
+    private HttpRequest.Builder form(String action, Map<String, String> fields, String more) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(action)
+        return request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form + more)));
+                .POST(HttpRequest.BodyPublishers.ofString(form + more));
     }
 
     public HttpResponse<String> signIn(String userId, String password) {

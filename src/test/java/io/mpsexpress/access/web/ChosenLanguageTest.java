@@ -17,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationTest
 class ChosenLanguageTest {
 
+    private static final String BACK_TO_THE_FORM = "name=\"return\" value=\"/organizations/new\"";
+
     @Autowired
     private People people;
 
@@ -69,6 +71,20 @@ class ChosenLanguageTest {
         shared.signIn(person.userId(), People.PASSWORD);
         // then
         assertThat(shared.get("/").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void choiceLeadsBackToTheFormHoweverOftenItWasRefused() {
+        // given a form whose answer comes from another address, refused twice in a row
+        person = people.user(people.partner(), Role.PARTNER_ADMINISTRATOR);
+        Browser browser = signedIn();
+        String once = browser.submit("/organizations/new", "/organizations", Map.of("name", ""))
+                .body();
+        String twice = browser.submit("/organizations", "/organizations", Map.of("name", ""))
+                .body();
+        // then
+        assertThat(once).contains(BACK_TO_THE_FORM);
+        assertThat(twice).contains(BACK_TO_THE_FORM);
     }
 
     @Test

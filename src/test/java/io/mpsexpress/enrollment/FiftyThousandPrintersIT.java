@@ -7,6 +7,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.backend.ManagementRequest;
 import io.mpsexpress.enrollment.backend.ManagementResult;
+import io.mpsexpress.enrollment.backend.RemovalNotice;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -41,7 +42,7 @@ class FiftyThousandPrintersIT {
     private ScriptedBackEnd backEnd;
 
     @Test
-    void fiftyThousandPrintersAreAddedInOneRequest() {
+    void fiftyThousandPrintersAreAddedInOneRequestAndRemovedInAnother() {
         // given a customer with so many printers, which have a contact, and a back end that answers later
         Customer customer = customers.entitled();
         List<String> serialNumbers = customer.goodPrinters(PRINTERS);
@@ -70,6 +71,21 @@ class FiftyThousandPrintersIT {
         JsonNode now = request.now();
         assertThat(now.get("state").asText()).isEqualTo("COMPLETED");
         assertThat(now.at("/outcomes/MANAGED").asInt()).isEqualTo(PRINTERS);
+
+        // and when their removal is approved, the back end is told of each once, in notices of bearable size
+        Removals removals = new Removals(http, customer);
+        String removal = removals.requested(serialNumbers);
+        removals.approve(lexmark, removal);
+        request.runJobs();
+        assertThat(removals.state(removal)).isEqualTo("REMOVED");
+        List<RemovalNotice> told = backEnd.noticesOf(customer.id());
+        assertThat(told).allSatisfy(part -> assertThat(part.serialNumbers()).hasSizeLessThanOrEqualTo(5_000));
+        assertThat(told).extracting(RemovalNotice::idempotencyKey).doesNotHaveDuplicates();
+        assertThat(told.stream()
+                        .flatMap(part -> part.serialNumbers().stream())
+                        .sorted()
+                        .toList())
+                .isEqualTo(serialNumbers.stream().sorted().toList());
     }
 
     private void answer(Caller lexmark, String requestId, ManagementRequest part) {

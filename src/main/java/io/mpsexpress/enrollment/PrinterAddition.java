@@ -69,7 +69,11 @@ public class PrinterAddition {
         enrollments.save(enrollment);
         int requests = layOut(enrollment, pending);
         printers.leaveOut(enrollmentId, others);
-        record(enrollment, pending.size(), others.size());
+        audit.record(
+                "printers.added",
+                enrollment.organizationId(),
+                enrollmentId.toString(),
+                Map.of("pending", pending.size(), "notAdded", others.size()));
         return new Added(pending.size(), requests);
     }
 
@@ -78,16 +82,12 @@ public class PrinterAddition {
         printers.decide(enrollment.id(), accepted, PrinterOutcome.NOT_ADDED, Message.NOT_ENTITLED);
         enrollment.handOver();
         enrollments.save(enrollment);
-        record(enrollment, 0, accepted.size());
-        return new Added(0, 0);
-    }
-
-    private void record(Enrollment enrollment, int pending, int notAdded) {
         audit.record(
-                "printers.added",
+                "printers.notEntitled",
                 enrollment.organizationId(),
                 enrollment.id().toString(),
-                Map.of("pending", pending, "notAdded", notAdded));
+                Map.of("notAdded", accepted.size()));
+        return new Added(0, 0);
     }
 
     /** Which printer is in which request is fixed here, so that a repeated request is the same to the printer. */

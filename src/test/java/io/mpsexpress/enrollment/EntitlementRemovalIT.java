@@ -2,6 +2,8 @@ package io.mpsexpress.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpsexpress.access.AuditEntry;
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
@@ -40,6 +42,9 @@ class EntitlementRemovalIT {
 
     @Autowired
     private ScriptedBackEnd backEnd;
+
+    @Autowired
+    private AuditTrail audit;
 
     private Customer customer;
     private Removals removals;
@@ -175,6 +180,10 @@ class EntitlementRemovalIT {
         assertThat(request.state()).isEqualTo("COMPLETED");
         assertThat(request.outcome(printers.get(0))).isEqualTo("NOT_ADDED");
         assertThat(request.printer(printers.get(0)).get("message").asText()).contains("not entitled");
+        assertThat(audit.about(List.of(request.id())))
+                .extracting(AuditEntry::act)
+                .contains("printers.notEntitled")
+                .doesNotContain("printers.added");
         assertThat(backEnd.requestsOf(customer.id())).isEmpty();
         assertThat(jobs.incidents(partner)).isEmpty();
     }

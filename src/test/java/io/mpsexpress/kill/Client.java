@@ -27,7 +27,11 @@ final class Client {
 
     Client(int port) {
         browser = new Browser(port);
-        browser.signIn(USER, PASSWORD);
+        HttpResponse<String> answer = browser.signIn(USER, PASSWORD);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .as(answer + " " + answer.body())
+                .isNotEmpty()
+                .doesNotContain("/sign-in");
     }
 
     /** Path of a new customer of the partner, for the API. */

@@ -61,6 +61,11 @@ final class ContactImports implements Work {
     }
 
     @Override
+    public String toString() {
+        return begun + " contact imports, at " + running;
+    }
+
+    @Override
     public void verify(Client client) {
         assertThat(client.get(organization).get("contactCount").asInt()).isEqualTo(begun * ROWS);
         assertThat(client.get(organization + "/contact-imports?limit=500").get("items"))

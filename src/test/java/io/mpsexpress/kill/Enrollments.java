@@ -78,6 +78,11 @@ final class Enrollments implements Work {
     }
 
     @Override
+    public String toString() {
+        return begun + " enrollments, at " + running;
+    }
+
+    @Override
     public void verify(Client client) {
         JsonNode requests =
                 client.get("/api/v1/enrollments?limit=500&organizationId=" + organization.replaceAll(".*/", ""));

@@ -71,6 +71,11 @@ final class FleetImports implements Work {
     }
 
     @Override
+    public String toString() {
+        return begun + " fleet imports, at " + page;
+    }
+
+    @Override
     public void verify(Client client) {
         assertThat(pageCounts(client.text(organization + "/printers.csv"))).isEqualTo(expected());
     }

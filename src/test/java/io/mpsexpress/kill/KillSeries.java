@@ -27,6 +27,7 @@ final class KillSeries {
     private final Enrollments enrollments = new Enrollments();
     private final List<Work> works = List.of(new ContactImports(), new FleetImports(), enrollments);
     private final Path directory;
+    private int kills;
 
     /** @param directory that the server runs in */
     KillSeries(Path directory) {
@@ -36,18 +37,29 @@ final class KillSeries {
     /** @param arguments of the server */
     void killAndStartAgain(List<String> arguments) throws Exception {
         try (KilledApplication application = new KilledApplication(directory, arguments)) {
-            application.start();
-            Duration undisturbed = undisturbed(new Client(application.port()));
-            for (int kill = 0; kill < KILLS; kill++) {
-                Client client = new Client(application.port());
-                application.killAfter(
-                        Duration.ofMillis(ThreadLocalRandom.current().nextLong(undisturbed.toMillis())));
-                workUntilItIsGone(client);
-                application.awaitEnd();
-                application.start();
+            try {
+                killAndStartAgain(application);
+            } catch (Exception | AssertionError e) {
+                throw new AssertionError(
+                        e.getMessage() + "\nAfter " + kills + " kills: " + works + ". The server's last words:\n"
+                                + application.lastWords(),
+                        e);
             }
-            finish(new Client(application.port()));
         }
+    }
+
+    private void killAndStartAgain(KilledApplication application) throws Exception {
+        application.start();
+        Duration undisturbed = undisturbed(new Client(application.port()));
+        while (kills < KILLS) {
+            Client client = new Client(application.port());
+            application.killAfter(Duration.ofMillis(ThreadLocalRandom.current().nextLong(undisturbed.toMillis())));
+            workUntilItIsGone(client);
+            application.awaitEnd();
+            kills++;
+            application.start();
+        }
+        finish(new Client(application.port()));
     }
 
     /** One request of each kind without a kill. Returns how long they took: later ones are killed within that time. */
@@ -85,17 +97,19 @@ final class KillSeries {
                 assertThat(Instant.now()).as(work + " comes to its end").isBefore(end);
             }
             // requests came to their end between kills, too
-            assertThat(work.begun()).isGreaterThan(1);
+            assertThat(work.begun()).as(work.toString()).isGreaterThan(1);
             work.verify(client);
         }
     }
 
     /** @param database that the server had, which is stopped now */
     void verify(Connection database) throws SQLException {
-        assertThat(count(database, "act_ru_incident")).isZero();
-        assertThat(count(database, "act_ru_execution")).isZero();
+        assertThat(count(database, "act_ru_incident")).as("incidents").isZero();
+        assertThat(count(database, "act_ru_execution")).as("executions").isZero();
         // the back end was asked once for each request
-        assertThat(count(database, "embedded_management_request")).isEqualTo(enrollments.begun());
+        assertThat(count(database, "embedded_management_request"))
+                .as("requests to the back end")
+                .isEqualTo(enrollments.begun());
     }
 
     private static int count(Connection database, String table) throws SQLException {

@@ -25,6 +25,10 @@ interface Work {
     /** Whether nothing is under way. */
     boolean isOver();
 
+    /** Where it is, for whoever reads of a failure. */
+    @Override
+    String toString();
+
     /** Nothing is lost and nothing twice, over all requests. */
     void verify(Client client);
 }

@@ -44,7 +44,9 @@ public final class Browser {
 
     /** Opens the page, then sends a CSV file as the part {@code file} of its form. */
     public HttpResponse<String> upload(String pageWithForm, String action, String name, String csv) {
-        return send(upload(action + "?_csrf=" + token(pageWithForm).orElseThrow(), name, csv));
+        String token = token(pageWithForm)
+                .orElseThrow(() -> new IllegalStateException("No form with a token on " + pageWithForm));
+        return send(upload(action + "?_csrf=" + token, name, csv));
     }
 
     /** A request with a CSV file as its part {@code file}. */

@@ -22,7 +22,8 @@ public final class KilledApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final int LAST_WORDS = 60;
+    /** A stack trace with its causes, and what was said before it. */
+    private static final int LAST_WORDS = 300;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ApplicationClasses classes = ApplicationClasses.get();
@@ -81,7 +82,11 @@ public final class KilledApplication implements AutoCloseable {
         }
     }
 
-    private String lastWords() throws IOException {
+    /** The end of its log. */
+    public String lastWords() throws IOException {
+        if (!Files.exists(log())) {
+            return "";
+        }
         List<String> lines = Files.readAllLines(log());
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
     }

@@ -6,8 +6,10 @@ import io.mpsexpress.enrollment.domain.RemovalPrinters;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.RequestFilter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,13 @@ public class RemovalQueries {
     public Page<RemovalPrinter> printers(UUID id, Integer limit, String cursor) {
         get(id);
         return printers.page(id, Page.limit(limit), cursor);
+    }
+
+    /**
+     * Of these printers, that the caller was shown, the serial numbers of those in a removal which is not ended.
+     */
+    public Set<String> askedForAlready(Collection<UUID> printerIds) {
+        return Set.copyOf(printers.inOpenRemovals(printerIds));
     }
 
     private Optional<RemovalView> find(UUID id) {

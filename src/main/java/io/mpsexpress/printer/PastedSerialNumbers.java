@@ -1,6 +1,7 @@
 package io.mpsexpress.printer;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A list of serial numbers that somebody brought, sorted out.
@@ -12,6 +13,16 @@ import java.util.List;
  */
 public record PastedSerialNumbers(
         List<String> usable, List<String> duplicate, List<String> foreign, List<String> unknown) {
+
+    // what people paste: lines of a spreadsheet, lists in an e-mail
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;\\x00]+");
+
+    /** The serial numbers in what somebody pasted, with white space, commas or semicolons between. */
+    public static List<String> in(String pasted) {
+        return BETWEEN.splitAsStream(pasted)
+                .filter(serialNumber -> !serialNumber.isEmpty())
+                .toList();
+    }
 
     /** Whether every one can be used as it is. */
     public boolean isClean() {

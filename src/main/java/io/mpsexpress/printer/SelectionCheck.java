@@ -41,6 +41,10 @@ public record SelectionCheck(Map<EligibilityStatus, Long> counts, long outdated,
         return count(EligibilityStatus.NO_SUPPLIES_CONTACT);
     }
 
+    public long managed() {
+        return count(EligibilityStatus.ALREADY_MANAGED);
+    }
+
     /**
      * Those that are neither in the program nor on the way into it.
      *

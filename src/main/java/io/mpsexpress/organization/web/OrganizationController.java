@@ -19,6 +19,7 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,6 +41,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrganizationController {
 
     private static final int PAGE_SIZE = 25;
+
+    /** Everybody but who changes nothing in business data. */
+    private static final Role[] ASKING_FOR_REMOVALS =
+            EnumSet.complementOf(EnumSet.of(Role.PROCESS_OWNER)).toArray(Role[]::new);
 
     private final OrganizationManagement organizations;
     private final EntitlementQueries entitlements;
@@ -135,6 +140,7 @@ class OrganizationController {
         model.addAttribute("statuses", EligibilityStatus.values());
         model.addAttribute(
                 "nextStep", NextStep.of(organization, figures, caller).orElse(null));
+        model.addAttribute("mayAskForRemoval", caller.mayActAs(ASKING_FOR_REMOVALS));
         model.addAttribute("mayCreateHere", !organization.isChild() && caller.has(Role.ADMINISTRATOR));
         List<EntitlementRequestView> requests = entitlements.latestFor(organization.id());
         model.addAttribute("requests", requests);

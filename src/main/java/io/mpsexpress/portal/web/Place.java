@@ -19,13 +19,17 @@ record Place(String name, String url, Pattern pages, Audience audience) {
 
     static final List<Place> PLACES = List.of(
             new Place("home", "/", "/", Audience.ALL),
-            new Place("organizations", "/organizations", "/organizations(/new|/[^/]+(/entitle)?)?", Audience.ALL),
+            new Place(
+                    "organizations",
+                    "/organizations",
+                    "/organizations(/new|/[^/]+(/entitle|/removals.*|/entitlement-removal.*)?)?",
+                    Audience.ALL),
             new Place("printers", "/printers", "/printers|/organizations/[^/]+/printers.*", Audience.ALL),
             new Place("contacts", "/organizations", "/organizations/[^/]+/contact.*", Audience.ALL),
             new Place(
                     "enrollments",
                     "/requests",
-                    "/(requests|enrollments|entitlement-requests|contact-assignments)(/.*)?|/organizations/[^/]+/printer-imports/.*",
+                    "/(requests|enrollments|entitlement-requests|removals|contact-assignments)(/.*)?|/organizations/[^/]+/printer-imports/.*",
                     Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
             new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),

@@ -14,7 +14,6 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organizations/{organizationId}/printers/selection")
 class PrinterSelectionController {
 
-    // what people paste: lines of a spreadsheet, lists in an e-mail
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;\\x00]+");
     /** So many of each kind are named. */
     private static final int NAMED = 100;
 
@@ -95,11 +92,8 @@ class PrinterSelectionController {
             @ModelAttribute("organization") OrganizationView organization,
             @RequestParam(defaultValue = "") String serialNumbers,
             Model model) {
-        List<String> given = BETWEEN.splitAsStream(serialNumbers)
-                .filter(serialNumber -> !serialNumber.isEmpty())
-                .toList();
         try {
-            PastedSerialNumbers sorted = selections.sortOut(organization.id(), given);
+            PastedSerialNumbers sorted = selections.sortOut(organization.id(), PastedSerialNumbers.in(serialNumbers));
             UUID id = sorted.usable().isEmpty()
                     ? null
                     : selections.select(organization.id(), sorted.usable(), PrinterFilter.all());

@@ -9,9 +9,10 @@ import java.util.Set;
  *
  * @param add whether a request can get them any further
  * @param contact whether they can be given a contact, or another one
+ * @param remove whether their removal from the program can be asked for
  * @param whyNot message code of what stands against adding them, and of what to do instead; null when nothing does
  */
-record SelectionOffer(boolean add, boolean contact, String whyNot) {
+record SelectionOffer(boolean add, boolean contact, boolean remove, String whyNot) {
 
     private static final Set<EligibilityStatus> NOT_ADDED = EnumSet.of(
             EligibilityStatus.ALREADY_MANAGED,
@@ -23,6 +24,9 @@ record SelectionOffer(boolean add, boolean contact, String whyNot) {
     static SelectionOffer of(EligibilityStatus status) {
         boolean add = !NOT_ADDED.contains(status);
         return new SelectionOffer(
-                add, status != EligibilityStatus.MANAGEMENT_PENDING, add ? null : "printer.whyNot." + status);
+                add,
+                status != EligibilityStatus.MANAGEMENT_PENDING,
+                status == EligibilityStatus.ALREADY_MANAGED,
+                add ? null : "printer.whyNot." + status);
     }
 }

@@ -8,7 +8,8 @@ enum SelectionStep {
     CHECK(""),
     ADD("/add"),
     ASSIGN("/contact"),
-    CREATE("/new-contact");
+    CREATE("/new-contact"),
+    REMOVE("/removal");
 
     private final String path;
 

@@ -112,6 +112,10 @@ final class ExamplePages {
                         "enrollment-terms-refusal",
                         "/enrollments/{enrollmentId}/terms-refusal",
                         "/enrollments/" + terms.id() + "/terms-refusal")
+                .page(
+                        "entitlement-removal-new",
+                        "/organizations/{organizationId}/entitlement-removal/new",
+                        org + "/entitlement-removal/new")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
     }
@@ -122,7 +126,10 @@ final class ExamplePages {
         List<String> good = customer.goodPrinters(3);
         customer.printer("E460,FLEET,1.0,52340,REGISTERED,NONE");
         customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
-        customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED");
+        List<String> managed = List.of(
+                customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED"),
+                customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED"));
+        String removal = customer.removePrinters(managed.subList(0, 1));
         customer.giveContact(good.subList(0, 2));
         customer.enroll(good.subList(0, 1));
         String org = "/organizations/" + customer.id();
@@ -146,6 +153,14 @@ final class ExamplePages {
                         "/requests/{kind}",
                         "/requests/enrollments?open=true&organization=" + customer.id())
                 .page("selection-add", selections + "/add", selection + "/add")
+                .page("selection-removal", selections + "/removal", selection + "/removal")
+                .page("removal", "/removals/{removalId}", "/removals/" + removal)
+                .page("requests-removals", "/requests/{kind}", "/requests/removals")
+                .page("removal-new", path + "/removals/new", org + "/removals/new")
+                .page(
+                        "entitlement-removal-printers-first",
+                        path + "/entitlement-removal/new",
+                        org + "/entitlement-removal/new")
                 .page("selection-contact", selections + "/contact", selection + "/contact")
                 .page("selection-new-contact", selections + "/new-contact", selection + "/new-contact");
     }
@@ -188,6 +203,7 @@ final class ExamplePages {
         String escalation = first(operations, "/api/v1/escalations?state=open");
         visit(operations)
                 .page("home-operations", "/", "/")
+                .page("requests-removals-operations", "/requests/{kind}", "/requests/removals")
                 .page("escalations", "/escalations", "/escalations")
                 .page("escalation", "/escalations/{escalationId}", "/escalations/" + escalation);
     }

@@ -19,6 +19,7 @@ import io.mpsexpress.support.People;
 import io.mpsexpress.support.Statements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ class PageStatementsTest {
     private Statements statements;
 
     private Customer customer;
+    private String removal;
     private Map<String, Caller> callers;
 
     @BeforeEach
@@ -102,6 +104,10 @@ class PageStatementsTest {
         bounds.put("operations /requests/entitlements", 4);
         bounds.put("partner /requests/contacts", 4);
         bounds.put("operations /requests/contacts", 4);
+        bounds.put("partner /requests/removals", 4);
+        bounds.put("operations /requests/removals", 4);
+        bounds.put("partner /removals/{removal}", 12);
+        bounds.put("partner {customer}/printers/selections/{selection}/removal", 15);
         bounds.put("partner /requests/contact-imports", 3);
         bounds.put("operations /requests/contact-imports", 3);
         bounds.put("partner /requests/printer-imports", 3);
@@ -133,7 +139,8 @@ class PageStatementsTest {
             String path = page.split(" ")[1]
                     .replace("{customer}", "/organizations/{id}")
                     .replace("{id}", customer.id().toString())
-                    .replace("{selection}", selection);
+                    .replace("{selection}", selection)
+                    .replace("{removal}", removal);
             // the first time may fill what is kept in memory
             show(caller, path);
             List<String> taken = statements.of(() -> show(caller, path));
@@ -163,6 +170,12 @@ class PageStatementsTest {
     /** Rows of all kinds. */
     private void add(int rows, int requests) {
         List<String> printers = customer.goodPrinters(rows);
+        List<String> managed = new ArrayList<>();
+        for (int i = 0; i <= rows; i++) {
+            managed.add(customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED"));
+        }
+        // one is left that a removal can be asked for
+        removal = customer.removePrinters(managed.subList(1, managed.size()));
         String unsupported = customer.printer("ZZ999,NATIVE,2.0,1000,REGISTERED,NONE");
         customer.giveContact(printers.subList(0, 1));
         for (int i = 0; i < rows; i++) {
@@ -171,6 +184,7 @@ class PageStatementsTest {
         }
         for (int i = 0; i < requests; i++) {
             customer.enroll(printers.subList(i, i + 1));
+            removePrinter();
             http.post(
                     customer.partner(),
                     customer.url() + "/contact-requests",
@@ -182,6 +196,10 @@ class PageStatementsTest {
         for (int i = 0; i < requests / 2; i++) {
             customer.enroll(List.of(unsupported)).continueWith(true);
         }
+    }
+
+    private void removePrinter() {
+        customer.removePrinters(List.of(customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED")));
     }
 
     private void importFiles(Customer of) {

@@ -135,6 +135,31 @@ public final class Customer {
         return http.post(partner, url() + "/enrollments", Map.of("serialNumbers", serialNumbers));
     }
 
+    /** Asks to take managed printers out of MPS Express; returns the id of the removal. */
+    public String removePrinters(List<String> serialNumbers) {
+        return remove(Map.of("organizationId", id, "serialNumbers", serialNumbers, "reason", "They were sold"));
+    }
+
+    /** The same for the entitlement. */
+    public String removeEntitlement() {
+        return remove(Map.of("organizationId", id, "entitlement", true, "reason", "They left us"));
+    }
+
+    private String remove(Map<String, ?> asked) {
+        Http.Answer answer = http.post(partner, "/api/v1/removals", asked);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json().get("id").asText();
+    }
+
+    /** Decides a removal of this customer; jobs run then. */
+    public Customer decideRemoval(Caller decider, String removalId, String decision, String reason) {
+        JsonNode removal = http.get(decider, "/api/v1/removals/" + removalId).json();
+        String task = removal.at("/tasks/0/id").asText();
+        submitTask(decider, task, Map.of("removalDecision", decision, "decisionReason", reason), 204);
+        jobs.runAll(partner.partnerId());
+        return this;
+    }
+
     public Request enroll(List<String> serialNumbers) {
         Http.Answer answer = requestEnrollment(serialNumbers);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

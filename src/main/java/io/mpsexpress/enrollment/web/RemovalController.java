@@ -43,7 +43,7 @@ class RemovalController {
             Model model) {
         RemovalView removal = queries.get(Ids.parse(removalId));
         model.addAttribute("removal", removal);
-        model.addAttribute("title", RemovalKind.title(removal));
+        model.addAttribute("asked", RemovalKind.title(removal));
         model.addAttribute("tone", RemovalKind.tone(removal.state()));
         model.addAttribute("organization", organizations.require(removal.organizationId()));
         // once it is approved, it goes on by itself

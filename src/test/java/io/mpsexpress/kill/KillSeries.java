@@ -24,6 +24,9 @@ final class KillSeries {
     private static final int KILLS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Like a page that asks how far an import is: without it, the server would mostly answer that. */
+    private static final Duration BREATH = Duration.ofMillis(200);
+
     private final Enrollments enrollments = new Enrollments();
     private final List<Work> works = List.of(new ContactImports(), new FleetImports(), enrollments);
     private final Path directory;
@@ -63,18 +66,19 @@ final class KillSeries {
     }
 
     /** One request of each kind without a kill. Returns how long they took: later ones are killed within that time. */
-    private Duration undisturbed(Client client) {
+    private Duration undisturbed(Client client) throws InterruptedException {
         works.forEach(work -> work.prepare(client));
         works.forEach(Work::begin);
         Instant begin = Instant.now();
         while (!works.stream().allMatch(Work::isOver)) {
             works.stream().filter(work -> !work.isOver()).forEach(work -> work.goOn(client));
+            Thread.sleep(BREATH.toMillis());
         }
         return Duration.between(begin, Instant.now());
     }
 
     /** There is always something of each kind under way. */
-    private void workUntilItIsGone(Client client) {
+    private void workUntilItIsGone(Client client) throws InterruptedException {
         try {
             while (true) {
                 for (Work work : works) {
@@ -83,18 +87,20 @@ final class KillSeries {
                     }
                     work.goOn(client);
                 }
+                Thread.sleep(BREATH.toMillis());
             }
         } catch (UncheckedIOException gone) {
             // every work knows where it was
         }
     }
 
-    private void finish(Client client) {
+    private void finish(Client client) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         for (Work work : works) {
             while (!work.isOver()) {
                 work.goOn(client);
                 assertThat(Instant.now()).as(work + " comes to its end").isBefore(end);
+                Thread.sleep(BREATH.toMillis());
             }
             // requests came to their end between kills, too
             assertThat(work.begun()).as(work.toString()).isGreaterThan(1);

@@ -56,6 +56,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("app", "tasklist");
         values.put("kind", "enrollments");
         values.put("organizations/organizationId", customer.id().toString());
+        values.put("organizationId", customer.id().toString());
         values.put("contacts/contactId", first(http, partner, customer.url() + "/contacts"));
         values.put("contactId", values.get("contacts/contactId"));
         values.put("contact-imports/importId", contactImport(http, customer));

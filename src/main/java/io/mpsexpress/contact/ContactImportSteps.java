@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +29,21 @@ public class ContactImportSteps {
     private final ContactImportRows rows;
     private final ContactSlice slice;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ContactImportSteps(
-            ContactImports imports, ContactImportRows rows, ContactSlice slice, AuditTrail audit, Clock clock) {
+            ContactImports imports,
+            ContactImportRows rows,
+            ContactSlice slice,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.slice = slice;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,9 +75,25 @@ public class ContactImportSteps {
         ContactImport ended = require(importId);
         ended.end(cancelled, clock.instant());
         Map<String, Object> details = new TreeMap<>();
-        rows.counts(importId).forEach((state, count) -> details.put(state.name(), count));
+        Map<ContactRowState, Integer> counts = rows.counts(importId);
+        counts.forEach((state, count) -> details.put(state.name(), count));
         details.put("requestedBy", ended.uploadedBy());
         audit.record("contacts.imported", ended.organizationId(), importId.toString(), details);
+        events.publishEvent(imported(ended, counts));
+    }
+
+    private static ContactsImported imported(ContactImport ended, Map<ContactRowState, Integer> counts) {
+        return new ContactsImported(
+                ended.id(),
+                ended.organizationId(),
+                ended.fileName(),
+                ended.uploadedBy(),
+                ended.state() == ContactImportState.CANCELLED,
+                ended.startedAt(),
+                ended.endedAt(),
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts.getOrDefault(ContactRowState.IMPORTED, 0),
+                counts.getOrDefault(ContactRowState.EXISTING, 0));
     }
 
     private ContactImport require(UUID importId) {

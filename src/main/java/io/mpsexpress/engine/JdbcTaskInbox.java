@@ -186,7 +186,7 @@ class JdbcTaskInbox implements TaskInbox {
                     name,
                     candidateGroups,
                     assignee,
-                    "/camunda/app/tasklist/default/#/?task=" + id,
+                    OpenTask.urlOf(id),
                     businessKey,
                     processDefinitionKey,
                     customer,

@@ -34,6 +34,11 @@ public record OpenTask(
         Instant dueAt,
         int priority) {
 
+    /** Where Tasklist shows the task with this id, within this application. */
+    static String urlOf(String taskId) {
+        return "/camunda/app/tasklist/default/#/?task=" + taskId;
+    }
+
     /** Whether its due time is over. */
     public boolean isOverdue(Instant now) {
         return dueAt != null && dueAt.isBefore(now);

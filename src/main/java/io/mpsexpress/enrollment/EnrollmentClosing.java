@@ -10,6 +10,7 @@ import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +23,21 @@ public class EnrollmentClosing {
     private final EnrollmentPrinters printers;
     private final PrinterCounts counts;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EnrollmentClosing(
-            Enrollments enrollments, EnrollmentPrinters printers, PrinterCounts counts, AuditTrail audit, Clock clock) {
+            Enrollments enrollments,
+            EnrollmentPrinters printers,
+            PrinterCounts counts,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.enrollments = enrollments;
         this.printers = printers;
         this.counts = counts;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,14 +49,15 @@ public class EnrollmentClosing {
     public void cancel(UUID enrollmentId, boolean entitled) {
         Enrollment enrollment = require(enrollmentId);
         printers.leaveOutOpen(enrollmentId, entitled ? Message.CANCELLED : Message.NOT_ENTITLED);
-        boolean anyAdded = counts.of(enrollmentId, PrinterOutcome.MANAGED) > 0;
-        if (anyAdded) {
+        Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
+        if (outcomes.containsKey(PrinterOutcome.MANAGED)) {
             enrollment.complete(clock.instant());
         } else {
             enrollment.cancel(clock.instant());
         }
         enrollments.save(enrollment);
         audit.record("enrollment.cancelled", enrollment.organizationId(), enrollmentId.toString(), Map.of());
+        tell(enrollment, outcomes);
     }
 
     /**
@@ -71,7 +80,18 @@ public class EnrollmentClosing {
                 Map.of(
                         "managed", outcomes.getOrDefault(PrinterOutcome.MANAGED, 0),
                         "notAdded", outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0)));
+        tell(enrollment, outcomes);
         return false;
+    }
+
+    private void tell(Enrollment ended, Map<PrinterOutcome, Integer> outcomes) {
+        events.publishEvent(new EnrollmentEnded(
+                ended.id(),
+                ended.organizationId(),
+                ended.requestedBy(),
+                ended.state(),
+                outcomes.getOrDefault(PrinterOutcome.MANAGED, 0),
+                outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0)));
     }
 
     private Enrollment require(UUID enrollmentId) {

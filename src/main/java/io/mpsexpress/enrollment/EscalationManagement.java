@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,7 @@ public class EscalationManagement {
     private final ResolveIneligiblePrintersProcess process;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EscalationManagement(
@@ -56,6 +58,7 @@ public class EscalationManagement {
             ResolveIneligiblePrintersProcess process,
             CurrentCaller currentCaller,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.enrollments = enrollments;
         this.escalations = escalations;
@@ -67,6 +70,7 @@ public class EscalationManagement {
         this.process = process;
         this.currentCaller = currentCaller;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -199,6 +203,12 @@ public class EscalationManagement {
         escalation.markOverdue();
         escalations.save(escalation);
         audit.record("escalation.overdue", escalation.organizationId(), escalationId.toString(), Map.of());
+        events.publishEvent(new EscalationOverdue(
+                escalationId,
+                escalation.organizationId(),
+                escalation.eligibilityStatus(),
+                escalation.team(),
+                counts.escalated(escalationId)));
     }
 
     private void checkAgain(Escalation escalation) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +25,21 @@ public class RemovalDecisions {
     private final RemovalSubject subject;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RemovalDecisions(
-            Removals removals, RemovalSubject subject, CurrentCaller currentCaller, AuditTrail audit, Clock clock) {
+            Removals removals,
+            RemovalSubject subject,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.removals = removals;
         this.subject = subject;
         this.currentCaller = currentCaller;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,6 +54,7 @@ public class RemovalDecisions {
         if (!removable) {
             removal.refuse(clock.instant());
             record("removal.refused", removal, null);
+            events.publishEvent(removal.ended());
         }
         return removable;
     }
@@ -74,6 +83,9 @@ public class RemovalDecisions {
             removal.reject(caller.userId(), clock.instant(), why);
         }
         record(approved ? "removal.approved" : "removal.rejected", removal, why);
+        if (!approved) {
+            events.publishEvent(removal.ended());
+        }
         return approved;
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class RemovalExecution {
     private final RemovalSubject subject;
     private final ManagementBackEnd backEnd;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RemovalExecution(
@@ -33,12 +35,14 @@ public class RemovalExecution {
             RemovalSubject subject,
             ManagementBackEnd backEnd,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.removals = removals;
         this.printers = printers;
         this.subject = subject;
         this.backEnd = backEnd;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ public class RemovalExecution {
                 removal.organizationId(),
                 removalId.toString(),
                 Map.of("printers", removal.printerCount()));
+        events.publishEvent(removal.ended());
     }
 
     /** No notice is about more printers than a management request is. */

@@ -10,6 +10,7 @@ import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class PrinterImportSteps {
     private final FleetSlice slice;
     private final VisibleOrganizations organizations;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PrinterImportSteps(
@@ -31,12 +33,14 @@ public class PrinterImportSteps {
             FleetSlice slice,
             VisibleOrganizations organizations,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
         this.list = list;
         this.slice = slice;
         this.organizations = organizations;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public class PrinterImportSteps {
                         "updated", view.done().updated(),
                         "invalid", view.failed(),
                         "requestedBy", ended.uploadedBy()));
+        events.publishEvent(new FleetImported(view));
     }
 
     private PrinterImport require(UUID importId) {

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.RemovalEnded;
 import io.mpsexpress.enrollment.RemovalState;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Ids;
@@ -148,5 +149,11 @@ public class Removal {
 
     public RemovalState state() {
         return state;
+    }
+
+    /** What there is to tell about its end. */
+    public RemovalEnded ended() {
+        return new RemovalEnded(
+                id, organizationId, entitlement, printerCount, state, requestedBy, decidedBy, decisionReason);
     }
 }

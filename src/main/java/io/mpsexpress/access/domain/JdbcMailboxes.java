@@ -1,0 +1,53 @@
+package io.mpsexpress.access.domain;
+
+import io.mpsexpress.access.Mailbox;
+import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads addresses past the cache of sign-ins, so that what was changed counts for the next mail. */
+@Component
+class JdbcMailboxes implements Mailboxes {
+
+    private static final String REACHED = " u.enabled = true and u.email is not null and trim(u.email) <> ''";
+
+    private final JdbcClient jdbc;
+
+    JdbcMailboxes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Mailbox> of(String userId) {
+        return jdbc.sql("select u.id, u.email, u.language from app_user u where u.id = ? and" + REACHED)
+                .param(userId)
+                .query((row, number) ->
+                        new Mailbox(row.getString(1), row.getString(2).trim(), language(row.getString(3))))
+                .optional();
+    }
+
+    @Override
+    public List<String> ofTeams(Collection<String> groupIds) {
+        List<String> teams = groupIds.stream()
+                .filter(group -> Role.ofGroup(group).filter(Role::isStaff).isPresent())
+                .toList();
+        if (teams.isEmpty()) {
+            return List.of();
+        }
+        // a role of a team does not count with a partner's user
+        return jdbc.sql("select distinct u.id from app_user_role r join app_user u on u.id = r.user_id"
+                        + " where r.role_id in (:teams) and u.partner_id is null and" + REACHED + " order by u.id")
+                .param("teams", teams)
+                .query(String.class)
+                .list();
+    }
+
+    private static Locale language(String tag) {
+        return tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+    }
+}

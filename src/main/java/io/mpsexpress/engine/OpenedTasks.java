@@ -1,0 +1,61 @@
+package io.mpsexpress.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells of the engine's new human tasks in our own terms. */
+@Component
+class OpenedTasks {
+
+    private final ApplicationEventPublisher events;
+
+    OpenedTasks(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /** The engine says so inside its command, when the task's groups and due date are known. */
+    @EventListener(condition = "#task.eventName == 'create'")
+    void on(DelegateTask task) {
+        events.publishEvent(new TaskOpened(asOpenTask((TaskEntity) task)));
+    }
+
+    private static OpenTask asOpenTask(TaskEntity task) {
+        DelegateExecution execution = task.getExecution();
+        Number printers = (Number) execution.getVariable("printerCount");
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                groups(task),
+                task.getAssignee(),
+                OpenTask.urlOf(task.getId()),
+                execution.getProcessBusinessKey(),
+                task.getProcessDefinition().getKey(),
+                (String) execution.getVariable("organizationName"),
+                (String) execution.getVariable("eligibilityStatus"),
+                printers == null ? null : printers.intValue(),
+                instant(task.getCreateTime()),
+                instant(task.getDueDate()),
+                task.getPriority());
+    }
+
+    private static Set<String> groups(TaskEntity task) {
+        return task.getCandidates().stream()
+                .filter(candidate -> candidate.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

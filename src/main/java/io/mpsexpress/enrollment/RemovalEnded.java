@@ -1,0 +1,23 @@
+package io.mpsexpress.enrollment;
+
+import java.util.UUID;
+
+/**
+ * A removal is over. Published in the transaction that ends it.
+ *
+ * @param entitlement whether the entitlement was to be removed; else printers were
+ * @param printerCount 0 for an entitlement
+ * @param state {@code REMOVED}, {@code REJECTED} or {@code REFUSED}
+ * @param requestedBy user id
+ * @param decidedBy user id; null when refused
+ * @param reason what whoever asked reads; null when none was given
+ */
+public record RemovalEnded(
+        UUID removalId,
+        UUID organizationId,
+        boolean entitlement,
+        int printerCount,
+        RemovalState state,
+        String requestedBy,
+        String decidedBy,
+        String reason) {}

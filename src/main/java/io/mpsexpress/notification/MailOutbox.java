@@ -1,0 +1,95 @@
+package io.mpsexpress.notification;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.StoredJson;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mails that wait to be sent, and for a while those that were. All within the transaction of the caller. */
+class MailOutbox {
+
+    private static final TypeReference<Notice> NOTICE = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+    private final Clock clock;
+
+    MailOutbox(JdbcClient jdbc, StoredJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(List<String> userIds, Notice notice) {
+        for (String userId : userIds) {
+            jdbc.sql("insert into notification_mail (id, user_id, notice, created_at, due_at, attempts)"
+                            + " values (:id, :user, :notice, :now, :now, 0)")
+                    .param("id", Ids.next())
+                    .param("user", userId)
+                    .param("notice", json.write(notice))
+                    .param("now", at(clock.instant()))
+                    .update();
+        }
+    }
+
+    /** Takes one mail whose time has come, until the end of the transaction; of several nodes only one gets it. */
+    Optional<Mail> takeDue() {
+        return jdbc.sql("select id, user_id, notice, created_at, attempts from notification_mail"
+                        + " where due_at <= :now order by due_at limit 1 for update skip locked")
+                .param("now", at(clock.instant()))
+                .query((row, number) -> new Mail(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        json.read(row.getString(3), NOTICE),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getInt(5)))
+                .optional();
+    }
+
+    void markSent(UUID id) {
+        jdbc.sql("update notification_mail set due_at = null, sent_at = :now, attempts = attempts + 1 where id = :id")
+                .param("now", at(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    void postpone(UUID id, Instant until) {
+        jdbc.sql("update notification_mail set due_at = :until, attempts = attempts + 1 where id = :id")
+                .param("until", at(until))
+                .param("id", id)
+                .update();
+    }
+
+    /** It is not sent any more. */
+    void giveUp(UUID id) {
+        jdbc.sql("update notification_mail set due_at = null, attempts = attempts + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** Forgets mails with which nothing is to be done any more. */
+    void forgetOlderThan(Duration age) {
+        jdbc.sql("delete from notification_mail where created_at < ? and due_at is null")
+                .param(at(clock.instant().minus(age)))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /**
+     * A mail to be sent.
+     *
+     * @param attempts that failed so far
+     */
+    record Mail(UUID id, String userId, Notice notice, Instant createdAt, int attempts) {}
+}

@@ -1,0 +1,125 @@
+package io.mpsexpress.notification;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.mpsexpress.access.Mailbox;
+import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.notification.MailOutbox.Mail;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due. Each mail stays locked from taking it to marking it as sent, so that no other node sends it too; only
+ * a node that is killed in between lets it be sent twice.
+ */
+class MailSending {
+
+    static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    static final Duration PATIENCE = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailSending.class);
+
+    private final MailOutbox outbox;
+    private final Mailboxes mailboxes;
+    private final MailWriting writing;
+    private final JavaMailSender server;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    MailSending(
+            MailOutbox outbox,
+            Mailboxes mailboxes,
+            MailWriting writing,
+            JavaMailSender server,
+            TransactionTemplate transaction,
+            MeterRegistry meters,
+            Clock clock) {
+        this.outbox = outbox;
+        this.mailboxes = mailboxes;
+        this.writing = writing;
+        this.server = server;
+        this.transaction = transaction;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Goes on until none is due, or one fails: while the server is down, the others need not wait for its time-outs. */
+    @Scheduled(fixedDelayString = "${mps-express.notification.poll:PT5S}", scheduler = NotificationConfiguration.THREAD)
+    void sendDue() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> sendNext()))) {
+            // until none is due
+        }
+    }
+
+    @Scheduled(cron = "${mps-express.notification.clean-up:0 47 * * * *}", scheduler = NotificationConfiguration.THREAD)
+    void cleanUp() {
+        transaction.executeWithoutResult(status -> outbox.forgetOlderThan(KEPT));
+    }
+
+    private boolean sendNext() {
+        Optional<Mail> due = outbox.takeDue();
+        return due.isPresent() && send(due.get());
+    }
+
+    private boolean send(Mail mail) {
+        Optional<Mailbox> to = mailboxes.of(mail.userId());
+        if (to.isEmpty()) {
+            // lost the address, or access, since
+            outbox.giveUp(mail.id());
+            return true;
+        }
+        try {
+            server.send(writing.write(server.createMimeMessage(), mail.id(), mail.notice(), to.get()));
+        } catch (MessagingException | RuntimeException e) {
+            failed(mail, e);
+            return false;
+        }
+        outbox.markSent(mail.id());
+        count("sent");
+        return true;
+    }
+
+    /** The log has neither text nor address; the mail is found by its id. */
+    private void failed(Mail mail, Exception failure) {
+        String what = mail.notice().subject().message();
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        Instant now = clock.instant();
+        if (now.isBefore(mail.createdAt().plus(PATIENCE))) {
+            Instant again = now.plus(pause(mail.attempts()));
+            outbox.postpone(mail.id(), again);
+            count("failed");
+            LOG.warn(
+                    "E-mail {} ({}) to {} could not be sent; it is tried again at {}: {}",
+                    mail.id(),
+                    what,
+                    mail.userId(),
+                    again,
+                    cause.toString());
+        } else {
+            outbox.giveUp(mail.id());
+            count("given-up");
+            LOG.error("E-mail {} ({}) to {} is given up", mail.id(), what, mail.userId(), cause);
+        }
+    }
+
+    private static Duration pause(int attempts) {
+        // more doublings than these are longer than the longest
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private void count(String outcome) {
+        meters.counter("mps.express.mails", "outcome", outcome).increment();
+    }
+}

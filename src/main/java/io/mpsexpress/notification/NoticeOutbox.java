@@ -1,0 +1,35 @@
+package io.mpsexpress.notification;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Mailboxes;
+import java.util.Collection;
+import java.util.List;
+
+/** Notes who is to be told what, in the transaction of what it tells of. Nobody is told what they are doing just now. */
+class NoticeOutbox {
+
+    private final Mailboxes mailboxes;
+    private final MailOutbox mails;
+    private final CurrentCaller currentCaller;
+
+    NoticeOutbox(Mailboxes mailboxes, MailOutbox mails, CurrentCaller currentCaller) {
+        this.mailboxes = mailboxes;
+        this.mails = mails;
+        this.currentCaller = currentCaller;
+    }
+
+    /** To everybody in these teams. */
+    void toTeams(Collection<String> groupIds, Notice notice) {
+        put(mailboxes.ofTeams(groupIds), notice);
+    }
+
+    /** To one person. */
+    void to(String userId, Notice notice) {
+        put(mailboxes.of(userId).map(mailbox -> List.of(userId)).orElse(List.of()), notice);
+    }
+
+    private void put(List<String> userIds, Notice notice) {
+        String caller = currentCaller.get().userId();
+        mails.add(userIds.stream().filter(user -> !user.equals(caller)).toList(), notice);
+    }
+}

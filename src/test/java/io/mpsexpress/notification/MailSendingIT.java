@@ -1,0 +1,275 @@
+package io.mpsexpress.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.Wording;
+import io.mpsexpress.enrollment.EnrollmentClosing;
+import io.mpsexpress.shared.StoredJson;
+import io.mpsexpress.support.AtOnce;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.TestMailServer;
+import io.mpsexpress.support.TurnableClock;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Mails are sent once, whatever happens to the server, to the transaction and to names. */
+@ExtendWith(OutputCaptureExtension.class)
+class MailSendingIT extends MailTest {
+
+    @Autowired
+    private MailOutbox outbox;
+
+    @Autowired
+    private MailSending sending;
+
+    @Autowired
+    private MailWriting writing;
+
+    @Autowired
+    private Mailboxes mailboxes;
+
+    @Autowired
+    private StoredJson json;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private EnrollmentClosing closing;
+
+    private final TurnableClock clock = new TurnableClock();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Caller reader;
+    private String address;
+
+    @BeforeEach
+    void somebodyWithAnAddress() {
+        reader = people.staff(Role.PROCESS_OWNER);
+        address = reach(reader, null);
+    }
+
+    @Test
+    void whileTheServerIsDownTheMailWaitsAndIsSentOnceItIsUp(CapturedOutput log) throws Exception {
+        // given a mail, and no server
+        int port = freePort();
+        MailOutbox later = new MailOutbox(jdbc, json, clock);
+        MailSending toThere = senderTo(port, later);
+        later.add(List.of(reader.userId()), notice("Rossi & Figli"));
+        // when
+        toThere.sendDue();
+        // then it is tried again, not at once, and with growing pauses
+        assertThat(attempts()).isEqualTo(1);
+        toThere.sendDue();
+        assertThat(attempts()).isEqualTo(1);
+        clock.turnBy(MailSending.FIRST_PAUSE);
+        toThere.sendDue();
+        assertThat(attempts()).isEqualTo(2);
+        clock.turnBy(MailSending.FIRST_PAUSE);
+        toThere.sendDue();
+        assertThat(attempts()).isEqualTo(2);
+        assertThat(count("failed")).isEqualTo(2);
+        assertThat(log)
+                .contains("(notification.enrollment.subject) to " + reader.userId() + " could not be sent")
+                .doesNotContain("Rossi & Figli");
+        // when the server is there
+        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            clock.turnBy(MailSending.FIRST_PAUSE);
+            toThere.sendDue();
+            toThere.sendDue();
+            // then
+            assertThat(server.getReceivedMessagesForDomain(address)).hasSize(1);
+            assertThat(count("sent")).isEqualTo(1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void whatFailsForMoreThanADayIsGivenUpAndSaidSo(CapturedOutput log) throws Exception {
+        // given
+        MailOutbox later = new MailOutbox(jdbc, json, clock);
+        MailSending nowhere = senderTo(freePort(), later);
+        later.add(List.of(reader.userId()), notice("Rossi & Figli"));
+        // when
+        for (int hour = 0; hour < 30; hour++) {
+            nowhere.sendDue();
+            clock.turnBy(MailSending.LONGEST_PAUSE);
+        }
+        // then
+        assertThat(attempts()).isEqualTo(25);
+        assertThat(count("given-up")).isEqualTo(1);
+        assertThat(log).contains("is given up").doesNotContain("Rossi & Figli");
+        // and forgotten in time
+        later.forgetOlderThan(MailSending.KEPT);
+        assertThat(notedFor(reader)).isEqualTo(1);
+        clock.turnBy(MailSending.KEPT);
+        later.forgetOlderThan(MailSending.KEPT);
+        assertThat(notedFor(reader)).isZero();
+    }
+
+    @Test
+    void twoSendersAtOnceSendEachMailOnce() throws Exception {
+        // given
+        for (int i = 0; i < 20; i++) {
+            outbox.add(List.of(reader.userId()), notice("Customer " + i));
+        }
+        // when
+        AtOnce.twice(() -> {
+            sending.sendDue();
+            return true;
+        });
+        // then
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage mail : TestMailServer.received(address)) {
+            subjects.add(mail.getSubject());
+        }
+        assertThat(subjects).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsRolledBackIsNotTold() {
+        // given
+        Customer customer = customers.entitled();
+        String partners = reach(customer.partner(), null);
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        // when
+        transaction.executeWithoutResult(status -> {
+            closing.cancel(UUID.fromString(request.id()), true);
+            assertThat(notedFor(customer.partner())).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+        // then
+        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(mailsTo(partners)).isEmpty();
+        assertThat(notedFor(customer.partner())).isZero();
+    }
+
+    @Test
+    void whatIsToldOfStandsAlthoughTheServerIsDown() throws Exception {
+        // given
+        Customer customer = customers.entitled();
+        String partners = reach(customer.partner(), null);
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        sending.sendDue();
+        // when
+        closing.cancel(UUID.fromString(request.id()), true);
+        senderTo(freePort(), outbox).sendDue();
+        // then
+        assertThat(request.state()).isEqualTo("CANCELLED");
+        assertThat(TestMailServer.received(partners)).isEmpty();
+        assertThat(notedFor(customer.partner())).isEqualTo(1);
+    }
+
+    @Test
+    void namesAreDataWhateverTheyContain() throws Exception {
+        // given
+        String name =
+                "Müller {0} '' {1,date}\r\nBcc: victim@readers.example.com\r\n\r\nPay here\tnow\u2028and\u0085then";
+        String oneLine = "Müller {0} '' {1,date} Bcc: victim@readers.example.com Pay here now and then";
+        // when
+        outbox.add(List.of(reader.userId()), notice(name));
+        // then
+        MimeMessage mail = onlyMailTo(address);
+        assertThat(subject(mail)).isEqualTo("MPS Express: request completed, " + oneLine);
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getRecipients(Message.RecipientType.TO)).hasSize(1);
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(text(mail))
+                .startsWith("Your request to add printers of " + oneLine + " to MPS Express is completed.\n\n");
+        assertThat(TestMailServer.received("victim@readers.example.com")).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsNoneReachesNobodyAndHoldsUpNobody() throws Exception {
+        // given
+        Caller wrong = people.staff(Role.PROCESS_OWNER);
+        jdbc.sql("update app_user set email = ? where id = ?")
+                .params(
+                        "one@readers.example.com, two@readers.example.com\r\nBcc: x@readers.example.com",
+                        wrong.userId())
+                .update();
+        outbox.add(List.of(wrong.userId(), reader.userId()), notice("Rossi"));
+        // when
+        sending.sendDue();
+        sending.sendDue();
+        // then
+        assertThat(TestMailServer.received(address)).hasSize(1);
+        assertThat(TestMailServer.received("one@readers.example.com")).isEmpty();
+        assertThat(TestMailServer.received("x@readers.example.com")).isEmpty();
+        jdbc.sql("update app_user set email = null where id = ?")
+                .param(wrong.userId())
+                .update();
+    }
+
+    @Test
+    void whoLostTheirAddressMeanwhileIsNotSought() {
+        // given
+        outbox.add(List.of(reader.userId()), notice("Rossi"));
+        jdbc.sql("update app_user set email = null where id = ?")
+                .param(reader.userId())
+                .update();
+        // when
+        sending.sendDue();
+        // then
+        assertThat(TestMailServer.received(address)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from notification_mail where user_id = ? and due_at is null")
+                        .param(reader.userId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static Notice notice(String customer) {
+        return new Notice(
+                Wording.of("notification.enrollment.subject", customer),
+                List.of(
+                        Wording.of("notification.enrollment.lead", customer),
+                        Wording.of("notification.managed", 12_000)),
+                "/enrollments/1");
+    }
+
+    private MailSending senderTo(int port, MailOutbox of) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        return new MailSending(of, mailboxes, writing, server, transaction, meters, clock);
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private int attempts() {
+        return jdbc.sql("select attempts from notification_mail where user_id = ?")
+                .param(reader.userId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private double count(String outcome) {
+        return meters.counter("mps.express.mails", "outcome", outcome).count();
+    }
+}

@@ -1,0 +1,77 @@
+package io.mpsexpress.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.organization.OrganizationManagement;
+import io.mpsexpress.shared.StoredJson;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The module is there with a mail server, and not without. */
+class NotificationConfigurationTest {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    MailSenderAutoConfiguration.class,
+                    TaskSchedulingAutoConfiguration.class,
+                    TaskExecutionAutoConfiguration.class))
+            .withUserConfiguration(NotificationConfiguration.class, Scheduling.class)
+            .withBean(Clock.class, Clock::systemUTC)
+            .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+            .withBean(Mailboxes.class, () -> mock(Mailboxes.class))
+            .withBean(CurrentCaller.class, () -> mock(CurrentCaller.class))
+            .withBean(OrganizationManagement.class, () -> mock(OrganizationManagement.class))
+            .withBean(StoredJson.class, () -> mock(StoredJson.class))
+            .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
+            .withBean(TransactionTemplate.class, () -> mock(TransactionTemplate.class))
+            .withPropertyValues("mps-express.notification.from=no-reply@example.com");
+
+    @Test
+    void withoutAMailServerNothingListensAndNothingIsSent() {
+        runner.run(context -> assertThat(context)
+                .hasNotFailed()
+                .doesNotHaveBean(TeamNotices.class)
+                .doesNotHaveBean(ResultNotices.class)
+                .doesNotHaveBean(MailSending.class));
+        runner.withPropertyValues("spring.mail.host=")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(TeamNotices.class));
+    }
+
+    @Test
+    void withAMailServerMailsHaveAThreadOfTheirOwnAndTheOthersKeepTheirs() {
+        runner.withPropertyValues("spring.mail.host=mail.example.com").run(context -> assertThat(context)
+                .hasNotFailed()
+                .hasSingleBean(TeamNotices.class)
+                .hasSingleBean(ResultNotices.class)
+                .hasSingleBean(MailSending.class)
+                .hasBean(NotificationConfiguration.THREAD)
+                .hasBean("taskScheduler")
+                .hasBean("applicationTaskExecutor"));
+    }
+
+    @Test
+    void theStartSaysWhichAddressIsMissingOrWrong() {
+        runner.withPropertyValues("spring.mail.host=mail.example.com", "mps-express.notification.from=")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasStackTraceContaining("set mps-express.notification.from"));
+        runner.withPropertyValues("spring.mail.host=mail.example.com", "mps-express.public-url=mps.example.com")
+                .run(context ->
+                        assertThat(context.getStartupFailure()).hasStackTraceContaining("mps-express.public-url"));
+    }
+
+    @EnableScheduling
+    static class Scheduling {}
+}

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthContributorRegistry;
+import org.springframework.boot.actuate.health.NamedContributor;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -55,6 +57,9 @@ class MailSendingIT extends MailTest {
 
     @Autowired
     private EnrollmentClosing closing;
+
+    @Autowired
+    private HealthContributorRegistry health;
 
     private final TurnableClock clock = new TurnableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -238,6 +243,13 @@ class MailSendingIT extends MailTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theApplicationIsHealthyWithoutTheMailServer() {
+        assertThat(health.stream().map(NamedContributor::getName))
+                .contains("db")
+                .doesNotContain("mail");
     }
 
     private static Notice notice(String customer) {

@@ -20,8 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class RemovalJourneyTest {
 
-    private static final String MANAGED = "CX725,NATIVE,2.0,1000,REGISTERED,MANAGED";
-
     @Autowired
     private Customers customers;
 
@@ -42,8 +40,7 @@ class RemovalJourneyTest {
         customer = customers.entitled();
         partner = customer.partner();
         overview = "/organizations/" + customer.id();
-        customer.printer(MANAGED);
-        customer.printer(MANAGED);
+        customer.managedPrinters(2);
         customer.goodPrinters(1);
     }
 

@@ -126,10 +126,7 @@ final class ExamplePages {
         List<String> good = customer.goodPrinters(3);
         customer.printer("E460,FLEET,1.0,52340,REGISTERED,NONE");
         customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
-        List<String> managed = List.of(
-                customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED"),
-                customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED"));
-        String removal = customer.removePrinters(managed.subList(0, 1));
+        String removal = customer.removePrinters(customer.managedPrinters(2).subList(0, 1));
         customer.giveContact(good.subList(0, 2));
         customer.enroll(good.subList(0, 1));
         String org = "/organizations/" + customer.id();

@@ -19,7 +19,6 @@ import io.mpsexpress.support.People;
 import io.mpsexpress.support.Statements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,12 +169,9 @@ class PageStatementsTest {
     /** Rows of all kinds. */
     private void add(int rows, int requests) {
         List<String> printers = customer.goodPrinters(rows);
-        List<String> managed = new ArrayList<>();
-        for (int i = 0; i <= rows; i++) {
-            managed.add(customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED"));
-        }
-        // one is left that a removal can be asked for
-        removal = customer.removePrinters(managed.subList(1, managed.size()));
+        List<String> managed = customer.managedPrinters(1 + rows + requests);
+        // the first stays without a removal, so that one can be asked for
+        removal = customer.removePrinters(managed.subList(1 + requests, managed.size()));
         String unsupported = customer.printer("ZZ999,NATIVE,2.0,1000,REGISTERED,NONE");
         customer.giveContact(printers.subList(0, 1));
         for (int i = 0; i < rows; i++) {
@@ -184,7 +180,7 @@ class PageStatementsTest {
         }
         for (int i = 0; i < requests; i++) {
             customer.enroll(printers.subList(i, i + 1));
-            removePrinter();
+            customer.removePrinters(managed.subList(1 + i, 2 + i));
             http.post(
                     customer.partner(),
                     customer.url() + "/contact-requests",
@@ -196,10 +192,6 @@ class PageStatementsTest {
         for (int i = 0; i < requests / 2; i++) {
             customer.enroll(List.of(unsupported)).continueWith(true);
         }
-    }
-
-    private void removePrinter() {
-        customer.removePrinters(List.of(customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED")));
     }
 
     private void importFiles(Customer of) {

@@ -73,12 +73,24 @@ public final class Customer {
 
     /** Brings in printers that are fine, with serial numbers that no other customer has. */
     public List<String> goodPrinters(int count) {
+        return printers(count, "NONE");
+    }
+
+    /** The same of printers that are managed already. */
+    public List<String> managedPrinters(int count) {
+        return printers(count, "MANAGED");
+    }
+
+    private List<String> printers(int count, String management) {
         StringBuilder csv = new StringBuilder(FLEET_HEADER);
         List<String> serialNumbers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String serialNumber = newSerialNumber();
             serialNumbers.add(serialNumber);
-            csv.append(serialNumber).append(",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n");
+            csv.append(serialNumber)
+                    .append(",CX725,NATIVE,2.0,1000,REGISTERED,")
+                    .append(management)
+                    .append(",,,\n");
         }
         importFleet(csv.toString());
         return serialNumbers;

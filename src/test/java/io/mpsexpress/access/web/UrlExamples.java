@@ -80,9 +80,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("entitlement-requests/requestId", first(http, partner, customer.url() + "/entitlement-requests"));
         values.put("escalations/escalationId", first(http, partner, "/api/v1/escalations"));
         values.put("escalations/id", values.get("escalations/escalationId"));
-        values.put(
-                "removals/removalId",
-                customer.removePrinters(List.of(customer.printer("CX725,NATIVE,2.0,1000,REGISTERED,MANAGED"))));
+        values.put("removals/removalId", customer.removePrinters(customer.managedPrinters(1)));
         values.put("removals/id", values.get("removals/removalId"));
         return new UrlExamples(values);
     }

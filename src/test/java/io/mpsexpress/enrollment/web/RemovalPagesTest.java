@@ -90,7 +90,7 @@ class RemovalPagesTest {
     void aSelectionIsAskedForAsItWasShown() throws Exception {
         // given two managed printers, one of which somebody else asks for while the page is open
         Customer customer = customers.entitled();
-        List<String> managed = List.of(customer.printer(MANAGED), customer.printer(MANAGED));
+        List<String> managed = customer.managedPrinters(2);
         String page = tick(customer, managed);
         customer.removePrinters(managed.subList(0, 1));
         // when the page is sent
@@ -168,7 +168,7 @@ class RemovalPagesTest {
     void staffAskBySerialNumbersAndEachThatCannotBeRemovedIsNamed() throws Exception {
         // given
         Customer customer = customers.entitled();
-        List<String> managed = List.of(customer.printer(MANAGED), customer.printer(MANAGED), customer.printer(MANAGED));
+        List<String> managed = customer.managedPrinters(3);
         String good = customer.goodPrinters(1).get(0);
         Caller support = people.staff(Role.TECHNICAL_SUPPORT);
         String org = "/organizations/" + customer.id();
@@ -283,7 +283,7 @@ class RemovalPagesTest {
     void whoMayNotSeeOrAskDoesNot() throws Exception {
         // given
         Customer customer = customers.entitled();
-        String removal = "/removals/" + customer.removePrinters(List.of(customer.printer(MANAGED)));
+        String removal = "/removals/" + customer.removePrinters(customer.managedPrinters(1));
         String org = "/organizations/" + customer.id();
         // then another partner finds nothing
         Caller other = people.partnerUser(people.partner());
@@ -307,11 +307,11 @@ class RemovalPagesTest {
         // given
         Customer customer = customers.entitled();
         Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
-        String rejected = customer.removePrinters(List.of(customer.printer(MANAGED)));
+        String rejected = customer.removePrinters(customer.managedPrinters(1));
         inItalian(customer, rejected, "Rimuovi una stampante da MPS Express", "In attesa di Lexmark");
         // when
         customer.decideRemoval(operations, rejected, "reject", "Troppo presto");
-        String removed = customer.removePrinters(List.of(customer.printer(MANAGED)));
+        String removed = customer.removePrinters(customer.managedPrinters(1));
         customer.decideRemoval(operations, removed, "approve", "");
         // then
         inItalian(customer, rejected, "Respinta", "Troppo presto", "Non è cambiato nulla");

@@ -25,6 +25,12 @@
   document.addEventListener('htmx:responseError', tellFailure);
   document.addEventListener('htmx:sendError', tellFailure);
 
+  // what a link names behind its #, like a task in Tasklist, is still named after sign-in
+  const signIn = document.querySelector('main.sign-in form');
+  if (signIn) {
+    signIn.action += location.hash;
+  }
+
   // times come in UTC and are shown in the person's own time zone
   const showLocalTimes = (root) => {
     const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });

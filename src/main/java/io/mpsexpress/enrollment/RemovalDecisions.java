@@ -54,7 +54,6 @@ public class RemovalDecisions {
         if (!removable) {
             removal.refuse(clock.instant());
             record("removal.refused", removal, null);
-            events.publishEvent(removal.ended());
         }
         return removable;
     }

@@ -3,13 +3,13 @@ package io.mpsexpress.enrollment;
 import java.util.UUID;
 
 /**
- * A removal is over. Published in the transaction that ends it.
+ * A removal that Lexmark decided is over. Published in the transaction that ends it.
  *
  * @param entitlement whether the entitlement was to be removed; else printers were
  * @param printerCount 0 for an entitlement
- * @param state {@code REMOVED}, {@code REJECTED} or {@code REFUSED}
+ * @param state {@code REMOVED} or {@code REJECTED}
  * @param requestedBy user id
- * @param decidedBy user id; null when refused
+ * @param decidedBy user id
  * @param reason what whoever asked reads; null when none was given
  */
 public record RemovalEnded(

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,6 +38,7 @@ class MailSending {
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final Clock clock;
+    private volatile boolean stopping;
 
     MailSending(
             MailOutbox outbox,
@@ -57,9 +60,15 @@ class MailSending {
     /** Goes on until none is due, or one fails: while the server is down, the others need not wait for its time-outs. */
     @Scheduled(fixedDelayString = "${mps-express.notification.poll:PT5S}", scheduler = NotificationConfiguration.THREAD)
     void sendDue() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> sendNext()))) {
+        while (!stopping && Boolean.TRUE.equals(transaction.execute(status -> sendNext()))) {
             // until none is due
         }
+    }
+
+    /** The mail that is on its way is marked as sent before the application is gone. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     @Scheduled(cron = "${mps-express.notification.clean-up:0 47 * * * *}", scheduler = NotificationConfiguration.THREAD)
@@ -90,7 +99,7 @@ class MailSending {
         return true;
     }
 
-    /** The log has neither text nor address; the mail is found by its id. */
+    /** Never with its text: by its id the mail is found in the table. */
     private void failed(Mail mail, Exception failure) {
         String what = mail.notice().subject().message();
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);

@@ -85,6 +85,20 @@ class TasklistPagesTest {
     }
 
     @Test
+    void aLinkInAMailOpensItsTaskAfterSignIn(Person person) {
+        // given somebody who is not signed in
+        String task = customer.enroll(customer.goodPrinters(1)).task("userTask_reviewEligibility");
+        // when
+        person.open(TASKLIST + "#/?task=" + task);
+        person.page().locator("input[name=username]").fill(partner.userId());
+        person.page().locator("input[name=password]").fill(People.PASSWORD);
+        person.page().locator("main button[type=submit]").click();
+        // then
+        person.page().waitForURL(url -> url.contains(TASKLIST) && url.contains("task=" + task));
+        assertThat(person.page().locator(".task-pane, .task-details").first()).containsText("Review eligibility");
+    }
+
+    @Test
     void signingOutOfTasklistSignsOutOfThePortal(Person person) {
         person.signIn(partner.userId(), People.PASSWORD);
         person.open(TASKLIST);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Mails that wait to be sent, and for a while those that were. All within the transaction of the caller. */
+/** Mails that wait to be sent, and for a while those that were. */
 class MailOutbox {
 
     private static final TypeReference<Notice> NOTICE = new TypeReference<>() {};
@@ -40,9 +40,13 @@ class MailOutbox {
         }
     }
 
-    /** Takes one mail whose time has come, until the end of the transaction; of several nodes only one gets it. */
-    Optional<Mail> takeDue() {
-        return jdbc.sql("select id, user_id, notice, created_at, attempts from notification_mail"
+    /**
+     * Takes one mail whose time has come; of several nodes only one gets it.
+     *
+     * @param lease for so long it is nobody else's; then it is due again, unless it is known what became of it
+     */
+    Optional<Mail> takeDue(Duration lease) {
+        Optional<Mail> due = jdbc.sql("select id, user_id, notice, created_at, attempts from notification_mail"
                         + " where due_at <= :now order by due_at limit 1 for update skip locked")
                 .param("now", at(clock.instant()))
                 .query((row, number) -> new Mail(
@@ -52,6 +56,11 @@ class MailOutbox {
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getInt(5)))
                 .optional();
+        due.ifPresent(mail -> jdbc.sql("update notification_mail set due_at = :until where id = :id")
+                .param("until", at(clock.instant().plus(lease)))
+                .param("id", mail.id())
+                .update());
+        return due;
     }
 
     void markSent(UUID id) {

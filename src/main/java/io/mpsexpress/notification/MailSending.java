@@ -19,8 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what is due. Each mail stays locked from taking it to marking it as sent, so that no other node sends it too; only
- * a node that is killed in between lets it be sent twice.
+ * Sends what is due. No transaction is open while the server is asked: a slow one would hold up others that write. Instead
+ * a mail is taken for some minutes, so that no other node sends it too; only a node that is killed before the sending is on
+ * record lets it be sent twice.
  */
 class MailSending {
 
@@ -28,6 +29,9 @@ class MailSending {
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     static final Duration PATIENCE = Duration.ofDays(1);
     static final Duration KEPT = Duration.ofDays(30);
+
+    /** Much longer than all time-outs of one conversation with the server together. */
+    static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSending.class);
 
@@ -60,7 +64,7 @@ class MailSending {
     /** Goes on until none is due, or one fails: while the server is down, the others need not wait for its time-outs. */
     @Scheduled(fixedDelayString = "${mps-express.notification.poll:PT5S}", scheduler = NotificationConfiguration.THREAD)
     void sendDue() {
-        while (!stopping && Boolean.TRUE.equals(transaction.execute(status -> sendNext()))) {
+        while (!stopping && sendNext()) {
             // until none is due
         }
     }
@@ -77,8 +81,8 @@ class MailSending {
     }
 
     private boolean sendNext() {
-        Optional<Mail> due = outbox.takeDue();
-        return due.isPresent() && send(due.get());
+        Mail due = transaction.execute(status -> outbox.takeDue(LEASE).orElse(null));
+        return due != null && send(due);
     }
 
     private boolean send(Mail mail) {

@@ -22,6 +22,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,9 @@ import org.springframework.boot.actuate.health.HealthContributorRegistry;
 import org.springframework.boot.actuate.health.NamedContributor;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails are sent once, whatever happens to the server, to the transaction and to names. */
@@ -45,6 +48,9 @@ class MailSendingIT extends MailTest {
 
     @Autowired
     private MailWriting writing;
+
+    @Autowired
+    private JavaMailSender server;
 
     @Autowired
     private Mailboxes mailboxes;
@@ -150,6 +156,42 @@ class MailSendingIT extends MailTest {
             subjects.add(mail.getSubject());
         }
         assertThat(subjects).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAKilledNodeTookIsSentByAnother() throws Exception {
+        // given a node that has taken a mail, and is gone
+        MailOutbox later = new MailOutbox(jdbc, json, clock);
+        MailSending another = new MailSending(later, mailboxes, writing, server, transaction, meters, clock);
+        later.add(List.of(reader.userId()), notice("Rossi"));
+        transaction.executeWithoutResult(status -> later.takeDue(MailSending.LEASE));
+        // when
+        another.sendDue();
+        // then it is that node's for a while
+        assertThat(TestMailServer.received(address)).isEmpty();
+        clock.turnBy(MailSending.LEASE);
+        another.sendDue();
+        assertThat(TestMailServer.received(address)).hasSize(1);
+    }
+
+    @Test
+    void aSlowServerHoldsUpNobodyWhoWrites() {
+        // given
+        AtomicBoolean sent = new AtomicBoolean();
+        JavaMailSenderImpl slow = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage mail) {
+                assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                        .isFalse();
+                sent.set(true);
+            }
+        };
+        outbox.add(List.of(reader.userId()), notice("Rossi"));
+        // when
+        new MailSending(outbox, mailboxes, writing, slow, transaction, meters, clock).sendDue();
+        // then
+        assertThat(sent).isTrue();
+        assertThat(count("failed")).isZero();
     }
 
     @Test

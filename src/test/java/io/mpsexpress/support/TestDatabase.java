@@ -42,7 +42,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return new String[] {
             "spring.datasource.url=" + server.getJdbcUrl("postgres", name),
             "spring.datasource.username=postgres",
-            "spring.datasource.password=postgres"
+            "spring.datasource.password=postgres",
+            // as in the product's profile for it
+            "spring.datasource.hikari.maximum-pool-size=10"
         };
     }
 

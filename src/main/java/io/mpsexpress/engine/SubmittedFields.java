@@ -52,6 +52,9 @@ class SubmittedFields {
             problems.add(new FieldProblem(name, "engine.fieldType." + type.getSimpleName()));
         } else if (value instanceof String text && text.length() > TaskFields.LONGEST_TEXT) {
             problems.add(new FieldProblem(name, "engine.fieldTooLong", TaskFields.LONGEST_TEXT));
+        } else if (value instanceof String text && text.indexOf('\0') >= 0) {
+            // PostgreSQL takes no such text
+            problems.add(new FieldProblem(name, "engine.fieldUnreadable"));
         }
     }
 

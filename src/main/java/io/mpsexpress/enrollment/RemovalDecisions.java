@@ -4,6 +4,7 @@ import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.domain.Reason;
 import io.mpsexpress.enrollment.domain.Removal;
 import io.mpsexpress.enrollment.domain.RemovalSubject;
 import io.mpsexpress.enrollment.domain.Removals;
@@ -89,14 +90,11 @@ public class RemovalDecisions {
     }
 
     private static String requireReason(String reason, boolean required) {
-        String text = reason == null ? "" : reason.strip();
-        if (required && text.isEmpty()) {
+        String text = Reason.require("decisionReason", reason);
+        if (required && text == null) {
             throw Refused.invalidField("decisionReason", "removal.decision.reasonRequired");
         }
-        if (text.length() > RemovalManagement.LONGEST_REASON) {
-            throw Refused.invalidField("decisionReason", "removal.reason.tooLong", RemovalManagement.LONGEST_REASON);
-        }
-        return text.isEmpty() ? null : text;
+        return text;
     }
 
     private void record(String act, Removal removal, String reason) {

@@ -4,6 +4,7 @@ import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.domain.Reason;
 import io.mpsexpress.enrollment.domain.Removal;
 import io.mpsexpress.enrollment.domain.RemovalPrinters;
 import io.mpsexpress.enrollment.domain.RemovalSubject;
@@ -26,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RemovalManagement {
-
-    /** Characters of a reason. */
-    public static final int LONGEST_REASON = 1_000;
 
     private static final Role[] ASKING = {
         Role.PARTNER_ADMINISTRATOR,
@@ -138,9 +136,8 @@ public class RemovalManagement {
         }
         if (asked.reason() == null || asked.reason().isBlank()) {
             problems.add(new FieldProblem("reason", "removal.reason.required"));
-        } else if (asked.reason().strip().length() > LONGEST_REASON) {
-            problems.add(new FieldProblem("reason", "removal.reason.tooLong", LONGEST_REASON));
         }
+        Reason.problem("reason", asked.reason()).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }

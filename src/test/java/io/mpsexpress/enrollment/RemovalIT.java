@@ -10,6 +10,7 @@ import io.mpsexpress.access.AuditEntry;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.domain.Reason;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -227,6 +228,9 @@ class RemovalIT {
         assertThat(http.post(partnerUser, "/api/v1/removals", Map.of("reason", "why"))
                         .text())
                 .contains("organizationId");
+        assertThat(removals.send(partnerUser, Map.of("serialNumbers", List.of(printer), "reason", "why\0"))
+                        .text())
+                .contains("cannot be read");
         assertThat(list()).isEmpty();
     }
 
@@ -285,10 +289,13 @@ class RemovalIT {
         Http.Answer noReason = removals.decide(operations, task, Map.of("removalDecision", "reject"));
         Http.Answer tooLong = removals.decide(
                 operations, task, Map.of("removalDecision", "reject", "decisionReason", "x".repeat(1_001)));
+        Http.Answer unreadable =
+                removals.decide(operations, task, Map.of("removalDecision", "reject", "decisionReason", "no\0"));
         // then
         assertThat(nothing.text()).contains("approve or reject");
         assertThat(noReason.text()).contains("Say why");
         assertThat(tooLong.text()).contains("at most 1,000");
+        assertThat(unreadable.text()).contains("cannot be read");
         assertThat(removals.task(removal)).isEqualTo(task);
         assertThat(removals.state(removal)).isEqualTo("OPEN");
     }
@@ -300,9 +307,8 @@ class RemovalIT {
                 .peek(serialNumber -> customer.fact(serialNumber, MANAGED))
                 .toList();
         // when
-        Http.Answer asked = removals.send(
-                customer.partner(),
-                Map.of("serialNumbers", many, "reason", "x".repeat(RemovalManagement.LONGEST_REASON)));
+        Http.Answer asked =
+                removals.send(customer.partner(), Map.of("serialNumbers", many, "reason", "x".repeat(Reason.LONGEST)));
         // then
         String removal = asked.json().get("id").asText();
         assertThat(asked.json().get("printerCount").asInt()).isEqualTo(60);

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions {
 
-    private static final int LONGEST_REASON = 1_000;
     private static final Set<EligibilityStatus> EXCEPTIONS =
             Set.of(EligibilityStatus.UNSUPPORTED_MODEL, EligibilityStatus.PAGE_COUNT_EXCEEDED);
 
@@ -58,15 +57,13 @@ public class Decisions {
         if (chosen == EscalationDecision.REJECT && (reason == null || reason.isBlank())) {
             throw Refused.invalidField("decisionReason", "enrollment.escalation.reasonRequired");
         }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw Refused.invalidField("decisionReason", "enrollment.escalation.reasonTooLong", LONGEST_REASON);
-        }
+        Reason.require("decisionReason", reason);
         return chosen;
     }
 
     /** Carries the decision out for the printers and puts it on record. */
     public void apply(Escalation escalation, Collection<UUID> printerIds, EscalationDecision decision, String reason) {
-        String text = reason == null || reason.isBlank() ? null : reason.strip();
+        String text = Reason.require("decisionReason", reason);
         log.add(escalation, printerIds, decision, text, currentCaller.get().userId());
         switch (decision) {
             case APPROVE_EXCEPTION -> fleet.approveException(escalation.eligibilityStatus(), printerIds);

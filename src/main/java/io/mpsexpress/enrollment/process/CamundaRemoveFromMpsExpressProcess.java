@@ -47,7 +47,9 @@ class CamundaRemoveFromMpsExpressProcess implements RemoveFromMpsExpressProcess 
                 PARTNER_ID.name(), PARTNER_ID.asStored(removal.organization().partnerId()));
         variables.put(PARTNER_NAME.name(), removal.organization().parentName());
         variables.put(OF_ENTITLEMENT.name(), removal.entitlement());
-        variables.put(PRINTER_COUNT.name(), removal.printerCount());
+        if (!removal.entitlement()) {
+            variables.put(PRINTER_COUNT.name(), removal.printerCount());
+        }
         variables.put(REMOVAL_REASON.name(), removal.reason());
         variables.put(REQUESTED_BY.name(), removal.requestedBy());
         variables.put(REQUEST.name(), REQUEST.asStored(wording(removal)));

@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.enrollment.RemovalManagement;
 import io.mpsexpress.enrollment.RemovalRequest;
+import io.mpsexpress.enrollment.domain.Reason;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.shared.Refused;
@@ -64,7 +65,7 @@ class RemovalForm {
 
     private static void show(String reason, FormProblems problems, Model model) {
         model.addAttribute("reason", reason);
-        model.addAttribute("longest", RemovalManagement.LONGEST_REASON);
+        model.addAttribute("longest", Reason.LONGEST);
         model.addAttribute("problems", problems);
     }
 }

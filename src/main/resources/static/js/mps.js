@@ -26,10 +26,11 @@
   document.addEventListener('htmx:sendError', tellFailure);
 
   // what a link names behind its #, like a task in Tasklist, is still named after sign-in
-  const signIn = document.querySelector('main.sign-in form');
-  if (signIn) {
-    signIn.action += location.hash;
-  }
+  document.addEventListener('submit', (event) => {
+    if (event.target.matches('main.sign-in form')) {
+      event.target.action += location.hash;
+    }
+  });
 
   // times come in UTC and are shown in the person's own time zone
   const showLocalTimes = (root) => {

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -16,10 +17,12 @@ class OneWriterDataSource extends DelegatingDataSource {
 
     private static final Set<String> ENDS = Set.of("commit", "close", "abort");
 
-    private final WritersTurn turn = new WritersTurn();
+    private final WritersTurn turn;
 
-    OneWriterDataSource(DataSource unpooled) {
+    /** @param patience how long a transaction waits for its turn */
+    OneWriterDataSource(DataSource unpooled, Duration patience) {
         super(unpooled);
+        turn = new WritersTurn(patience);
     }
 
     @Override

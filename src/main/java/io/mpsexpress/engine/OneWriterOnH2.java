@@ -1,6 +1,7 @@
 package io.mpsexpress.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OneWriterOnH2 implements BeanPostProcessor {
 
+    /** Longer than transactions of ours take, so that it ends only what would wait for ever. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && isFile(pool.getJdbcUrl())) {
-            pool.setDataSource(new OneWriterDataSource(unpooled(pool)));
+            pool.setDataSource(new OneWriterDataSource(unpooled(pool), PATIENCE));
         }
         return bean;
     }

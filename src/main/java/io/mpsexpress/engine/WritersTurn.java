@@ -1,23 +1,30 @@
 package io.mpsexpress.engine;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
+import java.sql.SQLTransactionRollbackException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Who may write: one thread at a time, whoever waits longest is next. A transaction within a transaction is the same turn. */
 class WritersTurn {
 
-    /** Longer than any transaction of ours takes, so that it ends only what would wait for ever. */
-    private static final int SECONDS = 60;
-
-    /** H2's own number for a lock that was waited for too long. */
-    private static final int LOCK_TIMEOUT = 50200;
+    /** What the layers above know as a race that somebody else won: to be tried again. */
+    private static final String RACE = "40001";
 
     private final Semaphore free = new Semaphore(1, true);
+    private final Duration patience;
     private Thread writer;
     private int transactions;
 
+    /** @param patience how long one waits */
+    WritersTurn(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * @throws SQLTransactionRollbackException when others write for too long
+     */
     void take() throws SQLException {
         if (!takeAgain()) {
             await();
@@ -48,12 +55,12 @@ class WritersTurn {
 
     private void await() throws SQLException {
         try {
-            if (!free.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
-                throw new SQLTransientException("Somebody else writes for a long time", "HYT00", LOCK_TIMEOUT);
+            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SQLTransactionRollbackException("Somebody else writes for a long time", RACE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLTransientException("Interrupted while somebody else writes", "HYT00", LOCK_TIMEOUT, e);
+            throw new SQLTransactionRollbackException("Interrupted while somebody else writes", RACE, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.enrollment.domain.RemovalList;
 import io.mpsexpress.enrollment.domain.RemovalPrinters;
+import io.mpsexpress.enrollment.domain.Removals;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.RequestFilter;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RemovalQueries {
 
     private final RemovalList list;
+    private final Removals removals;
     private final RemovalPrinters printers;
     private final CurrentCaller currentCaller;
 
-    RemovalQueries(RemovalList list, RemovalPrinters printers, CurrentCaller currentCaller) {
+    RemovalQueries(RemovalList list, Removals removals, RemovalPrinters printers, CurrentCaller currentCaller) {
         this.list = list;
+        this.removals = removals;
         this.printers = printers;
         this.currentCaller = currentCaller;
     }
@@ -59,9 +62,8 @@ public class RemovalQueries {
 
     /** The removal of this organization's entitlement that is not ended. */
     public Optional<RemovalView> openOfEntitlement(UUID organizationId) {
-        return list(new RequestFilter(null, organizationId, null, true, null), Page.MAX_LIMIT, null).items().stream()
-                .filter(RemovalView::entitlement)
-                .findFirst();
+        return removals.findFirstByOrganizationIdAndEntitlementTrueAndEndedAtIsNull(organizationId)
+                .flatMap(open -> find(open.id()));
     }
 
     /**

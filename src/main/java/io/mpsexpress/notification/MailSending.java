@@ -5,6 +5,7 @@ import io.mpsexpress.access.Mailbox;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.notification.MailOutbox.Mail;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ class MailSending {
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     static final Duration PATIENCE = Duration.ofDays(1);
+    /** So many even for a mail that lay for a day before, as no node was running. */
+    static final int FEWEST_ATTEMPTS = 6;
+
     static final Duration KEPT = Duration.ofDays(30);
 
     /** Much longer than all time-outs of one conversation with the server together. */
@@ -92,9 +96,17 @@ class MailSending {
             outbox.giveUp(mail.id());
             return true;
         }
+        MimeMessage message;
         try {
-            server.send(writing.write(server.createMimeMessage(), mail.id(), mail.notice(), to.get()));
+            message = writing.write(server.createMimeMessage(), mail.id(), mail.notice(), to.get());
         } catch (MessagingException | RuntimeException e) {
+            // an address that is none, say: it would be so tomorrow
+            giveUp(mail, e);
+            return true;
+        }
+        try {
+            server.send(message);
+        } catch (RuntimeException e) {
             failed(mail, e);
             return false;
         }
@@ -108,7 +120,7 @@ class MailSending {
         String what = mail.notice().subject().message();
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         Instant now = clock.instant();
-        if (now.isBefore(mail.createdAt().plus(PATIENCE))) {
+        if (now.isBefore(mail.createdAt().plus(PATIENCE)) || mail.attempts() < FEWEST_ATTEMPTS) {
             Instant again = now.plus(pause(mail.attempts()));
             outbox.postpone(mail.id(), again);
             count("failed");
@@ -120,10 +132,19 @@ class MailSending {
                     again,
                     cause.toString());
         } else {
-            outbox.giveUp(mail.id());
-            count("given-up");
-            LOG.error("E-mail {} ({}) to {} is given up", mail.id(), what, mail.userId(), cause);
+            giveUp(mail, failure);
         }
+    }
+
+    private void giveUp(Mail mail, Exception failure) {
+        outbox.giveUp(mail.id());
+        count("given-up");
+        LOG.error(
+                "E-mail {} ({}) to {} is given up",
+                mail.id(),
+                mail.notice().subject().message(),
+                mail.userId(),
+                NestedExceptionUtils.getMostSpecificCause(failure));
     }
 
     private static Duration pause(int attempts) {

@@ -22,7 +22,7 @@ class TeamNotices {
         this.organizations = organizations;
     }
 
-    /** Tasks of partners reach nobody here: they follow from what the partner is just doing. */
+    /** Lexmark's teams only: a partner sees what waits on the home page, and is told results. */
     @EventListener
     void on(TaskOpened opened) {
         OpenTask task = opened.task();

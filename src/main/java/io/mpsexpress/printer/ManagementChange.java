@@ -12,6 +12,6 @@ public enum ManagementChange {
     BECOMES_PENDING,
     /** A printer that an earlier file called pending is neither that nor managed. */
     NO_LONGER_PENDING,
-    /** The file says something else, but a printer that is managed, or pending under a request, stays so. */
+    /** The file says something else, but a printer that is managed, or pending or removed by a request, stays so. */
     STAYS
 }

@@ -65,8 +65,11 @@ public interface PrinterFleet {
     /** How many printers of an organization are managed or pending. */
     long countInProgram(UUID organizationId);
 
-    /** Managed printers are not managed any more, and their eligibility is up to date; others stay as they are. */
-    void endManagement(Collection<UUID> printerIds);
+    /**
+     * Managed printers are not managed any more, and their eligibility is up to date; others stay as they are. No fleet file
+     * brings them back: a request has to.
+     */
+    void endManagement(UUID removalId, Collection<UUID> printerIds);
 
     /**
      * From now on the printers do not count as ineligible for this reason.

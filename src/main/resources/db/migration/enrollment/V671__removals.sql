@@ -19,6 +19,7 @@ create table removal (
 create index removal_partner on removal (partner_id, id);
 create index removal_organization on removal (organization_id, id);
 create index removal_requester on removal (requested_by, id);
+create index removal_ended on removal (ended_at, id);
 
 create table removal_printer (
     removal_id    uuid         not null references removal (id),

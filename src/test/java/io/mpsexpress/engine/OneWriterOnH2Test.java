@@ -10,13 +10,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class OneWriterOnH2Test {
 
@@ -98,6 +103,29 @@ class OneWriterOnH2Test {
             first.commit();
             assertThat(second).succeedsWithin(1, TimeUnit.MINUTES);
         }
+    }
+
+    @Test
+    void whoWaitsForTooLongIsToldOfARace() throws Exception {
+        // given one that writes, and another whose patience is short
+        OneWriterDataSource impatient = new OneWriterDataSource(
+                new DriverManagerDataSource("jdbc:h2:file:" + directory.resolve("data"), "sa", ""),
+                Duration.ofMillis(100));
+        try (Connection first = impatient.getConnection()) {
+            first.setAutoCommit(false);
+            write(first, 1);
+
+            // when
+            CompletableFuture<Integer> second = CompletableFuture.supplyAsync(
+                    () -> new JdbcTemplate(impatient).update("update printer set pages = 1 where id = 2"));
+
+            // then the layers above know what to do
+            assertThat(second)
+                    .failsWithin(1, TimeUnit.MINUTES)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(ConcurrencyFailureException.class);
+        }
+        assertThat(pages()).isZero();
     }
 
     @Test

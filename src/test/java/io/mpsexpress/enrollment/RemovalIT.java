@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,9 @@ class RemovalIT {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private TaskService tasks;
 
     private Customer customer;
     private Removals removals;
@@ -132,6 +136,20 @@ class RemovalIT {
         assertThat(request.outcome(printer)).isEqualTo("MANAGED");
         // and can be removed again
         assertThat(removals.ask(customer.partner(), List.of(printer)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void noFleetFileBringsARemovedPrinterBack() {
+        // given
+        String removal = removals.requested(List.of(printer));
+        removals.approve(operations, removal);
+        jobs.runAll(partner);
+        // when a file of before comes in, or one that says that it is pending
+        customer.fact(printer, MANAGED);
+        customer.fact(printer, MANAGED.replace("MANAGED", "PENDING"));
+        // then
+        assertThat(counts(customer.check(List.of(printer)))).isEqualTo(Map.of("NO_SUPPLIES_CONTACT", 1));
+        assertThat(listed("ALREADY_MANAGED")).containsExactly(another);
     }
 
     @Test
@@ -228,7 +246,7 @@ class RemovalIT {
         assertThat(http.post(partnerUser, "/api/v1/removals", Map.of("reason", "why"))
                         .text())
                 .contains("organizationId");
-        assertThat(removals.send(partnerUser, Map.of("serialNumbers", List.of(printer), "reason", "why\0"))
+        assertThat(removals.send(partnerUser, Map.of("serialNumbers", List.of(printer), "reason", "\u0001".repeat(900)))
                         .text())
                 .contains("cannot be read");
         assertThat(list()).isEmpty();
@@ -273,7 +291,12 @@ class RemovalIT {
                 customer.partner(), people.staff(Role.MPS_OFFER_MANAGER), people.staff(Role.TECHNICAL_SUPPORT))) {
             assertThat(removals.decide(other, task, approval).status()).isBetween(400, 404);
         }
+        // and not even when an administrator gave them the task
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+        tasks.setAssignee(task, support.userId());
+        assertThat(removals.decide(support, task, approval).status()).isGreaterThanOrEqualTo(400);
         assertThat(removals.state(removal)).isEqualTo("OPEN");
+        tasks.setAssignee(task, null);
         assertThat(removals.decide(operations, task, approval).status()).isEqualTo(204);
         // and a second time there is no task any more
         assertThat(removals.decide(operations, task, approval).status()).isBetween(400, 409);

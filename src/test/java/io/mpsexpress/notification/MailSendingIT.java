@@ -140,6 +140,24 @@ class MailSendingIT extends MailTest {
     }
 
     @Test
+    void whatLayForADayIsTriedAgainLikeAnythingElse() throws Exception {
+        // given a mail, and no node for two days
+        MailOutbox later = new MailOutbox(jdbc, json, clock);
+        MailSending nowhere = senderTo(freePort(), later);
+        later.add(List.of(reader.userId()), notice("Rossi"));
+        clock.turnBy(MailSending.PATIENCE.multipliedBy(2));
+        // when
+        nowhere.sendDue();
+        // then
+        assertThat(count("given-up")).isZero();
+        for (int attempt = 1; attempt <= MailSending.FEWEST_ATTEMPTS; attempt++) {
+            clock.turnBy(MailSending.LONGEST_PAUSE);
+            nowhere.sendDue();
+        }
+        assertThat(count("given-up")).isEqualTo(1);
+    }
+
+    @Test
     void twoSendersAtOnceSendEachMailOnce() throws Exception {
         // given
         for (int i = 0; i < 20; i++) {
@@ -259,8 +277,12 @@ class MailSendingIT extends MailTest {
         outbox.add(List.of(wrong.userId(), reader.userId()), notice("Rossi"));
         // when
         sending.sendDue();
-        sending.sendDue();
-        // then
+        // then it is given up at once, and the others need not wait
+        assertThat(jdbc.sql("select count(*) from notification_mail where user_id = ? and due_at is null")
+                        .param(wrong.userId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(TestMailServer.received(address)).hasSize(1);
         assertThat(TestMailServer.received("one@readers.example.com")).isEmpty();
         assertThat(TestMailServer.received("x@readers.example.com")).isEmpty();

@@ -25,10 +25,13 @@ public final class Reason {
         if (text.strip().length() > LONGEST) {
             return Optional.of(new FieldProblem(field, "enrollment.reason.tooLong", LONGEST));
         }
-        // PostgreSQL takes no such text
-        return text.indexOf('\0') < 0
-                ? Optional.empty()
-                : Optional.of(new FieldProblem(field, "enrollment.reason.unreadable"));
+        return text.chars().anyMatch(Reason::isUnreadable)
+                ? Optional.of(new FieldProblem(field, "enrollment.reason.unreadable"))
+                : Optional.empty();
+    }
+
+    private static boolean isUnreadable(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
     }
 
     /**

@@ -87,7 +87,7 @@ public class RemovalSubject {
         if (removal.isOfEntitlement()) {
             entitlements.conclude(removal.organizationId(), removal.id());
         } else {
-            fleet.endManagement(printers.ids(removal.id()));
+            fleet.endManagement(removal.id(), printers.ids(removal.id()));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
  * What we know of a printer before its row of a fleet file is written.
  *
  * @param id null for a printer that is new to us
- * @param ours whether it is pending or managed by a request of ours
+ * @param ours whether it is pending, managed or out of the program by a request of ours
  * @param stored what its row has; null for a new one
  */
 record KnownPrinter(
@@ -70,7 +70,7 @@ record KnownPrinter(
 
     /** What its row has after the report is written. */
     Stored after(PrinterReport report, EligibilityCheck check) {
-        // a file neither takes back what we asked for nor takes a printer out of the program
+        // a file neither takes back what we asked for or removed nor takes a printer out of the program
         Management then = ours || management == Management.MANAGED ? management : report.management();
         return new Stored(
                 report.model(),

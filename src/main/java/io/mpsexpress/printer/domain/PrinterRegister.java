@@ -137,13 +137,16 @@ class PrinterRegister implements PrinterFleet {
     }
 
     @Override
-    public void endManagement(Collection<UUID> printerIds) {
+    public void endManagement(UUID removalId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
         update(
-                "update printer set management = 'NONE', managed_under = null, version = version + 1"
+                "update printer set management = 'NONE', managed_under = ?, version = version + 1"
                         + " where id = ? and management = 'MANAGED'",
                 printerIds,
-                (statement, printerId) -> statement.setObject(1, printerId));
+                (statement, printerId) -> {
+                    statement.setObject(1, removalId);
+                    statement.setObject(2, printerId);
+                });
         eligibilityColumn.refresh(printerIds, currentCheck());
     }
 

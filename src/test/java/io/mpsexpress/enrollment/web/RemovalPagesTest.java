@@ -314,7 +314,7 @@ class RemovalPagesTest {
         String removed = customer.removePrinters(customer.managedPrinters(1));
         customer.decideRemoval(operations, removed, "approve", "");
         // then
-        inItalian(customer, rejected, "Respinta", "Troppo presto", "Non è cambiato nulla");
+        inItalian(customer, rejected, "Respinta", "Troppo presto", "non è cambiato nulla");
         inItalian(customer, removed, "Eseguita", "non è più gestita");
     }
 

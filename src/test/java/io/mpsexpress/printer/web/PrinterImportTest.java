@@ -119,7 +119,7 @@ class PrinterImportTest {
                 .contains("1 new 2 changed 1 unchanged 0 invalid")
                 .contains("One new printer comes in as managed.")
                 .contains("One printer that is known becomes managed.")
-                .contains("One printer stays managed or pending, although its row says otherwise.")
+                .contains("One printer stays managed, pending or removed, although its row says otherwise.")
                 .contains("All changed printers 2 Model 1 Agent 1 Agent version 1 Lifetime page count 2 Registration 1"
                         + " Lexmark managed 1 IP address 1 Firmware 1 Last communication 1 Eligibility")
                 .contains("2 " + prefix + "1 Model CX725 MS521")

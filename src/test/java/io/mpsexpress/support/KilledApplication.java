@@ -62,8 +62,7 @@ public final class KilledApplication implements AutoCloseable {
                 "io.mpsexpress.OnboardingApplication",
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
-                // a killed server's step is taken up by the next one when its lock is over: before that has started,
-                // and yet
+                // a killed server's step is taken up when its lock is over: before the next server has started, and yet
                 // longer than a step takes on a busy machine, where it would run twice
                 "--camunda.bpm.job-execution.lock-time-in-millis=5000",
                 "--mps-express.management-back-end.embedded.delay=PT0.2S"));

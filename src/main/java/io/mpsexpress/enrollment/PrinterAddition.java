@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
@@ -21,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PrinterAddition {
-
-    /** A request to the back end, and the transaction that records its answer, stay well below ten seconds. */
-    static final int PRINTERS_A_REQUEST = 5_000;
 
     private final Enrollments enrollments;
     private final RequestedPrinters requested;
@@ -93,8 +91,8 @@ public class PrinterAddition {
     /** Which printer is in which request is fixed here, so that a repeated request is the same to the printer. */
     private int layOut(Enrollment enrollment, List<UUID> pending) {
         int requests = 0;
-        for (int from = 0; from < pending.size(); from += PRINTERS_A_REQUEST) {
-            List<UUID> part = pending.subList(from, Math.min(from + PRINTERS_A_REQUEST, pending.size()));
+        for (int from = 0; from < pending.size(); from += ManagementRequest.MOST_PRINTERS) {
+            List<UUID> part = pending.subList(from, Math.min(from + ManagementRequest.MOST_PRINTERS, pending.size()));
             printers.submit(enrollment.id(), part, enrollment.submissionKey(requests));
             requests++;
         }

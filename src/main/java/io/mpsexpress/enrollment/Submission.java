@@ -1,10 +1,10 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.enrollment.backend.ManagementAnswers;
-import io.mpsexpress.enrollment.backend.ManagementBackEnd;
-import io.mpsexpress.enrollment.backend.ManagementRequest;
-import io.mpsexpress.enrollment.backend.ManagementResult;
+import io.mpsexpress.backend.ManagementAnswers;
+import io.mpsexpress.backend.ManagementBackEnd;
+import io.mpsexpress.backend.ManagementRequest;
+import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.ManagementOutcomes;

@@ -1,7 +1,7 @@
 /**
- * Enrollment of printers: review of their eligibility, terms of service, the request to Lexmark's back end, the escalation
- * of printers that are not eligible, and the removal of printers and entitlements. Owns the processes {@code
- * enroll-printers}, {@code resolve-ineligible-printers} and {@code remove-from-mps-express}.
+ * Enrollment of printers: review of their eligibility, terms of service, the request to Lexmark's back end, and the
+ * escalation of printers that are not eligible. Owns the processes {@code enroll-printers} and {@code
+ * resolve-ineligible-printers}.
  */
 @ApplicationModule(
         displayName = "Enrollment",
@@ -14,6 +14,7 @@
             "printer",
             "program",
             "eligibility",
+            "backend",
             "portal"
         })
 package io.mpsexpress.enrollment;

@@ -12,6 +12,7 @@
             "contact",
             "printer",
             "enrollment",
+            "removal",
             "eligibility"
         })
 package io.mpsexpress.notification;

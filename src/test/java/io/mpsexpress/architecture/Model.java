@@ -24,7 +24,7 @@ record Model(String id, BpmnModelInstance bpmn) {
             "import-fleet", "printer",
             "enroll-printers", "enrollment",
             "resolve-ineligible-printers", "enrollment",
-            "remove-from-mps-express", "enrollment");
+            "remove-from-mps-express", "removal");
 
     static Stream<Model> all() {
         return ModelFiles.processes().stream().map(Model::read);

@@ -1,7 +1,7 @@
 package io.mpsexpress.enrollment;
 
-import static io.mpsexpress.enrollment.Expectations.counts;
-import static io.mpsexpress.enrollment.Expectations.sample;
+import static io.mpsexpress.support.Expectations.counts;
+import static io.mpsexpress.support.Expectations.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +11,7 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Expectations;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;

@@ -1,6 +1,6 @@
 package io.mpsexpress.enrollment;
 
-import static io.mpsexpress.enrollment.Expectations.counts;
+import static io.mpsexpress.support.Expectations.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,12 +1,12 @@
 package io.mpsexpress.enrollment;
 
-import static io.mpsexpress.enrollment.Expectations.counts;
+import static io.mpsexpress.support.Expectations.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.enrollment.backend.ManagementRequest;
-import io.mpsexpress.enrollment.backend.ManagementResult;
+import io.mpsexpress.backend.ManagementRequest;
+import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;

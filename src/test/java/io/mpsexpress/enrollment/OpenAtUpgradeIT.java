@@ -2,7 +2,7 @@ package io.mpsexpress.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpsexpress.enrollment.backend.ManagementRequest;
+import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -48,7 +48,7 @@ class OpenAtUpgradeIT {
     @Test
     void aModelThatAsksOnceAsksForAllPrinters() {
         Customer customer = customers.entitled();
-        List<String> serialNumbers = customer.goodPrinters(PrinterAddition.PRINTERS_A_REQUEST + 1);
+        List<String> serialNumbers = customer.goodPrinters(ManagementRequest.MOST_PRINTERS + 1);
         customer.giveContact(serialNumbers);
         String deployment = deployModelThatAsksOnce();
         try {
@@ -57,7 +57,7 @@ class OpenAtUpgradeIT {
 
             assertThat(backEnd.requestsOf(customer.id()))
                     .extracting(sent -> sent.serialNumbers().size())
-                    .containsExactly(PrinterAddition.PRINTERS_A_REQUEST, 1);
+                    .containsExactly(ManagementRequest.MOST_PRINTERS, 1);
             assertThat(request.now().at("/outcomes/MANAGED").asInt()).isEqualTo(serialNumbers.size());
             assertThat(request.state()).isEqualTo("COMPLETED");
         } finally {

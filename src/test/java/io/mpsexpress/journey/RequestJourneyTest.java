@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.enrollment.backend.ManagementResult;
+import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.support.BrowserTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;

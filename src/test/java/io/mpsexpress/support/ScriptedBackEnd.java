@@ -1,9 +1,9 @@
 package io.mpsexpress.support;
 
-import io.mpsexpress.enrollment.backend.ManagementBackEnd;
-import io.mpsexpress.enrollment.backend.ManagementRequest;
-import io.mpsexpress.enrollment.backend.ManagementResult;
-import io.mpsexpress.enrollment.backend.RemovalNotice;
+import io.mpsexpress.backend.ManagementBackEnd;
+import io.mpsexpress.backend.ManagementRequest;
+import io.mpsexpress.backend.ManagementResult;
+import io.mpsexpress.backend.RemovalNotice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

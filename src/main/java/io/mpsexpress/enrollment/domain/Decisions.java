@@ -8,6 +8,7 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EscalationDecision;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
 import java.util.Map;

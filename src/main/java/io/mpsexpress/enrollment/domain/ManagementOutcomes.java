@@ -1,9 +1,9 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.backend.ManagementResult;
+import io.mpsexpress.backend.ManagementResult.Outcome;
 import io.mpsexpress.enrollment.PrinterOutcome;
-import io.mpsexpress.enrollment.backend.ManagementResult;
-import io.mpsexpress.enrollment.backend.ManagementResult.Outcome;
 import io.mpsexpress.printer.PrinterFleet;
 import java.util.ArrayList;
 import java.util.HashMap;

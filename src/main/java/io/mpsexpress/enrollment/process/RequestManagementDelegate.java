@@ -5,8 +5,8 @@ import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMEN
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_ANSWERED;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_REQUEST;
 
+import io.mpsexpress.backend.BackEndProperties;
 import io.mpsexpress.enrollment.Submission;
-import io.mpsexpress.enrollment.backend.BackEndProperties;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -11,11 +11,11 @@ import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.enrollment.EnrollmentSummary;
 import io.mpsexpress.enrollment.EnrollmentView;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.portal.TaskAnswer;
 import io.mpsexpress.shared.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,7 +37,8 @@ class EnrollmentAnswers {
 
     Enrollment of(UUID id) {
         EnrollmentView view = queries.get(id);
-        List<Task> open = tasks.ofRequest(id.toString()).stream().map(Task::of).toList();
+        List<TaskAnswer> open =
+                tasks.ofRequest(id.toString()).stream().map(TaskAnswer::of).toList();
         return new Enrollment(
                 id,
                 view.organizationId(),
@@ -87,7 +88,7 @@ class EnrollmentAnswers {
             int printerCount,
             Map<EligibilityStatus, Integer> counts,
             Map<PrinterOutcome, Integer> outcomes,
-            List<Task> tasks,
+            List<TaskAnswer> tasks,
             AcceptedTerms terms,
             String requestedBy,
             Instant requestedAt,
@@ -100,7 +101,7 @@ class EnrollmentAnswers {
             EnrollmentState state,
             int printerCount,
             Map<EligibilityStatus, Integer> counts,
-            List<Task> tasks,
+            List<TaskAnswer> tasks,
             AcceptedTerms terms,
             String requestedBy,
             Instant requestedAt,
@@ -115,18 +116,11 @@ class EnrollmentAnswers {
                     summary.state(),
                     summary.printerCount(),
                     item.counts(),
-                    open.stream().map(Task::of).toList(),
+                    open.stream().map(TaskAnswer::of).toList(),
                     item.terms(),
                     summary.requestedBy(),
                     summary.requestedAt(),
                     summary.closedAt());
-        }
-    }
-
-    record Task(String id, String key, String name, Set<String> candidateGroups, String assignee, String url) {
-
-        static Task of(OpenTask task) {
-            return new Task(task.id(), task.key(), task.name(), task.candidateGroups(), task.assignee(), task.url());
         }
     }
 

@@ -2,8 +2,8 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.enrollment.backend.ManagementAnswers;
-import io.mpsexpress.enrollment.backend.ManagementResult;
+import io.mpsexpress.backend.ManagementAnswers;
+import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;

@@ -1,4 +1,0 @@
-package io.mpsexpress.enrollment;
-
-/** A printer that is to be taken out of MPS Express. */
-public record RemovalPrinter(String serialNumber, String model) {}

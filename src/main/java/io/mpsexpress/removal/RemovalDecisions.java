@@ -1,0 +1,113 @@
+package io.mpsexpress.removal;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.removal.domain.Removal;
+import io.mpsexpress.removal.domain.RemovalSubject;
+import io.mpsexpress.removal.domain.Removals;
+import io.mpsexpress.shared.Reason;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether a removal can be decided, and what Lexmark decides. */
+@Service
+@Transactional
+public class RemovalDecisions {
+
+    private final Removals removals;
+    private final RemovalSubject subject;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RemovalDecisions(
+            Removals removals,
+            RemovalSubject subject,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.removals = removals;
+        this.subject = subject;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes a removal as refused when what is to be removed is not in the program any more, or printers stand against it.
+     *
+     * @return whether Lexmark is to decide
+     */
+    public boolean check(UUID removalId) {
+        Removal removal = require(removalId);
+        boolean removable = subject.isRemovable(removal);
+        if (!removable) {
+            removal.refuse(clock.instant());
+            record("removal.refused", removal, null);
+        }
+        return removable;
+    }
+
+    /**
+     * Records what Lexmark decided, and who and when.
+     *
+     * @param decision {@code approve} or {@code reject}, as the form says
+     * @param reason what whoever asked reads; required to reject
+     * @return whether it is approved
+     * @throws Refused when the caller does not decide this, naming the form field when the decision or its reason is
+     *     missing, and when printers stand against the removal of an entitlement
+     */
+    public boolean record(UUID removalId, String decision, String reason) {
+        Removal removal = require(removalId);
+        Caller caller = currentCaller.get().require(removal.deciders().toArray(Role[]::new));
+        boolean approved = "approve".equals(decision);
+        if (!approved && !"reject".equals(decision)) {
+            throw Refused.invalidField("removalDecision", "removal.decision.required");
+        }
+        String why = requireReason(reason, !approved);
+        if (approved) {
+            removal.approve(caller.userId(), clock.instant(), why);
+            subject.release(removal);
+        } else {
+            removal.reject(caller.userId(), clock.instant(), why);
+        }
+        record(approved ? "removal.approved" : "removal.rejected", removal, why);
+        if (!approved) {
+            events.publishEvent(removal.ended());
+        }
+        return approved;
+    }
+
+    private static String requireReason(String reason, boolean required) {
+        String text = Reason.require("decisionReason", reason);
+        if (required && text == null) {
+            throw Refused.invalidField("decisionReason", "removal.decision.reasonRequired");
+        }
+        return text;
+    }
+
+    private void record(String act, Removal removal, String reason) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("entitlement", removal.isOfEntitlement());
+        details.put("printers", removal.printerCount());
+        if (reason != null) {
+            details.put("reason", reason);
+        }
+        audit.record(act, removal.organizationId(), removal.id().toString(), details);
+    }
+
+    private Removal require(UUID removalId) {
+        return removals.findById(removalId).orElseThrow(Refused::notFound);
+    }
+}

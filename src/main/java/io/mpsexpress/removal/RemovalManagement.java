@@ -1,0 +1,145 @@
+package io.mpsexpress.removal;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.removal.domain.Removal;
+import io.mpsexpress.removal.domain.RemovalPrinters;
+import io.mpsexpress.removal.domain.RemovalSubject;
+import io.mpsexpress.removal.domain.Removals;
+import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Reason;
+import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks to take printers, or an entitlement, out of MPS Express: a request and its process begin together or not at all. */
+@Service
+@Transactional
+public class RemovalManagement {
+
+    private static final Role[] ASKING = {
+        Role.PARTNER_ADMINISTRATOR,
+        Role.FLEET_MANAGER,
+        Role.CUSTOMER_OPERATIONS,
+        Role.MPS_OFFER_MANAGER,
+        Role.TECHNICAL_SUPPORT
+    };
+
+    private final VisibleOrganizations organizations;
+    private final RemovalSubject subject;
+    private final Removals removals;
+    private final RemovalPrinters printers;
+    private final RemoveFromMpsExpressProcess process;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RemovalManagement(
+            VisibleOrganizations organizations,
+            RemovalSubject subject,
+            Removals removals,
+            RemovalPrinters printers,
+            RemoveFromMpsExpressProcess process,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            Clock clock) {
+        this.organizations = organizations;
+        this.subject = subject;
+        this.removals = removals;
+        this.printers = printers;
+        this.process = process;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether the caller may ask for a removal: everybody but who changes nothing in business data. */
+    public boolean mayAsk() {
+        return currentCaller.get().mayActAs(ASKING);
+    }
+
+    /**
+     * Asks for a removal; nothing changes before Lexmark has decided.
+     *
+     * @return id of the removal
+     * @throws Refused when the caller may not ask or see the organization; naming the fields when the reason is missing or
+     *     neither or both of printers and entitlement are asked for; naming each serial number that is unknown, given
+     *     twice, not managed, or in an open removal; for an entitlement when there is none, when printers are managed or
+     *     pending, and when its removal is asked for already
+     */
+    public UUID request(RemovalRequest asked) {
+        Caller caller = currentCaller.get().require(ASKING);
+        OrganizationView organization = organizations.requireChild(asked.organizationId());
+        requireComplete(asked);
+        return asked.entitlement()
+                ? requestEntitlement(organization, asked.reason().strip(), caller)
+                : requestPrinters(organization, asked, caller);
+    }
+
+    private UUID requestEntitlement(OrganizationView organization, String reason, Caller caller) {
+        subject.requireRemovableEntitlement(organization);
+        Removal removal = Removal.ofEntitlement(organization, reason, caller.userId(), clock.instant());
+        removals.saveAndFlush(removal);
+        begin(removal, organization, caller);
+        return removal.id();
+    }
+
+    private UUID requestPrinters(OrganizationView organization, RemovalRequest asked, Caller caller) {
+        List<CheckedPrinter> managed = subject.requireRemovablePrinters(organization, asked.serialNumbers());
+        Removal removal = Removal.ofPrinters(
+                organization, managed.size(), asked.reason().strip(), caller.userId(), clock.instant());
+        removals.saveAndFlush(removal);
+        printers.add(removal.id(), managed);
+        begin(removal, organization, caller);
+        return removal.id();
+    }
+
+    private void begin(Removal removal, OrganizationView organization, Caller caller) {
+        audit.record(
+                "removal.requested",
+                organization.id(),
+                removal.id().toString(),
+                Map.of(
+                        "entitlement",
+                        removal.isOfEntitlement(),
+                        "printers",
+                        removal.printerCount(),
+                        "reason",
+                        removal.reason()));
+        process.removalRequested(new RemoveFromMpsExpressProcess.Removal(
+                removal.id(),
+                organization,
+                removal.isOfEntitlement(),
+                removal.printerCount(),
+                removal.reason(),
+                caller.name(),
+                removal.deciders().stream().map(Role::groupId).collect(Collectors.toSet())));
+    }
+
+    private static void requireComplete(RemovalRequest asked) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (asked.entitlement() && asked.namesPrinters()) {
+            problems.add(new FieldProblem("entitlement", "removal.eitherOr"));
+        } else if (!asked.entitlement() && !asked.namesPrinters()) {
+            problems.add(new FieldProblem("serialNumbers", "removal.nothing"));
+        }
+        if (asked.reason() == null || asked.reason().isBlank()) {
+            problems.add(new FieldProblem("reason", "removal.reason.required"));
+        }
+        Reason.problem("reason", asked.reason()).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+    }
+}

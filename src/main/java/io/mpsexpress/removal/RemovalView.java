@@ -1,0 +1,29 @@
+package io.mpsexpress.removal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A removal as its page and clients see it.
+ *
+ * @param entitlement whether the entitlement is to be removed; else printers are
+ * @param printerCount 0 for an entitlement
+ * @param decidedBy user id; null before the decision
+ * @param decidedAt null before the decision
+ * @param decisionReason what whoever asked reads; null when none was given
+ * @param endedAt null while open
+ */
+public record RemovalView(
+        UUID id,
+        RemovalState state,
+        UUID organizationId,
+        String organizationName,
+        boolean entitlement,
+        int printerCount,
+        String reason,
+        String requestedBy,
+        Instant requestedAt,
+        String decidedBy,
+        Instant decidedAt,
+        String decisionReason,
+        Instant endedAt) {}

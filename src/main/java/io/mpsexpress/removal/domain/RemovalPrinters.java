@@ -1,0 +1,89 @@
+package io.mpsexpress.removal.domain;
+
+import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.removal.RemovalPrinter;
+import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlArrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The printers of removals, in the order of their serial numbers. */
+@Repository
+public class RemovalPrinters {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    RemovalPrinters(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts printers under a new removal. */
+    public void add(UUID removalId, Collection<CheckedPrinter> printers) {
+        jdbc.batchUpdate(
+                "insert into removal_printer (removal_id, printer_id, serial_number, model) values (?, ?, ?, ?)",
+                printers,
+                BATCH,
+                (statement, printer) -> {
+                    statement.setObject(1, removalId);
+                    statement.setObject(2, printer.id());
+                    statement.setString(3, printer.serialNumber());
+                    statement.setString(4, printer.model());
+                });
+    }
+
+    /** Serial numbers of those that are in a removal which is not ended. */
+    public List<String> inOpenRemovals(Collection<UUID> printerIds) {
+        return jdbc.queryForList(
+                "select distinct p.serial_number from unnest(?) as wanted (id)"
+                        + " join removal_printer p on p.printer_id = wanted.id"
+                        + " join removal r on r.id = p.removal_id where r.ended_at is null order by p.serial_number",
+                String.class,
+                SqlArrays.ids(printerIds));
+    }
+
+    /** Whether any printer of the removal is still managed; read together with the fleet, in one statement. */
+    public boolean anyManaged(UUID removalId) {
+        return jdbc.queryForObject(
+                "select exists (select 1 from removal_printer r join printer p on p.id = r.printer_id"
+                        + " where r.removal_id = ? and p.management = 'MANAGED')",
+                Boolean.class,
+                removalId);
+    }
+
+    public List<UUID> ids(UUID removalId) {
+        return jdbc.queryForList(
+                "select printer_id from removal_printer where removal_id = ? order by serial_number",
+                UUID.class,
+                removalId);
+    }
+
+    public List<String> serialNumbers(UUID removalId) {
+        return jdbc.queryForList(
+                "select serial_number from removal_printer where removal_id = ? order by serial_number",
+                String.class,
+                removalId);
+    }
+
+    public Page<RemovalPrinter> page(UUID removalId, int limit, String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, 1);
+        List<Object> args = new ArrayList<>(List.of(removalId));
+        String after = "";
+        if (cursor != null) {
+            after = " and serial_number > ?";
+            args.add(cursor.part(0));
+        }
+        List<RemovalPrinter> found = jdbc.query(
+                "select serial_number, model from removal_printer where removal_id = ?" + after
+                        + " order by removal_id, serial_number limit " + (limit + 1),
+                (row, number) -> new RemovalPrinter(row.getString(1), row.getString(2)),
+                args.toArray());
+        return Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
+    }
+}

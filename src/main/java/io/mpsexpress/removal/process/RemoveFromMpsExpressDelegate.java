@@ -1,0 +1,24 @@
+package io.mpsexpress.removal.process;
+
+import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REMOVAL_ID;
+
+import io.mpsexpress.removal.RemovalExecution;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the back end, and takes out of MPS Express what was approved; leaves no variable. */
+@Component
+class RemoveFromMpsExpressDelegate implements JavaDelegate {
+
+    private final RemovalExecution removals;
+
+    RemoveFromMpsExpressDelegate(RemovalExecution removals) {
+        this.removals = removals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        removals.remove(REMOVAL_ID.from(execution));
+    }
+}

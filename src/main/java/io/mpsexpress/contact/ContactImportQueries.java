@@ -4,6 +4,7 @@ import io.mpsexpress.contact.domain.CheckedRow;
 import io.mpsexpress.contact.domain.ContactImport;
 import io.mpsexpress.contact.domain.ContactImportRows;
 import io.mpsexpress.contact.domain.ContactImports;
+import io.mpsexpress.contact.domain.ContactRowState;
 import io.mpsexpress.contact.domain.ImportReport;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
@@ -42,15 +43,40 @@ public class ContactImportQueries {
         return report.view(found, rows.of(found.id()));
     }
 
-    /** The imports of an organization, newest first. */
+    /**
+     * How far an import is; costs the same whatever the file's size.
+     *
+     * @throws Refused as not found when there is none, or the caller may not see it
+     */
+    public ContactImportCounts counts(UUID organizationId, UUID importId) {
+        ContactImport found = require(organizationId, importId);
+        return report.counts(found, rows.counts(importId));
+    }
+
+    /** The imports of an organization, newest first, with what became of each row. */
     public Page<ContactImportView> list(UUID organizationId, int limit, String cursor) {
+        Page<ContactImport> page = page(organizationId, limit, cursor);
+        Map<UUID, List<CheckedRow>> rowsOf = rows.of(ids(page));
+        return page.map(one -> report.view(one, rowsOf.getOrDefault(one.id(), List.of())));
+    }
+
+    /** The same with how many rows became what. */
+    public Page<ContactImportCounts> history(UUID organizationId, int limit, String cursor) {
+        Page<ContactImport> page = page(organizationId, limit, cursor);
+        Map<UUID, Map<ContactRowState, Integer>> counts = rows.counts(ids(page));
+        return page.map(one -> report.counts(one, counts.getOrDefault(one.id(), Map.of())));
+    }
+
+    private Page<ContactImport> page(UUID organizationId, int limit, String cursor) {
         access.requireReadable(organizationId);
         Cursor after = Cursor.decode(cursor, 1);
         List<ContactImport> found = imports.findByOrganizationIdAndIdLessThanOrderByOrganizationIdDescIdDesc(
                 organizationId, after == null ? LAST_ID : after.id(0), Limit.of(limit + 1));
-        Page<ContactImport> page =
-                Page.of(found, limit, last -> Cursor.of(last.id().toString()));
-        return new Page<>(views(page.items()), page.nextCursor());
+        return Page.of(found, limit, last -> Cursor.of(last.id().toString()));
+    }
+
+    private static List<UUID> ids(Page<ContactImport> page) {
+        return page.items().stream().map(ContactImport::id).toList();
     }
 
     /**
@@ -60,14 +86,6 @@ public class ContactImportQueries {
      */
     public String failedRows(UUID organizationId, UUID importId) {
         return report.failedRows(rows.of(require(organizationId, importId).id()));
-    }
-
-    private List<ContactImportView> views(List<ContactImport> of) {
-        Map<UUID, List<CheckedRow>> rowsOf =
-                rows.of(of.stream().map(ContactImport::id).toList());
-        return of.stream()
-                .map(one -> report.view(one, rowsOf.getOrDefault(one.id(), List.of())))
-                .toList();
     }
 
     private ContactImport require(UUID organizationId, UUID importId) {

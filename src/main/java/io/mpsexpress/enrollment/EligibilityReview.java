@@ -64,7 +64,7 @@ public class EligibilityReview {
     /** How many open printers lack a supplies delivery contact, whatever else is wrong with them. */
     @Transactional(readOnly = true)
     public int countWithoutContact(UUID enrollmentId) {
-        return requested.openWithoutContact(enrollmentId).size();
+        return requested.countOpenWithoutContact(enrollmentId);
     }
 
     /** Statuses of open printers that somebody can do something about, in the order of the check. */

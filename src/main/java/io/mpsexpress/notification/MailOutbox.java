@@ -52,7 +52,7 @@ class MailOutbox {
                 .query((row, number) -> new Mail(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        json.read(row.getString(3), NOTICE),
+                        json.readOr(null, row.getString(3), NOTICE),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getInt(5)))
                 .optional();
@@ -98,6 +98,7 @@ class MailOutbox {
     /**
      * A mail to be sent.
      *
+     * @param notice null when this version of the application cannot read it: another node's may
      * @param attempts that failed so far
      */
     record Mail(UUID id, String userId, Notice notice, Instant createdAt, int attempts) {}

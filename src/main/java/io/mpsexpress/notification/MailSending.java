@@ -5,16 +5,19 @@ import io.mpsexpress.access.Mailbox;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.notification.MailOutbox.Mail;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +93,10 @@ class MailSending {
     }
 
     private boolean send(Mail mail) {
+        if (mail.notice() == null) {
+            failed(mail, new IllegalStateException("What it tells cannot be read"));
+            return true;
+        }
         Optional<Mailbox> to = mailboxes.of(mail.userId());
         if (to.isEmpty()) {
             // lost the address, or access, since
@@ -99,25 +106,35 @@ class MailSending {
         MimeMessage message;
         try {
             message = writing.write(server.createMimeMessage(), mail.id(), mail.notice(), to.get());
-        } catch (MessagingException | RuntimeException e) {
+        } catch (MessagingException e) {
             // an address that is none, say: it would be so tomorrow
             giveUp(mail, e);
+            return true;
+        } catch (RuntimeException e) {
+            // words that only another version of the application has, say: a node that has them sends it
+            failed(mail, e);
             return true;
         }
         try {
             server.send(message);
         } catch (RuntimeException e) {
             failed(mail, e);
-            return false;
+            return isAboutThisMail(e);
         }
         outbox.markSent(mail.id());
         count("sent");
         return true;
     }
 
+    /** The server is there, and does not take this one: the others need not wait. */
+    private static boolean isAboutThisMail(RuntimeException failure) {
+        return failure instanceof MailSendException sending
+                && sending.getMessageExceptions().length > 0
+                && Stream.of(sending.getMessageExceptions()).allMatch(SendFailedException.class::isInstance);
+    }
+
     /** Never with its text: by its id the mail is found in the table. */
     private void failed(Mail mail, Exception failure) {
-        String what = mail.notice().subject().message();
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         Instant now = clock.instant();
         if (now.isBefore(mail.createdAt().plus(PATIENCE)) || mail.attempts() < FEWEST_ATTEMPTS) {
@@ -127,7 +144,7 @@ class MailSending {
             LOG.warn(
                     "E-mail {} ({}) to {} could not be sent; it is tried again at {}: {}",
                     mail.id(),
-                    what,
+                    what(mail),
                     mail.userId(),
                     again,
                     cause.toString());
@@ -142,9 +159,13 @@ class MailSending {
         LOG.error(
                 "E-mail {} ({}) to {} is given up",
                 mail.id(),
-                mail.notice().subject().message(),
+                what(mail),
                 mail.userId(),
                 NestedExceptionUtils.getMostSpecificCause(failure));
+    }
+
+    private static String what(Mail mail) {
+        return mail.notice() == null ? "unreadable" : mail.notice().subject().message();
     }
 
     private static Duration pause(int attempts) {

@@ -2,6 +2,7 @@ package io.mpsexpress.notification;
 
 import io.mpsexpress.engine.Wording;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is to be told, in no language yet.
@@ -10,4 +11,10 @@ import java.util.List;
  * @param lines the first says what happened, the others are facts; their arguments are text, numbers, or wordings
  * @param path where to see more, within this application
  */
-record Notice(Wording subject, List<Wording> lines, String path) {}
+record Notice(Wording subject, List<Wording> lines, String path) {
+
+    Notice {
+        Objects.requireNonNull(subject);
+        lines = List.copyOf(lines);
+    }
+}

@@ -10,10 +10,12 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.mpsexpress.shared.StoredJson;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,6 +71,16 @@ class HouseStyleTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..mpsexpress..web..", "org.springframework.web..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule whatIsStoredIsReadWithPatienceAndOnlyRequestsStrictly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .and()
+            .areNotAssignableTo(StoredJson.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectMapper.class);
 
     @ArchTest
     static final ArchRule pagesAndApisAreHidden = classes()

@@ -1,12 +1,11 @@
 package io.mpsexpress.access.domain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mpsexpress.access.AuditEntry;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,13 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcAuditTrail implements AuditTrail {
 
     private static final int LONGEST_DETAILS = 4000;
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    JdbcAuditTrail(JdbcClient jdbc, ObjectMapper json, CurrentCaller currentCaller, Clock clock) {
+    JdbcAuditTrail(JdbcClient jdbc, StoredJson json, CurrentCaller currentCaller, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.currentCaller = currentCaller;
@@ -82,26 +82,14 @@ class JdbcAuditTrail implements AuditTrail {
                 row.getString("act"),
                 row.getObject("organization_id", UUID.class),
                 row.getString("subject_id"),
-                details(row.getString("details")));
-    }
-
-    private Map<String, Object> details(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Recorded by us, so it can be read", e);
-        }
+                json.readOr(Map.of(), row.getString("details"), DETAILS));
     }
 
     private String asText(Map<String, ?> details) {
-        try {
-            String text = json.writeValueAsString(details);
-            if (text.length() > LONGEST_DETAILS) {
-                throw new IllegalArgumentException("Audit details are longer than " + LONGEST_DETAILS);
-            }
-            return text;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Audit details are no JSON", e);
+        String text = json.write(details);
+        if (text.length() > LONGEST_DETAILS) {
+            throw new IllegalArgumentException("Audit details are longer than " + LONGEST_DETAILS);
         }
+        return text;
     }
 }

@@ -1,10 +1,12 @@
 package io.mpsexpress.access.domain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.StoredJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,19 +33,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JdbcIdempotentRequests implements IdempotentRequests {
 
+    private static final TypeReference<JsonNode> BODY = new TypeReference<>() {};
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_ANSWER = 20_000;
     private static final Duration KEPT = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final TransactionTemplate transaction;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
     JdbcIdempotentRequests(
             JdbcClient jdbc,
-            ObjectMapper json,
+            StoredJson json,
             TransactionTemplate transaction,
             CurrentCaller currentCaller,
             Clock clock) {
@@ -93,7 +96,7 @@ class JdbcIdempotentRequests implements IdempotentRequests {
                     return new Answer(
                             row.getInt("status"),
                             location == null ? null : URI.create(location),
-                            read(row.getString("body")));
+                            json.readOr(NullNode.getInstance(), row.getString("body"), BODY));
                 })
                 .optional();
     }
@@ -106,7 +109,7 @@ class JdbcIdempotentRequests implements IdempotentRequests {
     }
 
     private void complete(String userId, String key, Answer answer) {
-        String body = write(answer.body());
+        String body = json.write(answer.body());
         if (body.length() > LONGEST_ANSWER) {
             throw new IllegalStateException("An answer that is to be repeated has more than " + LONGEST_ANSWER);
         }
@@ -129,27 +132,11 @@ class JdbcIdempotentRequests implements IdempotentRequests {
 
     private String fingerprint(Object request) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(json.write(request).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not JSON", e);
-        }
-    }
-
-    private Object read(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored answer is not JSON", e);
         }
     }
 

@@ -7,6 +7,8 @@ import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,24 +98,34 @@ public class ContactImportRows {
                 from.name());
     }
 
-    /** How many rows there are of each state; states without rows are left out. */
-    public Map<ContactRowState, Integer> counts(UUID importId) {
-        record Count(ContactRowState state, int rows) {}
-        return jdbc
-                .query(
-                        "select state, count(*) from contact_import_row where import_id = ? group by state",
-                        (row, number) -> new Count(ContactRowState.valueOf(row.getString(1)), row.getInt(2)),
-                        importId)
-                .stream()
-                .collect(Collectors.toMap(Count::state, Count::rows));
+    /** How many rows of each state the files have, by file; states without rows are left out. */
+    public Map<UUID, Map<ContactRowState, Integer>> counts(Collection<UUID> importIds) {
+        Map<UUID, Map<ContactRowState, Integer>> counts = new HashMap<>();
+        jdbc.query(
+                "select import_id, state, count(*) from contact_import_row where import_id = any(?)"
+                        + " group by import_id, state",
+                row -> {
+                    counts.computeIfAbsent(row.getObject(1, UUID.class), file -> new EnumMap<>(ContactRowState.class))
+                            .put(ContactRowState.valueOf(row.getString(2)), row.getInt(3));
+                },
+                SqlArrays.ids(importIds));
+        return counts;
     }
 
+    /** The same of one file. */
+    public Map<ContactRowState, Integer> counts(UUID importId) {
+        return counts(List.of(importId)).getOrDefault(importId, Map.of());
+    }
+
+    /** A row that cannot be read is one that the system failed at: the others go on. */
     private CheckedRow read(ResultSet row) throws SQLException {
-        String problems = row.getString("problems");
-        return new CheckedRow(
-                row.getInt("file_row"),
-                json.read(row.getString("row_values"), VALUES),
-                ContactRowState.valueOf(row.getString("state")),
-                problems == null ? List.of() : json.read(problems, PROBLEMS));
+        List<String> values = json.readOr(null, row.getString("row_values"), VALUES);
+        return values == null
+                ? new CheckedRow(row.getInt("file_row"), List.of(), ContactRowState.SYSTEM_ERROR, List.of())
+                : new CheckedRow(
+                        row.getInt("file_row"),
+                        values,
+                        ContactRowState.valueOf(row.getString("state")),
+                        json.readOr(List.of(), row.getString("problems"), PROBLEMS));
     }
 }

@@ -24,17 +24,32 @@ public class ContactSlice {
     }
 
     /**
-     * Adds each contact that the organization does not have. When the database refuses one for whatever reason, the
-     * others are added nevertheless.
+     * Adds each contact that the organization does not have. When one cannot be read, or the database refuses it for
+     * whatever reason, the others are added nevertheless.
      *
      * @return what became of each row
      */
     public Map<Integer, ContactRowState> add(UUID organizationId, List<CheckedRow> rows) {
+        List<CheckedRow> readable =
+                rows.stream().filter(row -> row.state() == ContactRowState.NEW).toList();
+        Map<Integer, ContactRowState> outcomes = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.state() != ContactRowState.NEW)
+                .forEach(row -> outcomes.put(row.row(), leftOut(organizationId, row)));
         try {
-            return addAll(organizationId, rows);
+            outcomes.putAll(addAll(organizationId, readable));
         } catch (NonTransientDataAccessException e) {
-            return addOneByOne(organizationId, rows);
+            outcomes.putAll(addOneByOne(organizationId, readable));
         }
+        return outcomes;
+    }
+
+    private static ContactRowState leftOut(UUID organizationId, CheckedRow unreadable) {
+        LOG.error(
+                "Row {} of a contact file of organization {} is stored as nothing that can be read",
+                unreadable.row(),
+                organizationId);
+        return ContactRowState.SYSTEM_ERROR;
     }
 
     private Map<Integer, ContactRowState> addAll(UUID organizationId, List<CheckedRow> rows) {

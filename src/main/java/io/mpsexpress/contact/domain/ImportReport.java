@@ -1,6 +1,7 @@
 package io.mpsexpress.contact.domain;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mpsexpress.contact.ContactImportCounts;
 import io.mpsexpress.contact.ContactImportView;
 import io.mpsexpress.contact.ContactImportView.Cause;
 import io.mpsexpress.contact.ContactImportView.ExistingRow;
@@ -10,6 +11,8 @@ import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.StoredJson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +49,28 @@ public class ImportReport {
                 with(rows, ContactRowState.INVALID)
                         .flatMap(row -> row.problems().stream().map(problem -> new InvalidValue(row.row(), problem)))
                         .toList(),
-                of.refusalCode() == null ? null : Refused.invalid(of.refusalCode(), json.read(of.refusalArgs(), ARGS)));
+                of.refusalCode() == null
+                        ? null
+                        : Refused.invalid(of.refusalCode(), json.readOr(new Object[0], of.refusalArgs(), ARGS)));
+    }
+
+    /** @param rows how many there are of each state */
+    public ContactImportCounts counts(ContactImport of, Map<ContactRowState, Integer> rows) {
+        ToIntFunction<ContactRowState> count = state -> rows.getOrDefault(state, 0);
+        return new ContactImportCounts(
+                of.id(),
+                of.organizationId(),
+                of.fileName(),
+                of.state(),
+                of.isCancelRequested(),
+                of.uploadedBy(),
+                of.uploadedAt(),
+                rows.values().stream().mapToInt(Integer::intValue).sum(),
+                count.applyAsInt(ContactRowState.NEW),
+                count.applyAsInt(ContactRowState.IMPORTED),
+                count.applyAsInt(ContactRowState.EXISTING),
+                count.applyAsInt(ContactRowState.SYSTEM_ERROR) + count.applyAsInt(ContactRowState.CANCELLED),
+                count.applyAsInt(ContactRowState.INVALID));
     }
 
     /** The rows that are not in for a reason that can be corrected or may pass, as they stood in the file. */

@@ -3,11 +3,12 @@ package io.mpsexpress.contact.web;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.contact.ContactImportCounts;
 import io.mpsexpress.contact.ContactImportManagement;
 import io.mpsexpress.contact.ContactImportQueries;
+import io.mpsexpress.contact.ContactImportState;
 import io.mpsexpress.contact.ContactImportUpload;
 import io.mpsexpress.contact.ContactImportUpload.Checked;
-import io.mpsexpress.contact.ContactImportView;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
@@ -65,12 +66,13 @@ class ContactImportController {
             @RequestParam(required = false) String cursor,
             HttpServletRequest request,
             Model model) {
-        Page<ContactImportView> page = queries.list(Ids.parse(organizationId), Page.DEFAULT_LIMIT, cursor);
+        Page<ContactImportCounts> page = queries.history(Ids.parse(organizationId), Page.DEFAULT_LIMIT, cursor);
         model.addAttribute("imports", page.items());
         model.addAttribute(
                 "people",
-                users.names(
-                        page.items().stream().map(ContactImportView::uploadedBy).toList()));
+                users.names(page.items().stream()
+                        .map(ContactImportCounts::uploadedBy)
+                        .toList()));
         model.addAttribute("pager", Pager.of(request, page));
         return "contact/imports";
     }
@@ -105,8 +107,10 @@ class ContactImportController {
 
     @GetMapping("/{importId}")
     String one(@PathVariable String organizationId, @PathVariable String importId, Model model) {
-        ContactImportView view = queries.get(Ids.parse(organizationId), Ids.parse(importId));
-        model.addAttribute("view", view);
+        ContactImportCounts view = queries.counts(Ids.parse(organizationId), Ids.parse(importId));
+        // asked for each second while contacts are being added: what became of each row is for its end
+        boolean importing = view.state() == ContactImportState.IMPORTING;
+        model.addAttribute("view", importing ? view : queries.get(view.organizationId(), view.id()));
         page.fill(
                 model,
                 new RequestPage.Shown(

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RequestedPrinters {
 
+    private static final String WITHOUT_CONTACT =
+            "enrollment_id = ? and outcome = 'OPEN' and reasons like '%NO_SUPPLIES_CONTACT%'"
+                    + " and status not in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')";
+
     private final JdbcTemplate jdbc;
 
     RequestedPrinters(JdbcTemplate jdbc) {
@@ -28,10 +32,13 @@ public class RequestedPrinters {
 
     /** Those of them that lack a supplies delivery contact, whatever else is wrong with them. */
     public List<UUID> openWithoutContact(UUID enrollmentId) {
-        return ids(
-                "enrollment_id = ? and outcome = 'OPEN' and reasons like '%NO_SUPPLIES_CONTACT%'"
-                        + " and status not in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')",
-                enrollmentId);
+        return ids(WITHOUT_CONTACT, enrollmentId);
+    }
+
+    /** How many these are. */
+    public int countOpenWithoutContact(UUID enrollmentId) {
+        return jdbc.queryForObject(
+                "select count(*) from enrollment_printer where " + WITHOUT_CONTACT, Integer.class, enrollmentId);
     }
 
     /** Eligible printers for which the terms were accepted and nothing more is decided. */

@@ -6,10 +6,11 @@ import java.util.UUID;
 /**
  * Part of what is to be done after a change of the program's rules.
  *
+ * @param kindName of a {@link Kind}, or of one that only another version of the application knows
  * @param subject lines, by kind
  * @param afterSerialNumber printers up to this one are done; empty while none is
  */
-record EligibilityRefreshItem(UUID id, Kind kind, String subject, String afterSerialNumber) {
+record EligibilityRefreshItem(UUID id, String kindName, String subject, String afterSerialNumber) {
 
     private static final String SEPARATOR = "\n";
 
@@ -24,6 +25,13 @@ record EligibilityRefreshItem(UUID id, Kind kind, String subject, String afterSe
         FLEET_AGENT_VERSION,
         /** Single printers that somebody else was changing; lines: their ids. */
         PRINTERS
+    }
+
+    /**
+     * @throws IllegalArgumentException when this version does not know it
+     */
+    Kind kind() {
+        return Kind.valueOf(kindName);
     }
 
     static String subject(List<String> lines) {

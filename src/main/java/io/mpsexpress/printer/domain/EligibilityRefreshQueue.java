@@ -42,7 +42,7 @@ class EligibilityRefreshQueue {
                 .param("now", now())
                 .query((row, number) -> new EligibilityRefreshItem(
                         row.getObject("id", UUID.class),
-                        Kind.valueOf(row.getString("kind")),
+                        row.getString("kind"),
                         row.getString("subject"),
                         Objects.requireNonNullElse(row.getString("after_serial_number"), "")))
                 .optional();

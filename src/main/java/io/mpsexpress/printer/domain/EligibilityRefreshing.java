@@ -39,7 +39,10 @@ class EligibilityRefreshing {
                 throw e;
             }
             LOG.error(
-                    "Printers could not be brought up to date for {} {}; it is tried again", item.kind(), item.id(), e);
+                    "Printers could not be brought up to date for {} {}; it is tried again",
+                    item.kindName(),
+                    item.id(),
+                    e);
             refresh.postpone(item, PAUSE);
             return true;
         }

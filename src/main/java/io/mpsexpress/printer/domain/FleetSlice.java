@@ -24,18 +24,37 @@ public class FleetSlice {
 
     /** Returns whether more rows wait. */
     public boolean importNext(PrinterImport importing, OrganizationView organization) {
-        List<FleetRow> next = rows.waiting(importing.id(), ROWS + 1);
-        List<FleetRow> now = next.subList(0, Math.min(ROWS, next.size()));
+        List<StoredRow> next = rows.waiting(importing.id(), ROWS + 1);
+        List<StoredRow> now = next.subList(0, Math.min(ROWS, next.size()));
         if (now.isEmpty()) {
             return false;
         }
         List<StoredRow> refused = new ArrayList<>();
         FleetWriter.Session session = writer.open(organization);
-        session.write(now, (row, problem) -> refused.add(StoredRow.failed(row, List.of(problem))));
+        session.write(reports(now, refused), (row, problem) -> refused.add(StoredRow.failed(row, List.of(problem))));
+        rows.fail(importing.id(), refused);
         rows.done(importing.id(), now.get(now.size() - 1).number());
-        rows.add(importing.id(), refused);
         importing.count(session.created(), session.updated(), refused.size());
         return next.size() > ROWS;
+    }
+
+    /** A row that cannot be read, or is none by the rules of today, is refused for itself. */
+    private static List<FleetRow> reports(List<StoredRow> stored, List<StoredRow> refused) {
+        List<FleetRow> reports = new ArrayList<>();
+        for (StoredRow row : stored) {
+            List<FieldProblem> problems = new ArrayList<>(row.problems());
+            if (problems.isEmpty() && row.values().size() != PrinterReport.COLUMNS.size()) {
+                problems.add(
+                        new FieldProblem("", "printer.fleet.cells", row.values().size(), PrinterReport.COLUMNS.size()));
+            }
+            PrinterReport report = problems.isEmpty() ? PrinterReport.read(row.values(), problems) : null;
+            if (problems.isEmpty()) {
+                reports.add(new FleetRow(row.number(), row.values(), report));
+            } else {
+                refused.add(new StoredRow(row.number(), row.values(), problems, List.of()));
+            }
+        }
+        return reports;
     }
 
     /** What is left is not imported, for a reason that has nothing to do with the rows. Returns whether any was. */

@@ -71,7 +71,7 @@ public class PrinterImportList {
     }
 
     private Refused refusal(String code, String args) {
-        return code == null ? null : Refused.invalid(code, json.read(args, ARGS));
+        return code == null ? null : Refused.invalid(code, json.readOr(new Object[0], args, ARGS));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

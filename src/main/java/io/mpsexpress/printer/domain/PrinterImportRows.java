@@ -29,6 +29,8 @@ public class PrinterImportRows {
     private static final TypeReference<List<FieldProblem>> PROBLEMS = new TypeReference<>() {};
     private static final TypeReference<List<ChangedValue>> CHANGES = new TypeReference<>() {};
 
+    private static final FieldProblem SYSTEM_ERROR = new FieldProblem("", "printer.import.systemError");
+
     private final JdbcTemplate jdbc;
     private final StoredJson json;
 
@@ -46,6 +48,11 @@ public class PrinterImportRows {
 
         static StoredRow waiting(FleetRow row, List<ChangedValue> changes) {
             return new StoredRow(row.number(), row.values(), List.of(), changes);
+        }
+
+        /** Another version stored it, or nobody knows what happened: the others go on. */
+        private static StoredRow unreadable(long number) {
+            return new StoredRow(number, List.of(), List.of(SYSTEM_ERROR), List.of());
         }
 
         static StoredRow failed(FleetRow row, List<FieldProblem> problems) {
@@ -69,13 +76,23 @@ public class PrinterImportRows {
                 });
     }
 
-    /** The first rows that wait, in the order of the file. */
-    List<FleetRow> waiting(UUID importId, int limit) {
-        List<FleetRow> waiting = new ArrayList<>();
-        for (StoredRow row : rows(importId, "WAITING", "", 0, limit)) {
-            waiting.add(new FleetRow(row.number(), row.values(), PrinterReport.read(row.values(), new ArrayList<>())));
-        }
-        return waiting;
+    /** The first rows that wait, in the order of the file; with a problem when they cannot be read. */
+    List<StoredRow> waiting(UUID importId, int limit) {
+        return rows(importId, "WAITING", "", 0, limit);
+    }
+
+    /** Rows that wait cannot be imported, for the problems that they have now; their values stay as they are stored. */
+    void fail(UUID importId, List<StoredRow> rows) {
+        jdbc.batchUpdate(
+                "update printer_import_row set state = 'FAILED', problems = ?"
+                        + " where import_id = ? and state = 'WAITING' and file_row = ?",
+                rows,
+                Math.max(1, rows.size()),
+                (statement, row) -> {
+                    statement.setString(1, json.write(row.problems()));
+                    statement.setObject(2, importId);
+                    statement.setLong(3, row.number());
+                });
     }
 
     /** Rows that could not be imported, in the order of the file, a part at a time. */
@@ -92,6 +109,7 @@ public class PrinterImportRows {
         String changes =
                 column == null ? " and changes is not null" : " and changes like '%\"column\":\"" + column + "\"%'";
         return rows(importId, "WAITING", changes, afterRow, limit).stream()
+                .filter(row -> row.problems().isEmpty())
                 .map(row -> new ChangedPrinter(
                         row.number(),
                         PrinterReport.read(row.values(), new ArrayList<>()).serialNumber(),
@@ -146,14 +164,20 @@ public class PrinterImportRows {
     }
 
     private StoredRow map(ResultSet row) throws SQLException {
-        return new StoredRow(
-                row.getLong("file_row"),
-                json.read(row.getString("row_values"), VALUES),
-                list(row.getString("problems"), PROBLEMS),
-                list(row.getString("changes"), CHANGES));
+        List<String> values = json.readOr(null, row.getString("row_values"), VALUES);
+        return values == null
+                ? StoredRow.unreadable(row.getLong("file_row"))
+                : new StoredRow(
+                        row.getLong("file_row"),
+                        values,
+                        json.readOr(List.of(), row.getString("problems"), PROBLEMS),
+                        changes(row.getString("changes")));
     }
 
-    private <T> List<T> list(String text, TypeReference<List<T>> type) {
-        return text == null ? List.of() : json.read(text, type);
+    /** Without those of a column that only another version knows. */
+    private List<ChangedValue> changes(String text) {
+        return json.readOr(List.<ChangedValue>of(), text, CHANGES).stream()
+                .filter(change -> change.column() != null)
+                .toList();
     }
 }

@@ -1,13 +1,13 @@
 package io.mpsexpress.printer.domain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.SelectionCheck;
 import io.mpsexpress.printer.SelectionView;
+import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,11 +24,12 @@ import org.springframework.stereotype.Repository;
 public class SelectionStore {
 
     private static final int BATCH = 1_000;
+    private static final TypeReference<SelectionCheck> CHECK = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    SelectionStore(JdbcTemplate jdbc, ObjectMapper json) {
+    SelectionStore(JdbcTemplate jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -97,20 +98,12 @@ public class SelectionStore {
     }
 
     public void saveCheck(UUID id, SelectionCheck check) {
-        try {
-            jdbc.update("update printer_selection set last_check = ? where id = ?", json.writeValueAsString(check), id);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        jdbc.update("update printer_selection set last_check = ? where id = ?", json.write(check), id);
     }
 
     public Optional<SelectionCheck> lastCheck(UUID id) {
         String text = jdbc.queryForObject("select last_check from printer_selection where id = ?", String.class, id);
-        try {
-            return text == null ? Optional.empty() : Optional.of(json.readValue(text, SelectionCheck.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Optional.ofNullable(json.readOr(null, text, CHECK));
     }
 
     private static SelectionView map(ResultSet row) throws SQLException {

@@ -1,9 +1,9 @@
 package io.mpsexpress.contact;
 
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.RequestFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

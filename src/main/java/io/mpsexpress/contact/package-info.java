@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Supplies delivery contacts",
-        allowedDependencies = {"shared", "engine", "access", "portal", "organization", "printer", "eligibility"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "access",
+            "portal",
+            "request",
+            "organization",
+            "printer",
+            "eligibility"
+        })
 package io.mpsexpress.contact;
 
 import org.springframework.modulith.ApplicationModule;

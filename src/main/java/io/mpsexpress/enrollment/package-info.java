@@ -15,7 +15,8 @@
             "program",
             "eligibility",
             "backend",
-            "portal"
+            "portal",
+            "request"
         })
 package io.mpsexpress.enrollment;
 

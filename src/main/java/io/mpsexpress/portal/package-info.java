@@ -1,4 +1,4 @@
-/** The frame of every page: layout, language, home, how refusals and errors are shown in pages and in the API. */
+/** The frame of every page: layout, language, how refusals and errors are shown in pages and in the API. */
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {"shared", "engine", "access"})

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Printers",
-        allowedDependencies = {"shared", "engine", "access", "organization", "program", "eligibility", "portal"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "access",
+            "organization",
+            "program",
+            "eligibility",
+            "portal",
+            "request"
+        })
 package io.mpsexpress.printer;
 
 import org.springframework.modulith.ApplicationModule;

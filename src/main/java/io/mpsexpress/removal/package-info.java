@@ -12,7 +12,8 @@
             "printer",
             "eligibility",
             "backend",
-            "portal"
+            "portal",
+            "request"
         })
 package io.mpsexpress.removal;
 

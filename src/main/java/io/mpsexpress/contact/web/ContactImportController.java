@@ -12,7 +12,7 @@ import io.mpsexpress.contact.ContactImportUpload.Checked;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
-import io.mpsexpress.portal.RequestPage;
+import io.mpsexpress.request.RequestPage;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;

@@ -2,10 +2,10 @@ package io.mpsexpress.contact.web;
 
 import io.mpsexpress.contact.ContactImportList;
 import io.mpsexpress.contact.ContactImportState;
-import io.mpsexpress.portal.ListedRequest;
-import io.mpsexpress.portal.RequestKind;
+import io.mpsexpress.request.ListedRequest;
+import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.RequestFilter;
 import java.util.UUID;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.Order;

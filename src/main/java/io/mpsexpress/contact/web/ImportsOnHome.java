@@ -2,9 +2,9 @@ package io.mpsexpress.contact.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.contact.ContactImportList;
-import io.mpsexpress.portal.OpenRequest;
-import io.mpsexpress.portal.RecentImports;
-import io.mpsexpress.shared.RequestFilter;
+import io.mpsexpress.request.OpenRequest;
+import io.mpsexpress.request.RecentImports;
+import io.mpsexpress.request.RequestFilter;
 import java.util.List;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;

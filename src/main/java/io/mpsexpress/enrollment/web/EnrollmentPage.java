@@ -8,7 +8,7 @@ import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.enrollment.EnrollmentView;
 import io.mpsexpress.enrollment.EscalationQueries;
 import io.mpsexpress.organization.VisibleOrganizations;
-import io.mpsexpress.portal.RequestPage;
+import io.mpsexpress.request.RequestPage;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

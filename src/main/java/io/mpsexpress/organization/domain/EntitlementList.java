@@ -2,9 +2,9 @@ package io.mpsexpress.organization.domain;
 
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.organization.EntitlementState;
+import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.RequestFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -4,7 +4,7 @@ import io.mpsexpress.organization.EntitlementQueries;
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.organization.VisibleOrganizations;
-import io.mpsexpress.portal.RequestPage;
+import io.mpsexpress.request.RequestPage;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
 import org.springframework.stereotype.Controller;

@@ -1,12 +1,12 @@
 package io.mpsexpress.printer.web;
 
-import io.mpsexpress.portal.ListedRequest;
-import io.mpsexpress.portal.RequestKind;
 import io.mpsexpress.printer.PrinterImportQueries;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
+import io.mpsexpress.request.ListedRequest;
+import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.RequestFilter;
 import java.util.UUID;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.Order;

@@ -1,11 +1,11 @@
 package io.mpsexpress.printer.web;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.portal.OpenRequest;
-import io.mpsexpress.portal.RecentImports;
 import io.mpsexpress.printer.PrinterImportQueries;
 import io.mpsexpress.printer.PrinterImportView;
-import io.mpsexpress.shared.RequestFilter;
+import io.mpsexpress.request.OpenRequest;
+import io.mpsexpress.request.RecentImports;
+import io.mpsexpress.request.RequestFilter;
 import java.util.List;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;

@@ -2,13 +2,13 @@ package io.mpsexpress.program.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.portal.HomeNotice;
-import io.mpsexpress.portal.HomeNotices;
 import io.mpsexpress.program.ModelManagement;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.program.SettingsManagement;
 import io.mpsexpress.program.TermsVersion;
 import io.mpsexpress.program.TermsVersion.State;
+import io.mpsexpress.request.HomeNotice;
+import io.mpsexpress.request.HomeNotices;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.support.DefaultMessageSourceResolvable;

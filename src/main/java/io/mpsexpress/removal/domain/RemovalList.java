@@ -2,9 +2,9 @@ package io.mpsexpress.removal.domain;
 
 import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.removal.RemovalView;
+import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.RequestFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package io.mpsexpress.removal.web;
 
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Pager;
-import io.mpsexpress.portal.RequestPage;
 import io.mpsexpress.removal.RemovalPrinter;
 import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.removal.RemovalView;
+import io.mpsexpress.request.RequestPage;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,12 +1,12 @@
 package io.mpsexpress.removal.web;
 
-import io.mpsexpress.portal.ListedRequest;
-import io.mpsexpress.portal.RequestKind;
 import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.removal.RemovalView;
+import io.mpsexpress.request.ListedRequest;
+import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.RequestFilter;
 import java.util.UUID;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;

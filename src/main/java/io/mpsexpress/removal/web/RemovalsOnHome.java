@@ -1,10 +1,10 @@
 package io.mpsexpress.removal.web;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.portal.OpenRequest;
-import io.mpsexpress.portal.OpenRequests;
 import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalView;
+import io.mpsexpress.request.OpenRequest;
+import io.mpsexpress.request.OpenRequests;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -19,9 +19,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
-import io.mpsexpress.portal.RequestKind;
 import io.mpsexpress.printer.PrinterImportUpload;
-import io.mpsexpress.shared.RequestFilter;
+import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;

@@ -1,4 +1,4 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;

@@ -1,12 +1,12 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.StuckSteps;
 import io.mpsexpress.engine.StuckSteps.StuckStep;
-import io.mpsexpress.portal.StuckRequest;
-import io.mpsexpress.portal.StuckRequests;
 import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.request.StuckRequest;
+import io.mpsexpress.request.StuckRequests;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

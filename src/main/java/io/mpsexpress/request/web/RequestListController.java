@@ -1,16 +1,16 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.TaskInbox;
-import io.mpsexpress.portal.ListedRequest;
 import io.mpsexpress.portal.Pager;
-import io.mpsexpress.portal.RequestKind;
+import io.mpsexpress.request.ListedRequest;
+import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
-import io.mpsexpress.shared.RequestFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ class RequestListController {
         model.addAttribute(
                 "people",
                 users.names(page.items().stream().map(ListedRequest::startedBy).toList()));
-        return "portal/requests";
+        return "request/list";
     }
 
     /** The first of each kind: for one customer, whose requests of other kinds would be overlooked. */

@@ -1,5 +1,7 @@
-package io.mpsexpress.shared;
+package io.mpsexpress.request;
 
+import io.mpsexpress.shared.ComparableText;
+import io.mpsexpress.shared.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import io.mpsexpress.engine.ProcessModels;
 import io.mpsexpress.engine.ProcessProgress;
-import io.mpsexpress.portal.RequestKind;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.List;

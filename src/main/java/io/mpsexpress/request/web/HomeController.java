@@ -1,4 +1,4 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
@@ -42,6 +42,6 @@ class HomeController {
         model.addAttribute("requests", requests.openOf(caller));
         model.addAttribute("imports", requests.importsOf(caller));
         model.addAttribute("startsRequests", !caller.isStaff() && caller.mayActAs(Role.FLEET_MANAGER));
-        return "portal/home";
+        return "request/home";
     }
 }

@@ -1,4 +1,4 @@
-package io.mpsexpress.portal;
+package io.mpsexpress.request;
 
 import org.springframework.context.MessageSourceResolvable;
 

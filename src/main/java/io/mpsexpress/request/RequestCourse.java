@@ -1,4 +1,4 @@
-package io.mpsexpress.portal;
+package io.mpsexpress.request;
 
 import io.mpsexpress.engine.ProcessModels;
 import io.mpsexpress.engine.ProcessProgress;

@@ -1,9 +1,9 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.portal.OpenRequest;
-import io.mpsexpress.portal.OpenRequests;
-import io.mpsexpress.portal.RecentImports;
+import io.mpsexpress.request.OpenRequest;
+import io.mpsexpress.request.OpenRequests;
+import io.mpsexpress.request.RecentImports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

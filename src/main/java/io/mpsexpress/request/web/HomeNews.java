@@ -1,10 +1,10 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.portal.FirstStep;
-import io.mpsexpress.portal.FirstSteps;
-import io.mpsexpress.portal.HomeNotice;
-import io.mpsexpress.portal.HomeNotices;
+import io.mpsexpress.request.FirstStep;
+import io.mpsexpress.request.FirstSteps;
+import io.mpsexpress.request.HomeNotice;
+import io.mpsexpress.request.HomeNotices;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package io.mpsexpress.portal;
+package io.mpsexpress.request;
 
 import java.time.Instant;
 import org.springframework.context.MessageSourceResolvable;

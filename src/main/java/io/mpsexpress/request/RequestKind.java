@@ -1,7 +1,6 @@
-package io.mpsexpress.portal;
+package io.mpsexpress.request;
 
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.RequestFilter;
 import java.util.UUID;
 
 /**

@@ -1,9 +1,8 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
-import io.mpsexpress.portal.Workers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,7 @@ class HomeTasks {
     /** Those past their due time first. */
     Waiting of(Caller caller) {
         Instant now = clock.instant();
-        List<OpenTask> found = tasks.waitingFor(Workers.of(caller), SHOWN + 1);
+        List<OpenTask> found = tasks.waitingFor(caller.asWorker(), SHOWN + 1);
         return new Waiting(
                 found.stream()
                         .limit(SHOWN)

@@ -1,4 +1,4 @@
-package io.mpsexpress.portal;
+package io.mpsexpress.request;
 
 import io.mpsexpress.access.Caller;
 import java.util.List;

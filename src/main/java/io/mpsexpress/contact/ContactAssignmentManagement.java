@@ -1,6 +1,7 @@
 package io.mpsexpress.contact;
 
 import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.SimultaneousRequests;
 import io.mpsexpress.contact.AssignSuppliesContactProcess.Need;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
@@ -27,6 +28,7 @@ public class ContactAssignmentManagement {
     private final PrinterFleet fleet;
     private final ContactAssignments assignments;
     private final ContactAssignmentPrinters printers;
+    private final SimultaneousRequests simultaneous;
     private final AssignSuppliesContactProcess process;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class ContactAssignmentManagement {
             PrinterFleet fleet,
             ContactAssignments assignments,
             ContactAssignmentPrinters printers,
+            SimultaneousRequests simultaneous,
             AssignSuppliesContactProcess process,
             AuditTrail audit,
             Clock clock) {
@@ -45,6 +48,7 @@ public class ContactAssignmentManagement {
         this.fleet = fleet;
         this.assignments = assignments;
         this.printers = printers;
+        this.simultaneous = simultaneous;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -76,16 +80,22 @@ public class ContactAssignmentManagement {
     /**
      * Opens a request and starts its process.
      *
-     * @return id of the request
+     * @return id of the request: of the first when the same selection is sent twice at once
      * @throws Refused naming each serial number that cannot be used, and when the organization is not entitled
      */
     public UUID request(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = access.requireAssignable(organizationId);
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
+        List<?> asked =
+                List.of("contact-assignment", printerIds.stream().sorted().toList());
+        return simultaneous.begin(asked, () -> begin(organization, printerIds));
+    }
+
+    private UUID begin(OrganizationView organization, List<UUID> printerIds) {
         UUID id = save(organization, null, printerIds).id();
         process.contactNeeded(new Need(
                 id,
-                organizationId,
+                organization.id(),
                 organization.name(),
                 organization.partnerId(),
                 organization.parentName(),

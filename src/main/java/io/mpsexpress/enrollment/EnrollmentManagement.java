@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.SimultaneousRequests;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
@@ -31,6 +32,7 @@ public class EnrollmentManagement {
     private final Enrollments enrollments;
     private final EnrollmentPrinters printers;
     private final EnrollPrintersProcess process;
+    private final SimultaneousRequests simultaneous;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class EnrollmentManagement {
             Enrollments enrollments,
             EnrollmentPrinters printers,
             EnrollPrintersProcess process,
+            SimultaneousRequests simultaneous,
             CurrentCaller currentCaller,
             AuditTrail audit,
             Clock clock) {
@@ -49,6 +52,7 @@ public class EnrollmentManagement {
         this.enrollments = enrollments;
         this.printers = printers;
         this.process = process;
+        this.simultaneous = simultaneous;
         this.currentCaller = currentCaller;
         this.audit = audit;
         this.clock = clock;
@@ -58,20 +62,25 @@ public class EnrollmentManagement {
      * Requests to add printers of a child organization.
      *
      * @param serialNumbers 1 to 50,000 different ones
-     * @return id of the request
+     * @return id of the request: of the first when the same selection is sent twice at once
      * @throws Refused for a parent organization, an organization the caller may not see, and for serial numbers that
      *     are unknown, of another organization, or given twice: each is named
      */
     public UUID request(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = requireEnrollable(organizationId);
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
+        List<?> asked = List.of("enrollment", printerIds.stream().sorted().toList());
+        return simultaneous.begin(asked, () -> begin(organization, printerIds));
+    }
+
+    private UUID begin(OrganizationView organization, List<UUID> printerIds) {
         List<CheckedPrinter> checked = new ArrayList<>(printerIds.size());
         fleet.check(printerIds, checked::add);
         UUID id = Ids.next();
         enrollments.saveAndFlush(Enrollment.request(
                 id, organization, checked.size(), currentCaller.get().userId(), clock.instant()));
         printers.add(id, checked);
-        audit.record("enrollment.requested", organizationId, id.toString(), Map.of("printers", checked.size()));
+        audit.record("enrollment.requested", organization.id(), id.toString(), Map.of("printers", checked.size()));
         process.enrollmentRequested(id, organization, checked.size());
         return id;
     }

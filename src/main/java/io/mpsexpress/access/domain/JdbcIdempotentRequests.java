@@ -8,15 +8,11 @@ import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.StoredJson;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -66,7 +62,7 @@ class JdbcIdempotentRequests implements IdempotentRequests {
             throw Refused.invalidField("Idempotency-Key", "access.idempotencyKey", LONGEST_KEY);
         }
         String userId = currentCaller.get().userId();
-        String fingerprint = fingerprint(request);
+        String fingerprint = Fingerprint.of(request, json);
         return firstAnswer(userId, key, fingerprint).orElseGet(() -> runOrWait(userId, key, fingerprint, call));
     }
 
@@ -128,16 +124,6 @@ class JdbcIdempotentRequests implements IdempotentRequests {
         transaction.executeWithoutResult(status -> jdbc.sql("delete from idempotent_call where called_at < ?")
                 .param(utc(clock.instant().minus(KEPT)))
                 .update());
-    }
-
-    private String fingerprint(Object request) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(json.write(request).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,0 +1,10 @@
+package io.mpsexpress.access;
+
+import java.time.Instant;
+
+/** When the call that is being served came in. */
+public interface Arrival {
+
+    /** This moment where no call is served. */
+    Instant time();
+}

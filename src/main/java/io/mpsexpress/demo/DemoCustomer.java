@@ -7,9 +7,6 @@ import io.mpsexpress.organization.EntitlementDecisions;
 import io.mpsexpress.organization.EntitlementManagement;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.printer.PrinterManagement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -50,11 +47,7 @@ class DemoCustomer {
     }
 
     void importFleet(UUID organizationId, String fleet) {
-        try (InputStream file = new ClassPathResource("demo/" + fleet).getInputStream()) {
-            printers.importFleet(organizationId, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        printers.importFleet(organizationId, new ClassPathResource("demo/" + fleet));
     }
 
     void entitle(UUID organizationId) {

@@ -2,6 +2,8 @@ package io.mpsexpress.printer;
 
 /** How far an import of a fleet file got. */
 public enum PrinterImportState {
+    /** Its rows are being looked at. */
+    CHECKING,
     /** The file was looked at; nothing is imported before somebody confirms. */
     CHECKED,
     /** Printers are being added and updated. */
@@ -17,6 +19,6 @@ public enum PrinterImportState {
 
     /** Whether nothing will happen any more. */
     public boolean isOver() {
-        return this != CHECKED && this != IMPORTING;
+        return this != CHECKING && this != CHECKED && this != IMPORTING;
     }
 }

@@ -1,6 +1,5 @@
 package io.mpsexpress.printer;
 
-import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.OrganizationView;
@@ -12,12 +11,11 @@ import io.mpsexpress.printer.domain.PrinterModels;
 import io.mpsexpress.printer.domain.PrinterScope;
 import io.mpsexpress.printer.domain.PrinterSources;
 import io.mpsexpress.shared.Page;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,6 @@ public class PrinterManagement {
     private final ContactChoices contacts;
     private final FleetImport fleetImport;
     private final CurrentCaller caller;
-    private final AuditTrail audit;
 
     PrinterManagement(
             VisibleOrganizations organizations,
@@ -44,8 +41,7 @@ public class PrinterManagement {
             PrinterModels models,
             ContactChoices contacts,
             FleetImport fleetImport,
-            CurrentCaller caller,
-            AuditTrail audit) {
+            CurrentCaller caller) {
         this.organizations = organizations;
         this.list = list;
         this.sources = sources;
@@ -53,7 +49,6 @@ public class PrinterManagement {
         this.contacts = contacts;
         this.fleetImport = fleetImport;
         this.caller = caller;
-        this.audit = audit;
     }
 
     /**
@@ -126,24 +121,15 @@ public class PrinterManagement {
     }
 
     /**
-     * Inserts or updates printers by serial number from a fleet CSV; rows with problems are left out and named.
+     * Inserts or updates printers by serial number from a fleet CSV; rows with problems are left out and named. Some rows a
+     * transaction: who gets no answer sends the file again.
      *
+     * @param file is read twice
      * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV; nothing is changed then
      */
-    @Transactional
-    public FleetImportResult importFleet(UUID organizationId, InputStream file) {
+    public FleetImportResult importFleet(UUID organizationId, InputStreamSource file) {
         OrganizationView organization = organizations.require(organizationId);
         caller.get().require(Role.FLEET_MANAGER);
-        FleetImportResult result = fleetImport.run(organization, file);
-        audit.record(
-                "fleet.imported",
-                organization.id(),
-                organization.id().toString(),
-                Map.of(
-                        "total", result.total(),
-                        "created", result.created(),
-                        "updated", result.updated(),
-                        "invalid", result.invalidRows()));
-        return result;
+        return fleetImport.run(organization, file);
     }
 }

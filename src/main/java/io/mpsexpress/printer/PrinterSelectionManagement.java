@@ -88,12 +88,14 @@ public class PrinterSelectionManagement {
         long count = actionable ? items.size() : content.count(organization.id(), listed);
         SelectionView selection =
                 new SelectionView(Ids.next(), organization.id(), count, byFilter, listed, actionable, now);
+        // looked at before anything is written: on H2, whoever else writes waits from then on
+        SelectionCheck check = actionable ? null : content.check(selection, now);
         store.insert(selection, owner);
         store.keepNewest(owner, KEPT);
         if (actionable) {
             store.addItems(selection.id(), items);
         } else {
-            store.saveCheck(selection.id(), content.check(selection, now));
+            store.saveCheck(selection.id(), check);
         }
         return selection.id();
     }

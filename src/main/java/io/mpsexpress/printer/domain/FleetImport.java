@@ -1,33 +1,84 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.FleetImportResult.InvalidCell;
 import io.mpsexpress.shared.FieldProblem;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings a fleet file in at once, a batch of rows at a time. */
+/** Brings a fleet file in at once: a batch of rows a transaction, so that nobody who writes waits for the whole file. */
 @Component
 public class FleetImport {
 
     private static final int REPORTED = 1_000;
 
     private final FleetWriter writer;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
-    FleetImport(FleetWriter writer) {
+    FleetImport(FleetWriter writer, AuditTrail audit, TransactionTemplate transaction) {
         this.writer = writer;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
-    /** Runs within the transaction of whoever called: all valid rows come in, or none. */
-    public FleetImportResult run(OrganizationView organization, InputStream file) {
+    /**
+     * Brings in every valid row.
+     *
+     * @throws io.mpsexpress.shared.Refused when the file as a whole cannot be used; nothing is changed then
+     */
+    public FleetImportResult run(OrganizationView organization, InputStreamSource file) {
+        read(file, new FleetRows(new Nothing()));
         Run run = new Run(organization);
         FleetRows rows = new FleetRows(run);
-        rows.read(file);
-        return new FleetImportResult(
+        read(file, rows);
+        FleetImportResult result = new FleetImportResult(
                 rows.total(), run.session.created(), run.session.updated(), run.invalidRows, run.invalid);
+        transaction.executeWithoutResult(status -> record(organization, result));
+        return result;
+    }
+
+    private void record(OrganizationView organization, FleetImportResult result) {
+        audit.record(
+                "fleet.imported",
+                organization.id(),
+                organization.id().toString(),
+                Map.of(
+                        "total", result.total(),
+                        "created", result.created(),
+                        "updated", result.updated(),
+                        "invalid", result.invalidRows()));
+    }
+
+    private static void read(InputStreamSource file, FleetRows rows) {
+        try (InputStream content = file.getInputStream()) {
+            rows.read(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** To learn whether the file can be used, to its last row. */
+    private static final class Nothing implements FleetRows.Reader {
+
+        @Override
+        public void valid(List<FleetRow> rows) {
+            // not yet
+        }
+
+        @Override
+        public void invalid(FleetRow row, List<FieldProblem> problems) {
+            // not yet
+        }
     }
 
     private final class Run implements FleetRows.Reader {
@@ -42,7 +93,8 @@ public class FleetImport {
 
         @Override
         public void valid(List<FleetRow> rows) {
-            session.write(rows, (row, problem) -> invalid(row, List.of(problem)));
+            transaction.executeWithoutResult(
+                    status -> session.write(rows, (row, problem) -> invalid(row, List.of(problem))));
         }
 
         @Override

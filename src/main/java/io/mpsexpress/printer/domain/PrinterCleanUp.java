@@ -1,8 +1,10 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,14 +14,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PrinterCleanUp {
 
     private static final Duration KEPT = Duration.ofDays(7);
+    /** Much longer than any step of a check takes. */
+    static final Duration DEAD = Duration.ofMinutes(2);
 
-    private final PrinterImportRows imports;
+    private final PrinterImports imports;
+    private final PrinterImportRows rows;
+    private final PrinterImportCheck checks;
+    private final UnusedImportRows unused;
     private final SelectionStore selections;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PrinterCleanUp(PrinterImportRows imports, SelectionStore selections, TransactionTemplate transaction, Clock clock) {
+    PrinterCleanUp(
+            PrinterImports imports,
+            PrinterImportRows rows,
+            PrinterImportCheck checks,
+            UnusedImportRows unused,
+            SelectionStore selections,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.imports = imports;
+        this.rows = rows;
+        this.checks = checks;
+        this.unused = unused;
         this.selections = selections;
         this.transaction = transaction;
         this.clock = clock;
@@ -29,7 +46,17 @@ class PrinterCleanUp {
     void forgetOld() {
         Instant now = clock.instant();
         Instant before = now.minus(KEPT);
-        transaction.executeWithoutResult(status -> imports.expire(before, now));
+        transaction.executeWithoutResult(status -> rows.expire(before, now));
+        unused.deleteAll();
         transaction.executeWithoutResult(status -> selections.deleteOlder(before));
+    }
+
+    /** Checks of files whose node is gone: people are told to choose the file again. */
+    @Scheduled(fixedDelayString = "${mps-express.printers.dead-checks:PT30S}")
+    void endDeadChecks() {
+        for (UUID dead : imports.findDeadChecks(clock.instant().minus(DEAD))) {
+            checks.refuse(dead, Refused.invalid("printer.import.interrupted"));
+            unused.delete(dead);
+        }
     }
 }

@@ -12,44 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Looks at the rows of a fleet file: new, changed, unchanged or invalid. Writes no printer, but keeps the rows. */
+/**
+ * Looks at the rows of a fleet file: new, changed, unchanged or invalid. Writes no printer, but keeps the rows, some of them
+ * a transaction: nobody who writes waits for the rest of the file.
+ */
 @Component
 public class PrinterFileCheck {
 
     /** So many invalid rows are kept to be shown and corrected; all are counted. */
     private static final int KEPT_INVALID = PrinterImportView.KEPT_INVALID;
 
-    private static final int BATCH = 1_000;
-
     private final FleetWriter writer;
-    private final PrinterImportRows rows;
-    private final PrinterImportFigures figures;
-    private final PrinterImports imports;
+    private final PrinterImportCheck check;
 
-    PrinterFileCheck(FleetWriter writer, PrinterImportRows rows, PrinterImportFigures figures, PrinterImports imports) {
+    PrinterFileCheck(FleetWriter writer, PrinterImportCheck check) {
         this.writer = writer;
-        this.rows = rows;
-        this.figures = figures;
-        this.imports = imports;
+        this.check = check;
     }
 
     /**
-     * Stores the import with what the check found.
-     *
-     * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV; nothing is stored then
+     * @param importId one that is being checked
+     * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV, or somebody cancelled
      */
-    @Transactional
-    public void check(OrganizationView organization, PrinterImport of, InputStream file) {
-        imports.saveAndFlush(of);
-        Look look = new Look(organization, of.id());
+    public void check(OrganizationView organization, UUID importId, InputStream file) {
+        Look look = new Look(organization, importId);
         FleetRows fleet = new FleetRows(look);
+        look.fleet = fleet;
         fleet.read(file);
-        look.store();
-        figures.add(of.id(), look.printers);
-        of.checked(look.found(fleet.total()));
-        imports.saveAndFlush(of);
+        check.conclude(importId, look.toStore, look.found(), look.printers);
     }
 
     private final class Look implements FleetRows.Reader {
@@ -58,7 +49,8 @@ public class PrinterFileCheck {
         private final UUID importId;
         private final Map<FleetChange, Integer> changes = new EnumMap<>(FleetChange.class);
         private final Map<Enum<?>, Integer> printers = new HashMap<>();
-        private final List<StoredRow> toStore = new ArrayList<>(BATCH);
+        private final List<StoredRow> toStore = new ArrayList<>();
+        private FleetRows fleet;
         private int invalid;
 
         private Look(OrganizationView organization, UUID importId) {
@@ -69,12 +61,14 @@ public class PrinterFileCheck {
         @Override
         public void valid(List<FleetRow> batch) {
             session.look(batch, this::found);
+            check.store(importId, toStore, found());
+            toStore.clear();
         }
 
         @Override
         public void invalid(FleetRow row, List<FieldProblem> problems) {
             if (++invalid <= KEPT_INVALID) {
-                store(StoredRow.failed(row, problems));
+                toStore.add(StoredRow.failed(row, problems));
             }
         }
 
@@ -85,7 +79,7 @@ public class PrinterFileCheck {
                 printers.merge(look.management(), 1, Integer::sum);
             }
             switch (look.change()) {
-                case NEW, CHANGED -> store(StoredRow.waiting(row, look.values()));
+                case NEW, CHANGED -> toStore.add(StoredRow.waiting(row, look.values()));
                 case ELSEWHERE -> invalid(row, List.of(new FieldProblem("Serial Number", "printer.fleet.elsewhere")));
                 case UNCHANGED -> {
                     // nothing to do
@@ -93,21 +87,9 @@ public class PrinterFileCheck {
             }
         }
 
-        private void store(StoredRow row) {
-            toStore.add(row);
-            if (toStore.size() == BATCH) {
-                store();
-            }
-        }
-
-        private void store() {
-            rows.add(importId, toStore);
-            toStore.clear();
-        }
-
-        private PrinterImportView.Check found(int total) {
+        private PrinterImportView.Check found() {
             return new PrinterImportView.Check(
-                    total,
+                    fleet.total(),
                     changes.getOrDefault(FleetChange.NEW, 0),
                     changes.getOrDefault(FleetChange.CHANGED, 0),
                     changes.getOrDefault(FleetChange.UNCHANGED, 0),

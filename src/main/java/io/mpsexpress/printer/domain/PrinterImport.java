@@ -42,6 +42,7 @@ public class PrinterImport {
     private Instant uploadedAt;
     private Instant startedAt;
     private Instant endedAt;
+    private Instant lookedAt;
 
     private int total;
     private int toCreate;
@@ -65,11 +66,13 @@ public class PrinterImport {
         this.fileName = FileName.shortened(fileName);
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
-        this.state = PrinterImportState.CHECKED;
+        this.lookedAt = uploadedAt;
+        this.state = PrinterImportState.CHECKING;
     }
 
-    /** What the look at its rows found. */
-    public void checked(PrinterImportView.Check found) {
+    /** What the look at its rows found so far. */
+    void looked(PrinterImportView.Check found, Instant at) {
+        lookedAt = at;
         total = found.total();
         toCreate = found.created();
         toChange = found.changed();
@@ -77,16 +80,23 @@ public class PrinterImport {
         invalid = found.invalid();
     }
 
+    /** Every row was looked at. */
+    void checked() {
+        state = PrinterImportState.CHECKED;
+        lookedAt = null;
+    }
+
     /**
      * The file cannot be used.
      *
      * @param args of the message that says why, as JSON
      */
-    public void refuse(String code, String args) {
+    void refuse(String code, String args, Instant at) {
         state = PrinterImportState.REFUSED;
         refusalCode = code;
         refusalArgs = args;
-        endedAt = uploadedAt;
+        endedAt = at;
+        lookedAt = null;
     }
 
     /**
@@ -116,6 +126,7 @@ public class PrinterImport {
         }
         state = cancelled ? PrinterImportState.CANCELLED : PrinterImportState.COMPLETED;
         endedAt = at;
+        lookedAt = null;
     }
 
     public UUID id() {

@@ -34,6 +34,11 @@ public class PrinterImportDecisions {
      */
     public PrinterImport cancel(UUID organizationId, UUID importId) {
         PrinterImport cancelled = find(organizationId, importId);
+        if (cancelled.state() == PrinterImportState.CHECKING) {
+            // whoever looks at its rows learns it with the next of them
+            cancelled.end(true, clock.instant());
+            return imports.saveAndFlush(cancelled);
+        }
         if (cancelled.state() == PrinterImportState.CHECKED) {
             slice.leaveRest(cancelled, "printer.import.cancelledRow");
             cancelled.end(true, clock.instant());

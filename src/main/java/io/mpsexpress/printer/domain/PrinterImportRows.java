@@ -31,6 +31,8 @@ public class PrinterImportRows {
 
     private static final FieldProblem SYSTEM_ERROR = new FieldProblem("", "printer.import.systemError");
 
+    private static final int DELETED_AT_ONCE = 2_000;
+
     private final JdbcTemplate jdbc;
     private final StoredJson json;
 
@@ -134,7 +136,7 @@ public class PrinterImportRows {
     }
 
     /**
-     * The files that were uploaded before, and that nobody confirmed, are imports no more; their rows are deleted.
+     * The files that were uploaded before, and that nobody confirmed, are imports no more.
      *
      * @param at when that is
      */
@@ -144,11 +146,38 @@ public class PrinterImportRows {
                 "select id from printer_import where state = 'CHECKED' and uploaded_at < ? order by id for update",
                 UUID.class,
                 OffsetDateTime.ofInstant(uploadedBefore, ZoneOffset.UTC));
-        jdbc.update("delete from printer_import_row where import_id = any(?)", SqlArrays.ids(expired));
         jdbc.update(
                 "update printer_import set state = 'EXPIRED', ended_at = ?, version = version + 1 where id = any(?)",
                 OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
                 SqlArrays.ids(expired));
+    }
+
+    /** Imports that came to nothing, of which rows are left. */
+    List<UUID> unused() {
+        return jdbc.queryForList(
+                "select i.id from printer_import i where i.state in ('REFUSED', 'EXPIRED')"
+                        + " and exists (select 1 from printer_import_row r where r.import_id = i.id)",
+                UUID.class);
+    }
+
+    /** Deletes some rows of an import. Returns whether there were any. */
+    boolean deleteSome(UUID importId) {
+        return deleteSome(importId, "WAITING") || deleteSome(importId, "FAILED");
+    }
+
+    private boolean deleteSome(UUID importId, String state) {
+        List<Long> first = jdbc.queryForList(
+                "select file_row from printer_import_row where import_id = ? and state = ?"
+                        + " order by import_id, state, file_row limit 1",
+                Long.class,
+                importId,
+                state);
+        first.forEach(row -> jdbc.update(
+                "delete from printer_import_row where import_id = ? and state = ? and file_row < ?",
+                importId,
+                state,
+                row + DELETED_AT_ONCE));
+        return !first.isEmpty();
     }
 
     private List<StoredRow> rows(UUID importId, String state, String more, long afterRow, int limit) {

@@ -1,6 +1,8 @@
 package io.mpsexpress.printer.domain;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,6 +21,15 @@ public interface PrinterImports extends Repository<PrinterImport, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from PrinterImport i where i.id = :id and i.organizationId = :organizationId")
     Optional<PrinterImport> findToDecide(UUID id, UUID organizationId);
+
+    /** The same for a step of its check. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from PrinterImport i where i.id = :id")
+    Optional<PrinterImport> findAndLock(UUID id);
+
+    /** Those whose check showed no sign of life since then. */
+    @Query("select i.id from PrinterImport i where i.lookedAt < :before")
+    List<UUID> findDeadChecks(Instant before);
 
     PrinterImport saveAndFlush(PrinterImport printerImport);
 

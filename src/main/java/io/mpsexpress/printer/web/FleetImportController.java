@@ -8,6 +8,7 @@ import io.mpsexpress.portal.Flash;
 import io.mpsexpress.printer.FleetColumn;
 import io.mpsexpress.printer.PrinterImportManagement;
 import io.mpsexpress.printer.PrinterImportQueries;
+import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.request.RequestPage;
 import io.mpsexpress.shared.Ids;
@@ -79,7 +80,11 @@ class FleetImportController {
         model.addAttribute("tone", PrinterImportKind.tone(view.state()));
         model.addAttribute("keptInvalid", PrinterImportView.KEPT_INVALID);
         changes.fill(model, view, column, locale);
-        model.addAttribute("failed", queries.failedRows(view.organizationId(), view.id(), 0, SHOWN_ROWS));
+        model.addAttribute(
+                "failed",
+                view.state() == PrinterImportState.CHECKING
+                        ? List.of()
+                        : queries.failedRows(view.organizationId(), view.id(), 0, SHOWN_ROWS));
         page.fill(
                 model,
                 new RequestPage.Shown(

@@ -5,10 +5,8 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
-import io.mpsexpress.printer.PrinterImportUpload;
 import io.mpsexpress.shared.Ids;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organizations/{organizationId}")
 class FleetUploadController {
 
-    private final PrinterImportUpload uploads;
+    private final FleetFiles files;
     private final VisibleOrganizations organizations;
     private final CurrentCaller currentCaller;
 
-    FleetUploadController(
-            PrinterImportUpload uploads, VisibleOrganizations organizations, CurrentCaller currentCaller) {
-        this.uploads = uploads;
+    FleetUploadController(FleetFiles files, VisibleOrganizations organizations, CurrentCaller currentCaller) {
+        this.files = files;
         this.organizations = organizations;
         this.currentCaller = currentCaller;
     }
@@ -62,8 +59,6 @@ class FleetUploadController {
             Flash.warning("printer.import.file.required").after(redirect);
             return imports + "new";
         }
-        try (InputStream content = file.getInputStream()) {
-            return imports + uploads.check(organization, file.getOriginalFilename(), content);
-        }
+        return imports + files.check(organization, file);
     }
 }

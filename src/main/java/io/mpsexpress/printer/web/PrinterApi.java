@@ -11,8 +11,6 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -59,11 +57,8 @@ class PrinterApi {
     @Operation(
             summary = "Inserts or updates printers by serial number from a fleet CSV; rows with problems are left out")
     @PostMapping(path = "/printer-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ImportAnswer importFleet(@PathVariable String organizationId, @RequestPart MultipartFile file, Locale locale)
-            throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            return answer(printers.importFleet(Ids.parse(organizationId), content), locale);
-        }
+    ImportAnswer importFleet(@PathVariable String organizationId, @RequestPart MultipartFile file, Locale locale) {
+        return answer(printers.importFleet(Ids.parse(organizationId), file), locale);
     }
 
     private ImportAnswer answer(FleetImportResult result, Locale locale) {

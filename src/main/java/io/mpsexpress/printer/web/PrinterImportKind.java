@@ -57,7 +57,7 @@ class PrinterImportKind implements RequestKind {
 
     static String tone(PrinterImportState state) {
         return switch (state) {
-            case CHECKED, IMPORTING -> "wait";
+            case CHECKING, CHECKED, IMPORTING -> "wait";
             case COMPLETED -> "good";
             case CANCELLED, EXPIRED -> "plain";
             case REFUSED -> "bad";

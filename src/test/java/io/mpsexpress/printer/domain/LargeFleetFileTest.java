@@ -1,0 +1,300 @@
+package io.mpsexpress.printer.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.printer.FleetImportResult;
+import io.mpsexpress.printer.PrinterImportManagement;
+import io.mpsexpress.printer.PrinterImportQueries;
+import io.mpsexpress.printer.PrinterImportState;
+import io.mpsexpress.printer.PrinterImportUpload;
+import io.mpsexpress.printer.PrinterImportView;
+import io.mpsexpress.printer.PrinterManagement;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Browser;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.People;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** A fleet file of whatever size is looked at, and brought in, some rows a transaction: nobody who writes waits for all. */
+@ApplicationTest
+class LargeFleetFileTest {
+
+    private static final String HEADER = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,"
+            + "Registration,Management,IP Address,Firmware,Last Communication\n";
+    private static final int ROWS = 12_000;
+    /** A batch of valid rows, and the invalid ones in between. */
+    private static final int MOST_ROWS_A_TRANSACTION = 2_000;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private PrinterManagement printers;
+
+    @Autowired
+    private PrinterImportUpload uploads;
+
+    @Autowired
+    private PrinterImportManagement imports;
+
+    @Autowired
+    private PrinterImportQueries queries;
+
+    @Autowired
+    private PrinterCleanUp cleanUp;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private Customer customer;
+    private String prefix;
+
+    @BeforeEach
+    void aCustomer() {
+        customer = customers.notEntitled();
+        prefix = "L" + UUID.randomUUID().toString().substring(0, 12) + "-";
+    }
+
+    @Test
+    void whileAFileIsCheckedNoTransactionIsOpenAndEachStoresSomeRows() {
+        // given
+        Watched file = new Watched(file(ROWS), "select count(*) from printer_import_row");
+        // when
+        UUID id = SignedInAs.as(
+                customer.partner(), () -> uploads.check(customer.id(), "fleet.csv", file.getInputStream()));
+        // then
+        assertThat(file.largestStep).isBetween(1, MOST_ROWS_A_TRANSACTION);
+        PrinterImportView view = view(id);
+        assertThat(view.state()).isEqualTo(PrinterImportState.CHECKED);
+        assertThat(view.check()).isEqualTo(new PrinterImportView.Check(ROWS, ROWS, 0, 0, 0));
+        assertThat(rows(id)).isEqualTo(ROWS);
+    }
+
+    @Test
+    void whileAFileComesInByTheApiNoTransactionIsOpenAndEachWritesSomePrinters() {
+        // given
+        Watched file =
+                new Watched(file(ROWS), "select count(*) from printer where organization_id = '" + customer.id() + "'");
+        // when
+        FleetImportResult result =
+                SignedInAs.as(customer.partner(), () -> printers.importFleet(customer.id(), file::getInputStream));
+        // then
+        assertThat(file.largestStep).isBetween(1, MOST_ROWS_A_TRANSACTION);
+        assertThat(result.created()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aFileWithABadEndChangesNothingByTheApiAndLeavesNoRowsOfItsCheck() {
+        // given
+        String file = file(3_000) + "\"a quote that never ends";
+        // when
+        assertThatThrownBy(() -> SignedInAs.run(
+                        customer.partner(), () -> printers.importFleet(customer.id(), () -> stream(file))))
+                .isInstanceOf(Refused.class);
+        UUID id = SignedInAs.as(customer.partner(), () -> uploads.check(customer.id(), "fleet.csv", stream(file)));
+        // then
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from printer where organization_id = ?", Integer.class, customer.id()))
+                .isZero();
+        assertThat(view(id).state()).isEqualTo(PrinterImportState.REFUSED);
+        assertThat(rows(id)).isZero();
+    }
+
+    @Test
+    void aCheckWhoseNodeIsGoneIsEndedAndItsRowsAreDeleted() {
+        // given a check that stored rows, and shows no sign of life
+        UUID id = checking();
+        assertThat(rows(id)).isPositive().isEqualTo(view(id).check().total());
+        cleanUp.endDeadChecks();
+        assertThat(view(id).state()).isEqualTo(PrinterImportState.CHECKING);
+        jdbc.update(
+                "update printer_import set looked_at = ? where id = ?",
+                OffsetDateTime.now().minus(PrinterCleanUp.DEAD).minusSeconds(1),
+                id);
+        // when
+        cleanUp.endDeadChecks();
+        // then
+        assertThat(view(id).state()).isEqualTo(PrinterImportState.REFUSED);
+        assertThat(view(id).refusal().code()).isEqualTo("printer.import.interrupted");
+        assertThat(rows(id)).isZero();
+        assertThatThrownBy(() -> SignedInAs.run(customer.partner(), () -> imports.confirm(customer.id(), id)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aCheckThatSomebodyCancelsStopsWithTheNextRows() {
+        // given
+        Runnable cancel = () -> imports.cancel(customer.id(), newest());
+        // when
+        UUID id = SignedInAs.as(
+                customer.partner(),
+                () -> uploads.check(customer.id(), "fleet.csv", new Interrupted(file(ROWS), cancel)));
+        // then
+        assertThat(view(id).state()).isEqualTo(PrinterImportState.CANCELLED);
+        assertThat(view(id).check().total()).isLessThan(ROWS);
+        assertThat(rows(id)).isZero();
+    }
+
+    @Test
+    void whatIsBeingCheckedIsSeenOnItsPage() {
+        // given
+        UUID id = checking();
+        Browser browser = signedIn();
+        // when
+        String page = browser.get("/organizations/" + customer.id() + "/printer-imports/" + id)
+                .body();
+        // then
+        assertThat(page)
+                .contains("The file is being checked")
+                .contains(String.format(
+                        Locale.ROOT,
+                        "%,d rows looked at so far",
+                        view(id).check().total()))
+                .contains("every 1s");
+    }
+
+    @Test
+    void whoSendsALargeFileWatchesItsCheck() {
+        // given a file of more than a megabyte
+        Browser browser = signedIn();
+        String path = "/organizations/" + customer.id() + "/printer-imports";
+        // when
+        String page = browser.upload(path + "/new", path, "fleet.csv", file(30_000))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        UUID id = UUID.fromString(page.replaceAll(".*/", ""));
+        // then it is looked at without them
+        long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (view(id).state() == PrinterImportState.CHECKING && System.nanoTime() < giveUp) {
+            Thread.onSpinWait();
+        }
+        assertThat(browser.get(path + "/" + id).body()).contains("Import 30,000 printers");
+    }
+
+    /** A check in its middle, whose node is gone. */
+    private UUID checking() {
+        Runnable kill = () -> {
+            throw new NodeIsGone();
+        };
+        assertThatThrownBy(() -> SignedInAs.run(
+                        customer.partner(),
+                        () -> uploads.check(customer.id(), "fleet.csv", new Interrupted(file(ROWS), kill))))
+                .isInstanceOf(NodeIsGone.class);
+        return newest();
+    }
+
+    private Browser signedIn() {
+        Browser browser = new Browser(port);
+        browser.signIn(customer.partner().userId(), People.PASSWORD);
+        return browser;
+    }
+
+    private UUID newest() {
+        return jdbc.queryForObject(
+                "select id from printer_import where organization_id = ?", UUID.class, customer.id());
+    }
+
+    private PrinterImportView view(UUID id) {
+        return SignedInAs.as(customer.partner(), () -> queries.get(customer.id(), id));
+    }
+
+    private int rows(UUID id) {
+        return jdbc.queryForObject("select count(*) from printer_import_row where import_id = ?", Integer.class, id);
+    }
+
+    private String file(int rows) {
+        return HEADER
+                + IntStream.range(0, rows)
+                        .mapToObj(i -> prefix + i + ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Looks, whenever more of the file is read, at how much was written since. */
+    private final class Watched {
+
+        private final String text;
+        private final String count;
+        private int written;
+        private int largestStep;
+
+        private Watched(String text, String count) {
+            this.text = text;
+            this.count = count;
+            this.written = jdbc.queryForObject(count, Integer.class);
+        }
+
+        private InputStream getInputStream() {
+            return new FilterInputStream(stream(text)) {
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                            .isFalse();
+                    int now = jdbc.queryForObject(count, Integer.class);
+                    largestStep = Math.max(largestStep, now - written);
+                    written = now;
+                    // about as much as a batch
+                    return super.read(buffer, offset, Math.min(length, 8_192));
+                }
+            };
+        }
+    }
+
+    /** Something happens when most of the file is read. */
+    private static final class Interrupted extends FilterInputStream {
+
+        private final Runnable what;
+        private final int almost;
+        private int read;
+
+        private Interrupted(String text, Runnable what) {
+            super(stream(text));
+            this.what = what;
+            this.almost = text.length() - text.length() / 10;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            boolean before = read < almost;
+            int more = super.read(buffer, offset, Math.min(length, 8_192));
+            read += Math.max(more, 0);
+            if (before && read >= almost) {
+                what.run();
+            }
+            return more;
+        }
+    }
+
+    /** Nothing that anybody catches: as if the process were gone. */
+    private static final class NodeIsGone extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

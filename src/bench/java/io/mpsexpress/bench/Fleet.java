@@ -1,6 +1,5 @@
 package io.mpsexpress.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.mpsexpress.access.ActingAs;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.Role;
@@ -15,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An installation with a number of printers, and the people who look at them. */
@@ -37,7 +37,7 @@ final class Fleet implements AutoCloseable {
         this.acting = installation.bean(ActingAs.class);
         JdbcClient jdbc = installation.bean(JdbcClient.class);
         FleetGenerator generator = new FleetGenerator(
-                jdbc, installation.bean(HikariDataSource.class), installation.bean(ProgramManagement.class));
+                jdbc, installation.bean(DataSource.class), installation.bean(ProgramManagement.class));
         generator.add(size);
         this.largeCustomer = generator.largeCustomer();
         people(installation.bean(UserManagement.class), generator.partner());

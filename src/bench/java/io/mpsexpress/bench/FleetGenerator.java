@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +34,7 @@ final class FleetGenerator {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
 
     private final JdbcClient jdbc;
-    private final HikariDataSource dataSource;
+    private final DataSource dataSource;
     private final EligibilityCheck check;
     private final List<String> models;
     private final SplittableRandom random = new SplittableRandom(42);
@@ -42,7 +43,7 @@ final class FleetGenerator {
     private final List<UUID> contacts;
     private int printers;
 
-    FleetGenerator(JdbcClient jdbc, HikariDataSource dataSource, ProgramManagement program) {
+    FleetGenerator(JdbcClient jdbc, DataSource dataSource, ProgramManagement program) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.check = new EligibilityCheck(program.eligibilityRules());
@@ -72,7 +73,7 @@ final class FleetGenerator {
      * each batch.
      */
     void add(int count) throws SQLException {
-        boolean h2 = dataSource.getJdbcUrl().startsWith("jdbc:h2:");
+        boolean h2 = dataSource.unwrap(HikariDataSource.class).getJdbcUrl().startsWith("jdbc:h2:");
         Indexes indexes = new Indexes(jdbc, h2);
         indexes.drop();
         Integer cache = h2 ? cacheSize(LOADING_CACHE) : null;

@@ -1,6 +1,7 @@
 package io.mpsexpress.demo;
 
 import io.mpsexpress.access.ActingAs;
+import io.mpsexpress.database.AtStart;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.organization.OrganizationQuery;
@@ -8,8 +9,6 @@ import io.mpsexpress.organization.OrganizationSummary;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile("demo")
 @Order(60)
-class DemoData implements ApplicationRunner {
+class DemoData implements AtStart {
 
     private final ActingAs actingAs;
     private final OrganizationManagement organizations;
@@ -35,7 +34,7 @@ class DemoData implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void run() {
         if (!first(OrganizationKind.CHILD).isEmpty()) {
             return;
         }

@@ -1,7 +1,7 @@
 /** The data of the demonstration, brought in through the same use cases as everybody's. Only with the profile demo. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"shared", "access", "organization", "contact", "printer", "program"})
+        allowedDependencies = {"shared", "database", "access", "organization", "contact", "printer", "program"})
 package io.mpsexpress.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package io.mpsexpress.engine;
 
+import io.mpsexpress.database.StartTurn;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -17,11 +18,13 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final SubmittedFields fields;
     private final Answers answers;
+    private final StartTurn turn;
 
-    EngineConfiguration(ApplicationContext context, SubmittedFields fields, Answers answers) {
+    EngineConfiguration(ApplicationContext context, SubmittedFields fields, Answers answers, StartTurn turn) {
         this.context = context;
         this.fields = fields;
         this.answers = answers;
+        this.turn = turn;
     }
 
     @Override
@@ -36,6 +39,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCommandExecutorSchemaOperations(
+                new OneNodeAtStart(turn, engine.getCommandExecutorSchemaOperations()));
         TaskWork taskWork = new TaskWork(engine, fields, context.getBean(OneAtATime.class), answers);
         engine.setTaskService(guarded(engine.getTaskService(), TaskService.class, taskWork));
         engine.setFormService(guarded(engine.getFormService(), FormService.class, taskWork));

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.mpsexpress.database.AtStart;
 import io.mpsexpress.shared.StoredJson;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.CommandLineRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,6 +133,16 @@ class HouseStyleTest {
             .areAnnotatedWith(Entity.class)
             .should()
             .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule nodesThatStartTakeTurns = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mpsexpress.database")
+            .should()
+            .implement(ApplicationRunner.class)
+            .orShould()
+            .implement(CommandLineRunner.class)
+            .because("two nodes may start on an empty database: " + AtStart.class.getSimpleName());
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

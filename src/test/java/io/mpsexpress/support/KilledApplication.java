@@ -10,12 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The application in a process of its own, with the demonstration's data, that can be killed like {@code kill -9}. */
 public final class KilledApplication implements AutoCloseable {
@@ -25,6 +27,12 @@ public final class KilledApplication implements AutoCloseable {
     /** A stack trace with its causes, and what was said before it. */
     private static final int LAST_WORDS = 300;
 
+    /** Logs of servers outlive them and their directory, for whoever looks through all logs. */
+    private static final Path KEPT = Path.of("target", "servers");
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name = test() + "-" + COUNT.incrementAndGet();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ApplicationClasses classes = ApplicationClasses.get();
     private final Path directory;
@@ -43,12 +51,24 @@ public final class KilledApplication implements AutoCloseable {
 
     /** Starts it, or starts it again on what the killed one left. */
     public void start() throws Exception {
-        if (!classes.isArchived()) {
-            launch();
-            process.destroy();
-            process.waitFor();
+        synchronized (classes) {
+            if (!classes.isArchived()) {
+                launch();
+                awaitStart();
+                process.destroy();
+                process.waitFor();
+            }
         }
         launch();
+        awaitStart();
+    }
+
+    /** Starts it where it cannot start. Returns what it says. */
+    public String startInVain() throws Exception {
+        launch();
+        awaitEnd();
+        assertThat(process.exitValue()).isNotZero();
+        return Files.readString(log());
     }
 
     private void launch() throws Exception {
@@ -61,19 +81,20 @@ public final class KilledApplication implements AutoCloseable {
                 classes.path(),
                 "io.mpsexpress.OnboardingApplication",
                 "--spring.profiles.active=demo",
-                "--server.port=" + port,
                 // a killed server's step is taken up when its lock is over: before the next server has started, and yet
                 // longer than a step takes on a busy machine, where it would run twice
                 "--camunda.bpm.job-execution.lock-time-in-millis=5000",
                 "--mps-express.management-back-end.embedded.delay=PT0.2S"));
         command.addAll(1, classes.options());
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
+            command.add("--server.port=" + port);
+        }
         command.addAll(arguments);
         process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
-        awaitStart();
     }
 
     /** Another one at each start: while the server is dead, any connection of the machine may take the last one. */
@@ -90,6 +111,14 @@ public final class KilledApplication implements AutoCloseable {
         }
         List<String> lines = Files.readAllLines(log());
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+    }
+
+    private static String test() {
+        return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .filter(name -> name.endsWith("Test") || name.endsWith("IT"))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .findFirst()
+                .orElse("unknown"));
     }
 
     private Path log() {
@@ -144,6 +173,8 @@ public final class KilledApplication implements AutoCloseable {
     public void close() throws Exception {
         if (process != null) {
             kill();
+            Files.createDirectories(KEPT);
+            Files.copy(log(), KEPT.resolve(name + ".log"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -11,11 +11,10 @@ import static io.mpsexpress.access.Role.TECHNICAL_SUPPORT;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.database.AtStart;
 import io.mpsexpress.shared.ComparableText;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile("demo")
 @Order(50)
-class DemoUsers implements ApplicationRunner {
+class DemoUsers implements AtStart {
 
     static final UUID FIRST_PARTNER = UUID.fromString("0192f000-0000-7000-8000-000000000001");
     static final UUID SECOND_PARTNER = UUID.fromString("0192f000-0000-7000-8000-000000000002");
@@ -42,7 +41,7 @@ class DemoUsers implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void run() {
         partner(FIRST_PARTNER, "Alpen Print Services");
         partner(SECOND_PARTNER, "Laguna Office Solutions");
         user("partner", "Paola", "Partner", FIRST_PARTNER, PARTNER_ADMINISTRATOR, FLEET_MANAGER);

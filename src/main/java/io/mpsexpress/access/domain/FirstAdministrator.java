@@ -3,11 +3,10 @@ package io.mpsexpress.access.domain;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.database.AtStart;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.util.StringUtils;
  */
 @Component
 @Order(100)
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator implements AtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
@@ -32,7 +31,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run() {
         if (users.hasAdministrator()) {
             return;
         }

@@ -1,17 +1,16 @@
 package io.mpsexpress.access.process;
 
+import io.mpsexpress.database.AtStart;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes the roles' grants into the engine where they are missing. What an administrator granted beside them stays. */
 @Component
 @Order(10)
-class GrantsAtStart implements ApplicationRunner {
+class GrantsAtStart implements AtStart {
 
     private final AuthorizationService authorizations;
 
@@ -20,17 +19,8 @@ class GrantsAtStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        for (Grant grant : Grant.all()) {
-            try {
-                write(grant);
-            } catch (RuntimeException e) {
-                // another node that starts at the same time wrote it
-                if (!holds(find(grant), grant)) {
-                    throw e;
-                }
-            }
-        }
+    public void run() {
+        Grant.all().forEach(this::write);
     }
 
     private void write(Grant grant) {

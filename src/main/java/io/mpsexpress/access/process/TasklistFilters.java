@@ -1,5 +1,6 @@
 package io.mpsexpress.access.process;
 
+import io.mpsexpress.database.AtStart;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -7,8 +8,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.type.ValueType;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class TasklistFilters implements ApplicationRunner {
+class TasklistFilters implements AtStart {
 
     /** Names the message of a filter, by which everybody reads it in their own language. */
     private static final String TEXT = "text";
@@ -42,7 +41,7 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run() {
         // those that somebody took as well: what a group has to do never looks empty while it has work
         create(
                 "My groups",

@@ -32,7 +32,8 @@ class ApiErrorDescription implements GlobalOpenApiCustomizer {
                 .addApiResponse(
                         "default",
                         new ApiResponse()
-                                .description("Refused or failed; nothing was changed")
+                                .description("4xx: refused, nothing was changed. 5xx: failed; whether something was"
+                                        + " changed is not certain, unless the answer says so")
                                 .content(new Content()
                                         .addMediaType(
                                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,

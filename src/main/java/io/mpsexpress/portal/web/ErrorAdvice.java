@@ -1,5 +1,6 @@
 package io.mpsexpress.portal.web;
 
+import io.mpsexpress.database.DatabaseTrouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -25,11 +26,15 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             // half of an answer is out, or the client is gone: there is nobody to tell
             LOG.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), exception);
             return null;
+        }
+        if (DatabaseTrouble.wasMet() || DatabaseTrouble.isBehind(exception)) {
+            // our page would need the database again, for the session
+            throw exception;
         }
         Failure failure = Failures.of(exception);
         if (failure.status().is5xxServerError()) {

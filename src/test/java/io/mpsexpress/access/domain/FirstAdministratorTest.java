@@ -24,7 +24,7 @@ class FirstAdministratorTest {
 
     @Test
     void theConfiguredAdministratorIsCreatedOnce() {
-        new FirstAdministrator(users, new Configured("root", "a good password")).run(null);
+        new FirstAdministrator(users, new Configured("root", "a good password")).run();
 
         verify(users)
                 .create(new NewUser(
@@ -35,14 +35,14 @@ class FirstAdministratorTest {
     void nobodyIsCreatedWhenThereIsAnAdministrator() {
         when(users.hasAdministrator()).thenReturn(true);
 
-        new FirstAdministrator(users, new Configured("root", "a good password")).run(null);
+        new FirstAdministrator(users, new Configured("root", "a good password")).run();
 
         verify(users, never()).create(any());
     }
 
     @Test
     void withoutConfigurationNobodyIsCreatedAndTheLogSaysHow(CapturedOutput output) {
-        new FirstAdministrator(users, new Configured("", "")).run(null);
+        new FirstAdministrator(users, new Configured("", "")).run();
 
         verify(users, never()).create(any());
         assertThat(output).contains("MPS_EXPRESS_ADMINISTRATOR_USER_ID", "MPS_EXPRESS_ADMINISTRATOR_PASSWORD");
@@ -51,7 +51,7 @@ class FirstAdministratorTest {
     @Test
     void thePasswordReachesNoLog(CapturedOutput output) {
         Configured configured = new Configured("root", "a good password");
-        new FirstAdministrator(users, configured).run(null);
+        new FirstAdministrator(users, configured).run();
 
         assertThat(output).doesNotContain("a good password");
         assertThat(configured.toString()).doesNotContain("a good password");

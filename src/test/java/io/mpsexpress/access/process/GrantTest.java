@@ -118,7 +118,7 @@ class GrantTest {
     void startingAgainWritesNothingTwice() {
         long before = authorizations.createAuthorizationQuery().count();
 
-        grantsAtStart.run(null);
+        grantsAtStart.run();
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
     }

@@ -120,7 +120,7 @@ class TasklistFiltersTest {
         filter.setProperties(changed);
         filters.saveFilter(filter);
 
-        atStart.run(null);
+        atStart.run();
 
         assertThat(saved()).hasSize(5).element(2).satisfies(same -> assertThat(same.getProperties())
                 .containsEntry("color", "#a3262a"));
@@ -148,7 +148,7 @@ class TasklistFiltersTest {
         assertThat(changed.status()).as(changed.toString()).isEqualTo(204);
         try {
             // when the application starts again
-            atStart.run(null);
+            atStart.run();
             // then it is the same filter
             assertThat(saved()).hasSize(5).first().satisfies(same -> {
                 assertThat(same.getId()).isEqualTo(before.getId());
@@ -170,7 +170,7 @@ class TasklistFiltersTest {
                 .setProperties(Map.of("priority", -1));
         filters.saveFilter(own);
         try {
-            atStart.run(null);
+            atStart.run();
 
             assertThat(filters.getFilter(own.getId()).getProperties()).containsOnlyKeys("priority");
             assertThat(saved()).hasSize(5);

@@ -1,0 +1,64 @@
+package io.mpsexpress.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/**
+ * Tells whether something failed because the database is away, broke off, or cannot write: not the fault of whoever asked,
+ * and gone with time.
+ */
+public final class DatabaseTrouble {
+
+    /** A connection (08), no room or connections (53), somebody shut the server down (57P); read only after a switch. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "57P05", "25006");
+
+    /** H2: closed, input or output, file corrupted, read only. */
+    private static final Set<Integer> H2_CODES = Set.of(90098, 90121, 90028, 90030, 90031, 90067, 90097);
+
+    private static final int H2_GENERAL = 50000;
+
+    /** Whether this thread met it since it forgot; what stands between may have made something else of the exception. */
+    private static final ThreadLocal<Boolean> MET = new ThreadLocal<>();
+
+    private DatabaseTrouble() {}
+
+    /** Begins a piece of work of this thread. */
+    public static void forget() {
+        MET.remove();
+    }
+
+    /** Whether this thread met trouble since {@link #forget()}. */
+    public static boolean wasMet() {
+        return MET.get() != null;
+    }
+
+    static void meet() {
+        MET.set(true);
+    }
+
+    /** Whether it is what an exception comes from. */
+    public static boolean isBehind(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && is(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean is(SQLException exception) {
+        String state = exception.getSQLState() == null ? "" : exception.getSQLState();
+        return exception instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || STATES.contains(state)
+                || H2_CODES.contains(exception.getErrorCode())
+                || exception.getErrorCode() == H2_GENERAL && isOfStore(exception);
+    }
+
+    /** H2 says a general error when its file cannot be written, and keeps the database closed from then on. */
+    private static boolean isOfStore(SQLException exception) {
+        return exception.getMessage() != null && exception.getMessage().contains("MVStoreException");
+    }
+}

@@ -26,7 +26,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The product's own URL with its modes, in memory. */
     private static String[] h2(ConfigurableEnvironment environment) {
         String url = environment.getProperty("spring.datasource.url");
-        String modes = url.substring(url.indexOf(';')).replace("WRITE_DELAY=0;", "");
+        String modes = url.substring(url.indexOf(';'))
+                .replace("WRITE_DELAY=0;", "")
+                // each of its errors comes to the log, those that nobody notices too
+                .replace("TRACE_LEVEL_FILE=0", "TRACE_LEVEL_FILE=4");
         return new String[] {"spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + modes + ";DB_CLOSE_DELAY=-1"};
     }
 

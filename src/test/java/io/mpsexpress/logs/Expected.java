@@ -1,0 +1,50 @@
+package io.mpsexpress.logs;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Errors in logs that tests bring about on purpose, by where and what; each with its reason. */
+final class Expected {
+
+    private static final List<Expectation> ALL = List.of(
+            in("StartInVainTest", "APPLICATION FAILED TO START|TomcatStarter +: Error starting", "it says why"),
+            in(
+                    "(PostgresqlAway|H2DiskFull|ClosedH2)Test",
+                    "DatabaseWatch +(:|--) The database cannot be used",
+                    "it is away"),
+            in(
+                    "(PostgresqlAway|H2DiskFull)Test",
+                    " (o.h.engine.jdbc.spi.SqlExceptionHelper|o.s.t.support.TransactionTemplate"
+                            + "|org.camunda.bpm.engine.jobexecutor|org.camunda.bpm.engine.(context|persistence)) +: ",
+                    "what was going on when it went"),
+            in("ErrorAdviceTest", "ErrorAdvice -- GET /api/v1/things failed", "a controller that fails"),
+            in(
+                    "ProcessTest",
+                    "ENGINE-16004 .*: (reviewDecision|back end is down|say )",
+                    "a step that refuses or fails"),
+            in("MailSendingIT", "notification.* (could not be sent|is given up)", "mail servers that fail"),
+            in("ContactImportCourseTest", "The database refuses row", "a row that no check foresaw"),
+            in("TaskWorkTest", "A call of the engine failed.*a secret of the inside", "a step that breaks"),
+            in("(TaskRights|TaskWork|Tenant)Test", "ENGINE-13034 Cannot", "Camunda's 500 to whom it hides something"));
+
+    private Expected() {}
+
+    static boolean is(String log, String finding) {
+        return ALL.stream().anyMatch(expectation -> expectation.covers(log, finding));
+    }
+
+    private static Expectation in(String log, String finding, String reason) {
+        return new Expectation(Pattern.compile(log), Pattern.compile(finding, Pattern.DOTALL), reason);
+    }
+
+    /**
+     * @param log found in the name of the file
+     * @param finding found in what it says
+     */
+    private record Expectation(Pattern log, Pattern finding, String reason) {
+
+        private boolean covers(String name, String text) {
+            return log.matcher(name).find() && finding.matcher(text).find();
+        }
+    }
+}

@@ -3,6 +3,7 @@ package io.mpsexpress.bench;
 import io.mpsexpress.OnboardingApplication;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -11,7 +12,12 @@ import org.springframework.core.env.MapPropertySource;
 /** The application with its production settings, on a database of its own. */
 final class Installation implements AutoCloseable {
 
+    /** Engines of one JVM find each other by name. */
+    private static final String ENGINE = "camunda.bpm.process-engine-name";
+
     private static final String URL = "spring.datasource.url";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ConfigurableApplicationContext application;
 
@@ -43,7 +49,15 @@ final class Installation implements AutoCloseable {
 
     private static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(OnboardingApplication.class)
-                .properties(Map.of("server.port", "0", "spring.main.banner-mode", "off", "logging.level.root", "warn"));
+                .properties(Map.of(
+                        "server.port",
+                        "0",
+                        "spring.main.banner-mode",
+                        "off",
+                        "logging.level.root",
+                        "warn",
+                        ENGINE,
+                        "bench" + NUMBER.incrementAndGet()));
     }
 
     <T> T bean(Class<T> type) {
@@ -52,6 +66,12 @@ final class Installation implements AutoCloseable {
 
     int port() {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Where Camunda's REST API of this installation is. */
+    String engineRest() {
+        return "http://localhost:" + port() + "/engine-rest/engine/"
+                + application.getEnvironment().getRequiredProperty(ENGINE);
     }
 
     @Override

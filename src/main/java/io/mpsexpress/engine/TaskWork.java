@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -28,8 +29,9 @@ class TaskWork implements MethodInterceptor {
             "submitTaskFormData",
             "submitTaskFormWithVariablesInReturn");
     private static final Set<String> ASSIGN = Set.of("claim", "setAssignee");
+    private static final String COMMENT = "createComment";
     private static final Set<String> TALK =
-            Set.of("createComment", "getTaskComment", "getTaskComments", "getIdentityLinksForTask", "getTaskEvents");
+            Set.of("getTaskComment", "getTaskComments", "getIdentityLinksForTask", "getTaskEvents");
     // each of them is checked by the engine itself
     private static final Set<String> LOOK = Set.of(
             "createTaskQuery",
@@ -80,12 +82,26 @@ class TaskWork implements MethodInterceptor {
         }
     }
 
+    private static boolean isAboutTask(MethodInvocation call) {
+        String method = call.getMethod().getName();
+        boolean listed = COMPLETE.contains(method)
+                || ASSIGN.contains(method)
+                || TALK.contains(method)
+                || COMMENT.equals(method)
+                || LOOK.contains(method);
+        return listed && call.getArguments().length > 0 && call.getArguments()[0] instanceof String;
+    }
+
     private static boolean isCompletion(MethodInvocation call) {
         return COMPLETE.contains(call.getMethod().getName());
     }
 
     private void check(MethodInvocation call, Authentication person) {
         String method = call.getMethod().getName();
+        if (isAboutTask(call) && visibleTask(call.getArguments()[0]) == null) {
+            // the same for one that is not there and for one that is not theirs to see
+            throw answers.toMissingTask(new NullValueException("No task"));
+        }
         if (COMPLETE.contains(method)) {
             checkFields(call.getArguments());
         } else if (isAdministrator(person) || LOOK.contains(method)) {
@@ -93,7 +109,9 @@ class TaskWork implements MethodInterceptor {
         } else if (ASSIGN.contains(method)) {
             checkAssignment(method, call.getArguments(), person);
         } else if (TALK.contains(method)) {
-            requireVisible(call.getArguments()[0]);
+            requireTask(call.getArguments()[0]);
+        } else if (COMMENT.equals(method)) {
+            requireWork(call.getArguments()[0]);
         } else {
             throw Refused.forbidden();
         }
@@ -115,10 +133,21 @@ class TaskWork implements MethodInterceptor {
         }
     }
 
-    private void requireVisible(Object taskId) {
-        if (taskId == null || visibleTask(taskId) == null) {
+    /** Comments and the like of process instances are not for persons. */
+    private static void requireTask(Object taskId) {
+        if (taskId == null) {
             throw Refused.notFound();
         }
+    }
+
+    /** The engine lets anybody comment on any task; here it is work on the task like any other. */
+    private void requireWork(Object taskId) {
+        requireTask(taskId);
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId.toString());
+            engine.getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+            return null;
+        });
     }
 
     private Task visibleTask(Object taskId) {

@@ -242,12 +242,25 @@ class TaskWorkTest {
     }
 
     @Test
-    void aRoleThatDoesNotWorkInTheProcessSeesNoTaskOfIt() {
+    void staffWhoDoNotWorkInTheProcessLeaveItsTaskAlone() {
         Caller support = people.staff(Role.TECHNICAL_SUPPORT);
 
-        assertThat(http.get(support, "/engine-rest/task/" + taskId).status()).isEqualTo(404);
-        assertThat(http.post(support, path("complete"), Map.of()).status()).isGreaterThanOrEqualTo(400);
+        assertThat(http.get(support, "/engine-rest/task/" + taskId).status()).isEqualTo(200);
+        assertThat(http.post(support, path("complete"), Map.of()).status()).isEqualTo(403);
         assertThat(task()).isNotNull();
+    }
+
+    @Test
+    void aTaskThatIsNotTheirsIsToPeopleAsOneThatIsNotThere() {
+        Caller stranger = people.partnerUser(people.partner());
+        for (String what : new String[] {"claim", "complete", "submit-form", "comment/create"}) {
+            Map<String, ?> body = Map.of("userId", stranger.userId());
+            Answer foreign = http.post(stranger, path(what), body);
+            Answer missing = http.post(stranger, path(what).replace(taskId, "no-such-task"), body);
+
+            assertThat(foreign.status()).as(what).isEqualTo(missing.status());
+            assertThat(foreign.text().replace(taskId, "no-such-task")).isEqualTo(missing.text());
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -36,30 +37,31 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 record Grant(Role role, Resource resource, String resourceId, Set<Permission> permissions) {
 
-    private static final Set<Permission> WORK = Set.of(
-            ProcessDefinitionPermissions.READ,
-            READ_INSTANCE,
-            // to comment on a task is to read its history
-            ProcessDefinitionPermissions.READ_HISTORY,
-            READ_TASK,
-            TASK_WORK,
-            TASK_ASSIGN);
-    // tasks there come with rights of their own, see TaskRights
-    private static final Set<Permission> FOLLOW =
-            Set.of(ProcessDefinitionPermissions.READ, READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+    private static final String RESOLVE_INELIGIBLE_PRINTERS = "resolve-ineligible-printers";
+    private static final Set<Permission> SEE = Set.of(
+            ProcessDefinitionPermissions.READ, READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY, READ_TASK);
+    // on which tasks, is for each task to say
+    private static final Set<Permission> WORK =
+            Set.of(ProcessDefinitionPermissions.READ, READ_TASK, TASK_WORK, TASK_ASSIGN);
+    private static final Set<Permission> FOLLOW = Set.of(READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
     private static final Set<Role> WORKERS =
             Set.of(PARTNER_ADMINISTRATOR, FLEET_MANAGER, CUSTOMER_OPERATIONS, MPS_OFFER_MANAGER, TECHNICAL_SUPPORT);
 
     static List<Grant> all() {
         List<Grant> grants = new ArrayList<>();
-        grants.add(process(PARTNER_ADMINISTRATOR, "entitle-organization", WORK));
-        grants.add(process(FLEET_MANAGER, "assign-supplies-contact", WORK));
-        grants.add(process(FLEET_MANAGER, "enroll-printers", WORK));
-        for (Role role : Set.of(FLEET_MANAGER, CUSTOMER_OPERATIONS, TECHNICAL_SUPPORT)) {
-            grants.add(process(role, "resolve-ineligible-printers", FOLLOW));
+        grants.add(process(PARTNER_ADMINISTRATOR, "entitle-organization", WORK, FOLLOW));
+        grants.add(process(FLEET_MANAGER, "assign-supplies-contact", WORK, FOLLOW));
+        grants.add(process(FLEET_MANAGER, "enroll-printers", WORK, FOLLOW));
+        // teams work there as well: a partner sees nothing of it but what belongs to a task of their own
+        grants.add(process(FLEET_MANAGER, RESOLVE_INELIGIBLE_PRINTERS, WORK));
+        for (Role role : Set.of(CUSTOMER_OPERATIONS, TECHNICAL_SUPPORT)) {
+            grants.add(process(role, RESOLVE_INELIGIBLE_PRINTERS, WORK));
         }
         for (Role role : Set.of(CUSTOMER_OPERATIONS, MPS_OFFER_MANAGER)) {
-            grants.add(process(role, "remove-from-mps-express", FOLLOW));
+            grants.add(process(role, "remove-from-mps-express", WORK));
+        }
+        for (Role role : Set.of(CUSTOMER_OPERATIONS, MPS_OFFER_MANAGER, TECHNICAL_SUPPORT, PROCESS_OWNER)) {
+            grants.add(process(role, ANY, SEE));
         }
         for (Role role : WORKERS) {
             grants.add(new Grant(role, Resources.APPLICATION, "tasklist", Set.of(ACCESS)));
@@ -72,19 +74,16 @@ record Grant(Role role, Resource resource, String resourceId, Set<Permission> pe
         return grants;
     }
 
+    /** What an earlier version granted and this one does not. */
+    static List<Grant> takenBack() {
+        return List.of(process(FLEET_MANAGER, RESOLVE_INELIGIBLE_PRINTERS, FOLLOW));
+    }
+
     /** Sees everything that runs and ran, can have a failed step tried again, and changes nothing else. */
     private static List<Grant> ofProcessOwner() {
         return List.of(
                 new Grant(PROCESS_OWNER, Resources.APPLICATION, "cockpit", Set.of(ACCESS)),
-                process(
-                        PROCESS_OWNER,
-                        ANY,
-                        Set.of(
-                                ProcessDefinitionPermissions.READ,
-                                ProcessDefinitionPermissions.READ_HISTORY,
-                                READ_INSTANCE,
-                                READ_TASK,
-                                RETRY_JOB)),
+                process(PROCESS_OWNER, ANY, Set.of(RETRY_JOB)),
                 // Cockpit counts human tasks for who may read every single one
                 new Grant(PROCESS_OWNER, Resources.TASK, ANY, Set.of(READ)),
                 new Grant(PROCESS_OWNER, Resources.DECISION_DEFINITION, ANY, Set.of(READ, READ_HISTORY)),
@@ -92,7 +91,9 @@ record Grant(Role role, Resource resource, String resourceId, Set<Permission> pe
                 new Grant(PROCESS_OWNER, Resources.DEPLOYMENT, ANY, Set.of(READ)));
     }
 
-    private static Grant process(Role role, String key, Set<Permission> permissions) {
-        return new Grant(role, Resources.PROCESS_DEFINITION, key, permissions);
+    @SafeVarargs
+    private static Grant process(Role role, String key, Set<Permission>... permissions) {
+        Set<Permission> all = Arrays.stream(permissions).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        return new Grant(role, Resources.PROCESS_DEFINITION, key, all);
     }
 }

@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Writes the roles' grants into the engine where they are missing. What an administrator granted beside them stays. */
+/**
+ * Writes the roles' grants into the engine where they are missing, and takes back what an earlier version granted too much.
+ * What an administrator granted beside them stays.
+ */
 @Component
 @Order(10)
 class GrantsAtStart implements AtStart {
@@ -21,6 +24,15 @@ class GrantsAtStart implements AtStart {
     @Override
     public void run() {
         Grant.all().forEach(this::write);
+        Grant.takenBack().forEach(this::takeBack);
+    }
+
+    private void takeBack(Grant grant) {
+        Authorization authorization = find(grant);
+        if (authorization != null && grant.permissions().stream().anyMatch(authorization::isPermissionGranted)) {
+            grant.permissions().forEach(authorization::removePermission);
+            authorizations.saveAuthorization(authorization);
+        }
     }
 
     private void write(Grant grant) {

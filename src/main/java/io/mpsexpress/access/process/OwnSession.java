@@ -1,14 +1,16 @@
 package io.mpsexpress.access.process;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
- * Hands the engine our implementation of one of its services, the same for all commands.
+ * Hands the engine our implementation of one of its services.
  *
  * @param type the service that it stands for
+ * @param sessions asked once for each command; may give the same every time
  */
-record SharedSession(Class<? extends Session> type, Session session) implements SessionFactory {
+record OwnSession(Class<? extends Session> type, Supplier<? extends Session> sessions) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
@@ -17,6 +19,6 @@ record SharedSession(Class<? extends Session> type, Session session) implements 
 
     @Override
     public Session openSession() {
-        return session;
+        return sessions.get();
     }
 }

@@ -56,6 +56,11 @@ class Answers {
         return new FormFieldValidationException("gone", text("engine.taskGone"), failure);
     }
 
+    /** The same of what is done without a form, where Camunda passes on this kind of exception. */
+    RuntimeException toMissingTaskWithoutForm(NullValueException failure) {
+        return new BadUserRequestException(text("engine.taskGone"), failure);
+    }
+
     /** What to answer when anything else was refused. */
     RuntimeException toOther(RuntimeException failure) {
         Refused refused = causeOf(failure, Refused.class);

@@ -76,10 +76,14 @@ class TaskWork implements MethodInterceptor {
             check(call, person);
             return isCompletion(call) ? oneAtATime.complete((String) call.getArguments()[0], call) : call.proceed();
         } catch (NullValueException e) {
-            throw isTaskMissing(call) ? answers.toMissingTask(e) : e;
+            throw isTaskMissing(call) ? missing(call, e) : e;
         } catch (RuntimeException e) {
             throw answers.toTaskWork(e);
         }
+    }
+
+    private RuntimeException missing(MethodInvocation call, NullValueException failure) {
+        return isCompletion(call) ? answers.toMissingTask(failure) : answers.toMissingTaskWithoutForm(failure);
     }
 
     private static boolean isAboutTask(MethodInvocation call) {
@@ -100,7 +104,7 @@ class TaskWork implements MethodInterceptor {
         String method = call.getMethod().getName();
         if (isAboutTask(call) && visibleTask(call.getArguments()[0]) == null) {
             // the same for one that is not there and for one that is not theirs to see
-            throw answers.toMissingTask(new NullValueException("No task"));
+            throw missing(call, new NullValueException("No task"));
         }
         if (COMPLETE.contains(method)) {
             checkFields(call.getArguments());

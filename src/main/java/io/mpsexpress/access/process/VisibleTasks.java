@@ -27,11 +27,13 @@ class VisibleTasks extends AuthorizationManager {
 
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
-        super.configureTaskQuery(query);
-        if (isForStaff(query.getAuthCheck())) {
+        if (StaffSeeAllTenants.isStaff(getCurrentAuthentication())) {
             // the join with their rights, which let them see all, would cost more than the tasks themselves
             query.getAuthCheck().setAuthorizationCheckEnabled(false);
-        } else if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
+            return;
+        }
+        super.configureTaskQuery(query);
+        if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
             limitToOwn(query, getCurrentAuthentication());
         }
     }
@@ -105,9 +107,5 @@ class VisibleTasks extends AuthorizationManager {
 
     private boolean isForPartner(AuthorizationCheck check) {
         return check.isAuthorizationCheckEnabled() && !StaffSeeAllTenants.isStaff(getCurrentAuthentication());
-    }
-
-    private boolean isForStaff(AuthorizationCheck check) {
-        return check.isAuthorizationCheckEnabled() && StaffSeeAllTenants.isStaff(getCurrentAuthentication());
     }
 }

@@ -282,7 +282,7 @@ class TaskRightsTest {
                 .as("it waits as before")
                 .isOne();
         assertThat(tasks.getTaskComments(task))
-                .noneMatch(comment -> person.userId().equals(comment.getUserId()));
+                .noneMatch(comment -> comment.getFullMessage().equals("hello"));
     }
 
     private void assertRefused(Caller person, String task, String act, Object body) {

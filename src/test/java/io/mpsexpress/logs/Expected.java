@@ -23,6 +23,10 @@ final class Expected {
                     "ENGINE-16004 .*: (reviewDecision|back end is down|say )",
                     "a step that refuses or fails"),
             in("MailSendingIT", "notification.* (could not be sent|is given up)", "mail servers that fail"),
+            in(
+                    "UnreadableRowsIT",
+                    "is stored as nothing that can be read|could not be brought up to date",
+                    "rows of each queue that are spoilt"),
             in("ContactImportCourseTest", "The database refuses row", "a row that no check foresaw"),
             in("TaskWorkTest", "A call of the engine failed.*a secret of the inside", "a step that breaks"),
             in("(TaskRights|TaskWork|Tenant)Test", "ENGINE-13034 Cannot", "Camunda's 500 to whom it hides something"));

@@ -32,6 +32,7 @@ class PageRowsTest {
 
     /** More than any page shows at once. */
     private static final int SMALL = 120;
+
     private static final int LARGE = 300;
     /** More than differs by chance, much less than the large things hold. */
     private static final int MORE = 20;

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.serializer.support.DeserializingConverter;
@@ -48,7 +49,9 @@ class SessionStorage {
         try {
             return reading.convert(bytes);
         } catch (SerializationFailedException e) {
-            LOG.warn("Something in a session cannot be read and is left out", e);
+            LOG.warn(
+                    "Something in a session cannot be read and is left out: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             return null;
         }
     }

@@ -31,16 +31,19 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new QueryExpressions(context));
         engine.setTenantIdProvider(new PartnerTenants());
+        // before all others, whose refusals it puts into words as well
         engine.getCustomPreCommandInterceptorsTxRequired()
-                .add(new RefusalsInCamundasWords(engine.getIdentityService(), answers));
+                .add(0, new RefusalsInCamundasWords(engine.getIdentityService(), answers));
         engine.getCustomPreCommandInterceptorsTxRequiresNew()
-                .add(new RefusalsInCamundasWords(engine.getIdentityService(), answers));
+                .add(0, new RefusalsInCamundasWords(engine.getIdentityService(), answers));
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setCommandExecutorSchemaOperations(
                 new OneNodeAtStart(turn, engine.getCommandExecutorSchemaOperations()));
+        var statements = engine.getSqlSessionFactory().getConfiguration();
+        statements.addInterceptor(new BoundedPatterns(statements));
         TaskWork taskWork = new TaskWork(engine, fields, context.getBean(OneAtATime.class), answers);
         engine.setTaskService(guarded(engine.getTaskService(), TaskService.class, taskWork));
         engine.setFormService(guarded(engine.getFormService(), FormService.class, taskWork));

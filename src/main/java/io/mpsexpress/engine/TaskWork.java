@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -108,14 +107,14 @@ class TaskWork implements MethodInterceptor {
         }
         if (COMPLETE.contains(method)) {
             checkFields(call.getArguments());
+        } else if (COMMENT.equals(method)) {
+            checkComment(call.getArguments()[0], call.getArguments()[1]);
         } else if (isAdministrator(person) || LOOK.contains(method)) {
             return;
         } else if (ASSIGN.contains(method)) {
             checkAssignment(method, call.getArguments(), person);
         } else if (TALK.contains(method)) {
             requireTask(call.getArguments()[0]);
-        } else if (COMMENT.equals(method)) {
-            requireWork(call.getArguments()[0]);
         } else {
             throw Refused.forbidden();
         }
@@ -144,14 +143,13 @@ class TaskWork implements MethodInterceptor {
         }
     }
 
-    /** The engine lets anybody comment on any task; here it is work on the task like any other. */
-    private void requireWork(Object taskId) {
+    /** A comment is about no other instance than the task's, and it is work on the task like any other. */
+    private void checkComment(Object taskId, Object processInstanceId) {
         requireTask(taskId);
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            TaskEntity task = context.getTaskManager().findTaskById(taskId.toString());
-            engine.getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
-            return null;
-        });
+        String ofTask = engine.getCommandExecutorTxRequired().execute(new CheckTaskWork(taskId.toString()));
+        if (processInstanceId != null && !processInstanceId.equals(ofTask)) {
+            throw Refused.notFound();
+        }
     }
 
     private Task visibleTask(Object taskId) {

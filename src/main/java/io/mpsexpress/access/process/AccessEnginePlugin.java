@@ -34,6 +34,12 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(List.of(new OwnSession(AuthorizationManager.class, VisibleTasks::new)));
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCandidates()));
         configuration.setResourceAuthorizationProvider(new NoRightsToSingleTasks());
+        configuration
+                .getCustomPreCommandInterceptorsTxRequired()
+                .add(new OnlyAllowedOperations(configuration.getIdentityService()));
+        configuration
+                .getCustomPreCommandInterceptorsTxRequiresNew()
+                .add(new OnlyAllowedOperations(configuration.getIdentityService()));
     }
 
     /** Rights to single tasks are of an earlier version. The engine creates its tables after all migrations: none can do it. */

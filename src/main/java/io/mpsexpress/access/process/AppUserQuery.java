@@ -3,6 +3,7 @@ package io.mpsexpress.access.process;
 import static org.springframework.data.jpa.domain.Specification.allOf;
 
 import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.engine.LikePattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +97,8 @@ class AppUserQuery extends UserQueryImpl {
 
     private void like(List<Specification<AppUser>> conditions, String attribute, String pattern) {
         if (pattern != null) {
-            conditions.add((user, query, criteria) -> criteria.like(user.get(attribute), pattern));
+            String bounded = new LikePattern(pattern).text();
+            conditions.add((user, query, criteria) -> criteria.like(user.get(attribute), bounded));
         }
     }
 

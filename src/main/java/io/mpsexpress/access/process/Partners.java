@@ -1,5 +1,6 @@
 package io.mpsexpress.access.process;
 
+import io.mpsexpress.engine.LikePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class Partners {
         void like(String column, String pattern) {
             if (pattern != null) {
                 conditions.append(" and ").append(column).append(" like ?");
-                values.add(pattern);
+                values.add(new LikePattern(pattern).text());
             }
         }
 

@@ -1,6 +1,7 @@
 package io.mpsexpress.access.process;
 
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.LikePattern;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +13,13 @@ import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.GroupQueryProperty;
 import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.query.QueryProperty;
 
-/** The engine's query for groups over our roles: a handful, filtered in memory. */
+/** The engine's query for groups over our roles: a handful, filtered in memory. A partner's user finds their own only. */
 class RoleGroupQuery extends GroupQueryImpl {
 
     private static final long serialVersionUID = 1L;
@@ -34,25 +36,28 @@ class RoleGroupQuery extends GroupQueryImpl {
 
     @Override
     public long executeCount(CommandContext context) {
-        return found().count();
+        return found(context.getAuthentication()).count();
     }
 
     @Override
     public List<Group> executeList(CommandContext context, Page page) {
         checkQueryOk();
-        return found().sorted(order())
+        return found(context.getAuthentication())
+                .sorted(order())
                 .skip(getFirstResult())
                 .limit(getMaxResults())
                 .toList();
     }
 
-    private Stream<Group> found() {
+    private Stream<Group> found(Authentication person) {
         Set<String> ofUser = userId == null
                 ? null
                 : identities.users().findWithRolesById(userId).stream()
                         .flatMap(user -> user.asCaller().groupIds().stream())
                         .collect(Collectors.toSet());
+        LikePattern like = nameLike == null ? null : new LikePattern(nameLike);
         return Arrays.stream(Role.values())
+                .filter(role -> maySee(person, role))
                 .filter(role -> ofUser == null || ofUser.contains(role.groupId()))
                 // groups of staff belong to every tenant, a partner's groups to all partners as well
                 .filter(role -> tenantId == null || identities.partners().exists(tenantId))
@@ -60,8 +65,16 @@ class RoleGroupQuery extends GroupQueryImpl {
                 .filter(group -> id == null || id.equals(group.getId()))
                 .filter(group -> ids == null || Arrays.asList(ids).contains(group.getId()))
                 .filter(group -> name == null || name.equals(group.getName()))
-                .filter(group -> nameLike == null || isLike(group.getName(), nameLike))
+                .filter(group -> like == null || like.matches(group.getName()))
                 .filter(group -> type == null || type.equals(group.getType()));
+    }
+
+    /** Which roles others have is for staff to see. */
+    private static boolean maySee(Authentication person, Role role) {
+        return person == null
+                || person.getUserId() == null
+                || StaffSeeAllTenants.isStaff(person)
+                || person.getGroupIds() != null && person.getGroupIds().contains(role.groupId());
     }
 
     private Comparator<Group> order() {
@@ -80,15 +93,6 @@ class RoleGroupQuery extends GroupQueryImpl {
         return property == GroupQueryProperty.TYPE
                 ? Comparator.comparing(Group::getType)
                 : Comparator.comparing(Group::getId);
-    }
-
-    /** SQL's like: % for any text, _ for one character. */
-    private static boolean isLike(String text, String pattern) {
-        String regex = pattern.chars()
-                .mapToObj(
-                        c -> c == '%' ? ".*" : c == '_' ? "." : java.util.regex.Pattern.quote(String.valueOf((char) c)))
-                .collect(Collectors.joining());
-        return text.matches(regex);
     }
 
     private static Group asGroup(Role role) {

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -17,7 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * it is offered to, and whoever took it; a right to the process definition comes on top. A partner's user may look at these
  * only, Lexmark's staff at all. Administrators may do everything.
  */
-class TaskCandidates extends AuthorizationCommandChecker {
+class TaskCandidates extends JobsOfNoProcess {
 
     @Override
     public void checkReadTask(TaskEntity task) {

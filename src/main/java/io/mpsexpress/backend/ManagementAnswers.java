@@ -7,11 +7,12 @@ import java.util.UUID;
 public interface ManagementAnswers {
 
     /**
-     * Records answers. Repeated and late ones are harmless: only a pending printer of this request changes.
+     * Records answers. Only a pending printer of this request changes; repeated answers are harmless, and those that contradict
+     * what is on record, or are about other printers, are put on record as such.
      *
      * @param requestId {@link ManagementRequest#requestId()}
-     * @return how many printers changed
+     * @return what became of each, in their order
      * @throws io.mpsexpress.shared.Refused as not found for an unknown request
      */
-    int record(UUID requestId, List<ManagementResult> results);
+    List<RecordedAnswer> record(UUID requestId, List<ManagementResult> results);
 }

@@ -63,6 +63,7 @@ public class ContactAssignmentQueries {
                 assignment.requestedBy(),
                 assignment.requestedAt(),
                 assignment.closedAt(),
+                assignment.forcedEnd(),
                 assignment.workedOnBy(),
                 step.map(OpenStep::taskId).stream().toList(),
                 step.map(OpenStep::choice).orElse(false));

@@ -1,6 +1,7 @@
 package io.mpsexpress.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.mpsexpress.engine.ForcedEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param contactId null while open, when cancelled, and when the contact was deleted since
  * @param printerCount printers that get the contact
  * @param closedAt null while open
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
  * @param workedOnBy the request whose process works on this one: another one's, or its own
  * @param taskIds human tasks it waits for at present; empty when none
  * @param waitsForChoice whether the human task asks to choose a contact; else it asks for a new one
@@ -25,6 +27,7 @@ public record ContactAssignmentView(
         String requestedBy,
         Instant requestedAt,
         Instant closedAt,
+        ForcedEnd endedInEngine,
         @JsonIgnore UUID workedOnBy,
         List<String> taskIds,
         boolean waitsForChoice) {}

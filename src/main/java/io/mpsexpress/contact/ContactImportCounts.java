@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.engine.ForcedEnd;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param fileName may be empty
  * @param cancelRequested whether it stops after the slice it is at
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and before
  * @param total rows with values
  * @param waiting rows that are (still) to be imported
  * @param imported contacts that were added
@@ -23,6 +25,7 @@ public record ContactImportCounts(
         boolean cancelRequested,
         String uploadedBy,
         Instant uploadedAt,
+        ForcedEnd endedInEngine,
         int total,
         int waiting,
         int imported,

@@ -7,6 +7,7 @@ import io.mpsexpress.contact.domain.ContactImportRows;
 import io.mpsexpress.contact.domain.ContactImports;
 import io.mpsexpress.contact.domain.ContactRowState;
 import io.mpsexpress.contact.domain.ContactSlice;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.List;
@@ -74,11 +75,33 @@ public class ContactImportSteps {
     public void conclude(UUID importId, boolean cancelled) {
         ContactImport ended = require(importId);
         ended.end(cancelled, clock.instant());
+        conclude(ended);
+    }
+
+    /** Its process is over; an import that is not ends with it: what is in stays in, the rest is cancelled. */
+    public void processEnded(UUID importId, ForcedEnd end) {
+        imports.findById(importId)
+                .filter(unfinished -> !unfinished.state().isOver())
+                .ifPresent(unfinished -> {
+                    rows.markAll(importId, ContactRowState.NEW, ContactRowState.CANCELLED);
+                    unfinished.endByForce(clock.instant(), end);
+                    conclude(unfinished);
+                });
+    }
+
+    private void conclude(ContactImport ended) {
         Map<String, Object> details = new TreeMap<>();
-        Map<ContactRowState, Integer> counts = rows.counts(importId);
+        Map<ContactRowState, Integer> counts = rows.counts(ended.id());
         counts.forEach((state, count) -> details.put(state.name(), count));
         details.put("requestedBy", ended.uploadedBy());
-        audit.record("contacts.imported", ended.organizationId(), importId.toString(), details);
+        if (ended.forcedEnd() != null) {
+            details.put("reason", ended.forcedEnd().reasonOrEmpty());
+        }
+        audit.record(
+                ended.forcedEnd() == null ? "contacts.imported" : "contacts.importEnded",
+                ended.organizationId(),
+                ended.id().toString(),
+                details);
         events.publishEvent(imported(ended, counts));
     }
 
@@ -89,6 +112,7 @@ public class ContactImportSteps {
                 ended.fileName(),
                 ended.uploadedBy(),
                 ended.state() == ContactImportState.CANCELLED,
+                ended.forcedEnd(),
                 ended.startedAt(),
                 ended.endedAt(),
                 counts.values().stream().mapToInt(Integer::intValue).sum(),

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param cancelRequested whether it stops after the slice it is at
  * @param startedAt null before somebody confirmed
  * @param endedAt null before it is over
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and before
  * @param total rows with values
  * @param waiting rows that are (still) to be imported
  * @param imported contacts that were added
@@ -31,6 +33,7 @@ public record ContactImportView(
         Instant uploadedAt,
         Instant startedAt,
         Instant endedAt,
+        ForcedEnd endedInEngine,
         int total,
         int waiting,
         int imported,

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.engine.ForcedEnd;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param fileName may be empty
  * @param uploadedBy user id
  * @param cancelled whether somebody cancelled it
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself
  * @param startedAt when somebody confirmed
  * @param total rows with values
  * @param imported contacts that were added
@@ -20,6 +22,7 @@ public record ContactsImported(
         String fileName,
         String uploadedBy,
         boolean cancelled,
+        ForcedEnd endedInEngine,
         Instant startedAt,
         Instant endedAt,
         int total,

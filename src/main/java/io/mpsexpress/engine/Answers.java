@@ -3,6 +3,7 @@ package io.mpsexpress.engine;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -28,9 +29,11 @@ class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final MessageSource messages;
+    private final PlainWords plainWords;
 
-    Answers(MessageSource messages) {
+    Answers(MessageSource messages, PlainWords plainWords) {
         this.messages = messages;
+        this.plainWords = plainWords;
     }
 
     /**
@@ -52,12 +55,12 @@ class Answers {
     }
 
     /** The same for a task that is not there any more: completed by somebody else, or never the person's. */
-    RuntimeException toMissingTask(NullValueException failure) {
+    RuntimeException toMissingTask(RuntimeException failure) {
         return new FormFieldValidationException("gone", text("engine.taskGone"), failure);
     }
 
     /** The same of what is done without a form, where Camunda passes on this kind of exception. */
-    RuntimeException toMissingTaskWithoutForm(NullValueException failure) {
+    RuntimeException toMissingTaskWithoutForm(RuntimeException failure) {
         return new BadUserRequestException(text("engine.taskGone"), failure);
     }
 
@@ -65,13 +68,16 @@ class Answers {
     RuntimeException toOther(RuntimeException failure) {
         Refused refused = causeOf(failure, Refused.class);
         if (refused == null) {
-            return isRace(failure)
-                    ? new BadUserRequestException(text("engine.changedMeanwhile"), failure)
-                    : withoutInside(failure);
+            return isRace(failure) ? plainWords.raced(failure) : withoutInside(failure);
         }
         return refused.kind() == Refused.Kind.FORBIDDEN
                 ? new AuthorizationException(text(refused))
                 : new BadUserRequestException(text(refused), failure);
+    }
+
+    /** Whether what was asked for is not there, whatever it was put into words as. */
+    static boolean isMissing(RuntimeException failure) {
+        return causeOf(failure, NullValueException.class) != null;
     }
 
     private static boolean isRace(RuntimeException failure) {
@@ -79,10 +85,11 @@ class Answers {
                 || causeOf(failure, ConcurrencyFailureException.class) != null;
     }
 
-    /** The engine's own exceptions speak to the client; what broke in our code goes to the log, with a number to find it by. */
+    /** What the engine refuses is said plainly; what broke goes to the log, with a number to find it by. */
     private RuntimeException withoutInside(RuntimeException failure) {
-        if (failure instanceof ProcessEngineException) {
-            return failure;
+        Optional<RuntimeException> plain = plainWords.of(failure);
+        if (plain.isPresent() || !PlainWords.isInternal(failure)) {
+            return plain.orElse(failure);
         }
         String number = Ids.next().toString();
         LOG.error("A call of the engine failed, number {}", number, failure);

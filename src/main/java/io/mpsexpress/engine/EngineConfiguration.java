@@ -34,6 +34,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         // before all others, whose refusals it puts into words as well
         engine.getCustomPreCommandInterceptorsTxRequired()
                 .add(0, new RefusalsInCamundasWords(engine.getIdentityService(), answers));
+        engine.getCustomPreCommandInterceptorsTxRequired().add(new RefusalsToOurselves(engine::getIdentityService));
         engine.getCustomPreCommandInterceptorsTxRequiresNew()
                 .add(0, new RefusalsInCamundasWords(engine.getIdentityService(), answers));
     }

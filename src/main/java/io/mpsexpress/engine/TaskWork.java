@@ -74,14 +74,12 @@ class TaskWork implements MethodInterceptor {
         try {
             check(call, person);
             return isCompletion(call) ? oneAtATime.complete((String) call.getArguments()[0], call) : call.proceed();
-        } catch (NullValueException e) {
-            throw isTaskMissing(call) ? missing(call, e) : e;
         } catch (RuntimeException e) {
-            throw answers.toTaskWork(e);
+            throw Answers.isMissing(e) && isTaskMissing(call) ? missing(call, e) : answers.toTaskWork(e);
         }
     }
 
-    private RuntimeException missing(MethodInvocation call, NullValueException failure) {
+    private RuntimeException missing(MethodInvocation call, RuntimeException failure) {
         return isCompletion(call) ? answers.toMissingTask(failure) : answers.toMissingTaskWithoutForm(failure);
     }
 

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
@@ -47,7 +48,7 @@ public class EnrollmentClosing {
      * @param entitled whether the organization is entitled; else that is what the partner reads about each printer
      */
     public void cancel(UUID enrollmentId, boolean entitled) {
-        Enrollment enrollment = require(enrollmentId);
+        Enrollment enrollment = lock(enrollmentId);
         printers.leaveOutOpen(enrollmentId, entitled ? Message.CANCELLED : Message.NOT_ENTITLED);
         Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
         if (outcomes.containsKey(PrinterOutcome.MANAGED)) {
@@ -66,11 +67,11 @@ public class EnrollmentClosing {
      * @return whether printers came back and wait for a further review
      */
     public boolean summarize(UUID enrollmentId) {
+        Enrollment enrollment = lock(enrollmentId);
         Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
         if (outcomes.containsKey(PrinterOutcome.OPEN)) {
             return true;
         }
-        Enrollment enrollment = require(enrollmentId);
         enrollment.complete(clock.instant());
         enrollments.save(enrollment);
         audit.record(
@@ -84,6 +85,37 @@ public class EnrollmentClosing {
         return false;
     }
 
+    /**
+     * Its process is over; a request that is still open ends with it: nothing more is added. What is pending is still
+     * answered.
+     */
+    public void processEnded(UUID enrollmentId, ForcedEnd end) {
+        enrollments
+                .lock(enrollmentId)
+                .filter(enrollment -> enrollment.state().isOpen())
+                .ifPresent(enrollment -> {
+                    printers.leaveOutOpen(enrollmentId, Message.ENDED);
+                    enrollment.endByForce(clock.instant(), end);
+                    enrollments.save(enrollment);
+                    Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
+                    audit.record(
+                            "enrollment.ended",
+                            enrollment.organizationId(),
+                            enrollmentId.toString(),
+                            Map.of(
+                                    "managed", outcomes.getOrDefault(PrinterOutcome.MANAGED, 0),
+                                    "notAdded", outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0),
+                                    "pending", outcomes.getOrDefault(PrinterOutcome.PENDING, 0),
+                                    "reason", end.reasonOrEmpty()));
+                    tell(enrollment, outcomes);
+                });
+    }
+
+    /** The last answer has come for a request that ended without waiting for it: who asked is told what came of it. */
+    void answeredAfterEnd(Enrollment ended) {
+        tell(ended, counts.byOutcome(ended.id()));
+    }
+
     private void tell(Enrollment ended, Map<PrinterOutcome, Integer> outcomes) {
         events.publishEvent(new EnrollmentEnded(
                 ended.id(),
@@ -91,10 +123,13 @@ public class EnrollmentClosing {
                 ended.requestedBy(),
                 ended.state(),
                 outcomes.getOrDefault(PrinterOutcome.MANAGED, 0),
-                outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0)));
+                outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0),
+                outcomes.getOrDefault(PrinterOutcome.PENDING, 0),
+                ended.forcedEnd()));
     }
 
-    private Enrollment require(UUID enrollmentId) {
-        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+    /** What is counted stays so until the end is written. */
+    private Enrollment lock(UUID enrollmentId) {
+        return enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
     }
 }

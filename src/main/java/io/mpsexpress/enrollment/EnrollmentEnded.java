@@ -1,14 +1,25 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.engine.ForcedEnd;
 import java.util.UUID;
 
 /**
- * A request "Add to MPS Express" is over. Published in the transaction that ends it.
+ * A request "Add to MPS Express" is over. Published in the transaction that ends it; and once more, when it was ended in the
+ * engine while printers were pending, in the transaction that records the last answer.
  *
  * @param requestedBy user id
  * @param state {@code COMPLETED} or {@code CANCELLED}
  * @param managed printers that are in MPS Express by this request
- * @param notAdded the others of its printers
+ * @param notAdded printers that are not
+ * @param pending printers that wait for the back end's answer; only where the process was ended in the engine
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself
  */
 public record EnrollmentEnded(
-        UUID enrollmentId, UUID organizationId, String requestedBy, EnrollmentState state, int managed, int notAdded) {}
+        UUID enrollmentId,
+        UUID organizationId,
+        String requestedBy,
+        EnrollmentState state,
+        int managed,
+        int notAdded,
+        int pending,
+        ForcedEnd endedInEngine) {}

@@ -58,6 +58,7 @@ public class EnrollmentQueries {
                 enrollment.requestedBy(),
                 enrollment.requestedAt(),
                 enrollment.closedAt(),
+                enrollment.forcedEnd(),
                 enrollment.offeredTerms(),
                 acceptances.last(id).orElse(null));
     }

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param counts printers by the status of their last check; adds up to the selection
  * @param outcomes printers by what became of them; adds up to the selection
  * @param closedAt null while open
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
  * @param offeredTerms version of the terms that wait for acceptance; null when none ever did
  * @param terms the last acceptance; null before
  */
@@ -24,5 +26,6 @@ public record EnrollmentView(
         String requestedBy,
         Instant requestedAt,
         Instant closedAt,
+        ForcedEnd endedInEngine,
         Integer offeredTerms,
         AcceptedTerms terms) {}

@@ -105,7 +105,7 @@ public class EscalationManagement {
      */
     public EscalationOutcome remediate(UUID escalationId, String decision) {
         currentCaller.get().require(Role.FLEET_MANAGER);
-        Escalation escalation = require(escalationId);
+        Escalation escalation = lock(escalationId);
         boolean giveUp = "giveUp".equals(decision);
         if (!giveUp && !"recheck".equals(decision)) {
             throw Refused.invalidField("remediationDecision", "enrollment.remediation.required");
@@ -119,6 +119,7 @@ public class EscalationManagement {
             printers.decide(
                     escalation.enrollmentId(),
                     requested.escalated(escalationId),
+                    PrinterOutcome.OPEN,
                     PrinterOutcome.NOT_ADDED,
                     Message.GIVEN_UP);
             return conclude(escalation, EscalationOutcome.NOT_ADDED);
@@ -135,7 +136,7 @@ public class EscalationManagement {
      * @throws Refused naming the form field when the decision is missing or not allowed for this status or team
      */
     public EscalationOutcome decide(UUID escalationId, String decision, String reason) {
-        Escalation escalation = require(escalationId);
+        Escalation escalation = lock(escalationId);
         EscalationDecision chosen = decisions.require(escalation, decision, reason);
         decisions.apply(escalation, requested.escalated(escalationId), chosen, reason);
         if (chosen != EscalationDecision.REJECT) {
@@ -154,7 +155,7 @@ public class EscalationManagement {
      *     its open ones, or the decision is missing or not allowed
      */
     public void decidePrinters(UUID escalationId, Collection<String> serialNumbers, String decision, String reason) {
-        Escalation escalation = require(escalationId);
+        Escalation escalation = lock(escalationId);
         requireTeams(escalation);
         EscalationDecision chosen = decisions.require(escalation, decision, reason);
         List<UUID> selected = selected(escalation, serialNumbers);
@@ -230,6 +231,11 @@ public class EscalationManagement {
 
     private Enrollment requireEnrollment(UUID enrollmentId) {
         return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+    }
+
+    /** Of two who decide at once, the second sees what the first has decided, and what is left. */
+    private Escalation lock(UUID escalationId) {
+        return escalations.lock(escalationId).orElseThrow(Refused::notFound);
     }
 
     private Escalation require(UUID escalationId) {

@@ -77,7 +77,7 @@ public class PrinterAddition {
 
     private Added leaveOutAccepted(Enrollment enrollment) {
         List<UUID> accepted = requested.accepted(enrollment.id());
-        printers.decide(enrollment.id(), accepted, PrinterOutcome.NOT_ADDED, Message.NOT_ENTITLED);
+        printers.decide(enrollment.id(), accepted, PrinterOutcome.OPEN, PrinterOutcome.NOT_ADDED, Message.NOT_ENTITLED);
         enrollment.handOver();
         enrollments.save(enrollment);
         audit.record(

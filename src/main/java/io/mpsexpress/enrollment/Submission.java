@@ -5,6 +5,8 @@ import io.mpsexpress.backend.ManagementAnswers;
 import io.mpsexpress.backend.ManagementBackEnd;
 import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.backend.ManagementResult;
+import io.mpsexpress.backend.RecordedAnswer;
+import io.mpsexpress.backend.RecordedAnswer.Became;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.ManagementOutcomes;
@@ -29,6 +31,7 @@ public class Submission implements ManagementAnswers {
     private final ManagementOutcomes outcomes;
     private final ManagementBackEnd backEnd;
     private final EnrollPrintersProcess process;
+    private final EnrollmentClosing closing;
     private final AuditTrail audit;
 
     Submission(
@@ -38,6 +41,7 @@ public class Submission implements ManagementAnswers {
             ManagementOutcomes outcomes,
             ManagementBackEnd backEnd,
             EnrollPrintersProcess process,
+            EnrollmentClosing closing,
             AuditTrail audit) {
         this.enrollments = enrollments;
         this.requested = requested;
@@ -45,6 +49,7 @@ public class Submission implements ManagementAnswers {
         this.outcomes = outcomes;
         this.backEnd = backEnd;
         this.process = process;
+        this.closing = closing;
         this.audit = audit;
     }
 
@@ -92,14 +97,38 @@ public class Submission implements ManagementAnswers {
         return counts.of(enrollmentId, PrinterOutcome.PENDING) == 0;
     }
 
-    @Override
-    public int record(UUID requestId, List<ManagementResult> results) {
-        Enrollment enrollment = enrollments.lock(requestId).orElseThrow(Refused::notFound);
-        int changed = outcomes.record(enrollment, results);
-        if (changed > 0 && isAnswered(requestId)) {
-            process.managementAnswered(requestId);
+    /**
+     * Asks for what is pending under a request whose process was ended and asks no more. What may not have been sent before
+     * is sent again: it is the same to the back end.
+     */
+    public void askAfterEnd(UUID enrollmentId) {
+        Enrollment enrollment = require(enrollmentId);
+        List<ManagementResult> results = new ArrayList<>();
+        for (String key : requested.unansweredKeys(enrollmentId)) {
+            results.addAll(send(enrollment, key));
         }
-        return changed;
+        results.addAll(backEnd.ask(enrollmentId));
+        record(enrollmentId, results);
+    }
+
+    @Override
+    public List<RecordedAnswer> record(UUID requestId, List<ManagementResult> results) {
+        Enrollment enrollment = lock(requestId);
+        List<RecordedAnswer> recorded = outcomes.record(enrollment, results);
+        boolean anyNew = recorded.stream().anyMatch(answer -> answer.became() == Became.RECORDED);
+        if (anyNew && isAnswered(requestId)) {
+            answered(enrollment);
+        }
+        return recorded;
+    }
+
+    /** A process that waits goes on; where it was ended, nobody else tells what came of it. */
+    private void answered(Enrollment enrollment) {
+        if (enrollment.forcedEnd() == null) {
+            process.managementAnswered(enrollment.id());
+        } else {
+            closing.answeredAfterEnd(enrollment);
+        }
     }
 
     /**
@@ -107,9 +136,12 @@ public class Submission implements ManagementAnswers {
      * waits for that, and then finds a process that listens.
      */
     private boolean recordAndLook(UUID enrollmentId, List<ManagementResult> results) {
-        Enrollment enrollment = enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
-        outcomes.record(enrollment, results);
+        outcomes.record(lock(enrollmentId), results);
         return isAnswered(enrollmentId);
+    }
+
+    private Enrollment lock(UUID enrollmentId) {
+        return enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
     }
 
     private Enrollment require(UUID enrollmentId) {

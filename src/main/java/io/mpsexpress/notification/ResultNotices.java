@@ -1,6 +1,7 @@
 package io.mpsexpress.notification;
 
 import io.mpsexpress.contact.ContactsImported;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentEnded;
 import io.mpsexpress.enrollment.EnrollmentState;
@@ -33,16 +34,33 @@ class ResultNotices {
     @EventListener
     void on(EnrollmentEnded ended) {
         String customer = customer(ended.organizationId());
-        boolean cancelled = ended.state() == EnrollmentState.CANCELLED;
-        String text = cancelled ? "notification.enrollmentCancelled" : "notification.enrollment";
+        String text = "notification." + enrollment(ended);
         List<Wording> lines = new ArrayList<>(List.of(Wording.of(text + ".lead", customer)));
-        if (!cancelled) {
+        if (ended.state() != EnrollmentState.CANCELLED || ended.endedInEngine() != null) {
             lines.add(Wording.of("notification.managed", ended.managed()));
             lines.add(Wording.of("notification.notAdded", ended.notAdded()));
         }
+        if (ended.pending() > 0) {
+            lines.add(Wording.of("notification.pending", ended.pending()));
+        }
+        lines.addAll(reason(ended.endedInEngine()));
         outbox.to(
                 ended.requestedBy(),
                 new Notice(Wording.of(text + ".subject", customer), lines, "/enrollments/" + ended.enrollmentId()));
+    }
+
+    private static String enrollment(EnrollmentEnded ended) {
+        if (ended.endedInEngine() != null) {
+            return "enrollmentEnded";
+        }
+        return ended.state() == EnrollmentState.CANCELLED ? "enrollmentCancelled" : "enrollment";
+    }
+
+    /** Why somebody ended it in the engine. */
+    private static List<Wording> reason(ForcedEnd end) {
+        return end == null || end.reasonOrEmpty().isBlank()
+                ? List.of()
+                : List.of(Wording.of("notification.reason", end.reason()));
     }
 
     /** Who decided on what they had asked for themselves knows it. */
@@ -68,7 +86,7 @@ class ResultNotices {
 
     @EventListener
     void on(ContactsImported ended) {
-        if (ended.cancelled() || isShort(ended.startedAt(), ended.endedAt())) {
+        if (ended.endedInEngine() == null && (ended.cancelled() || isShort(ended.startedAt(), ended.endedAt()))) {
             return;
         }
         imported(
@@ -79,13 +97,15 @@ class ResultNotices {
                         Wording.of("notification.import.contacts", ended.imported(), ended.total()),
                         Wording.of("notification.import.existing", ended.existing()),
                         Wording.of("notification.import.failed", ended.total() - ended.imported() - ended.existing())),
-                "/contact-imports/" + ended.importId());
+                "/contact-imports/" + ended.importId(),
+                ended.endedInEngine());
     }
 
     @EventListener
     void on(FleetImported imported) {
         PrinterImportView ended = imported.ended();
-        if (ended.state() == PrinterImportState.CANCELLED || isShort(ended.startedAt(), ended.endedAt())) {
+        boolean watched = ended.state() == PrinterImportState.CANCELLED || isShort(ended.startedAt(), ended.endedAt());
+        if (ended.endedInEngine() == null && watched) {
             return;
         }
         imported(
@@ -98,23 +118,24 @@ class ResultNotices {
                                 ended.done().created(),
                                 ended.done().updated()),
                         Wording.of("notification.import.failed", ended.failed())),
-                "/printer-imports/" + ended.id());
+                "/printer-imports/" + ended.id(),
+                ended.endedInEngine());
     }
 
-    private void imported(String userId, UUID organizationId, String file, List<Wording> counts, String path) {
+    private void imported(
+            String userId, UUID organizationId, String file, List<Wording> counts, String path, ForcedEnd end) {
         String customer = customer(organizationId);
+        String text = end == null ? "notification.import" : "notification.importEnded";
         List<Wording> lines = new ArrayList<>();
-        lines.add(Wording.of("notification.import.lead", customer));
+        lines.add(Wording.of(text + ".lead", customer));
         if (!file.isEmpty()) {
             lines.add(Wording.of("notification.import.file", file));
         }
         lines.addAll(counts);
+        lines.addAll(reason(end));
         outbox.to(
                 userId,
-                new Notice(
-                        Wording.of("notification.import.subject", customer),
-                        lines,
-                        "/organizations/" + organizationId + path));
+                new Notice(Wording.of(text + ".subject", customer), lines, "/organizations/" + organizationId + path));
     }
 
     /** Who cancels an import is at its page, and so is who waits for a short one. */

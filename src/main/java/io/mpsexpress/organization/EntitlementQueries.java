@@ -95,6 +95,7 @@ public class EntitlementQueries {
                 request.requestedAt(),
                 request.decidedBy(),
                 request.decidedAt(),
+                request.forcedEnd(),
                 request.partOf(),
                 open ? process.openTasks(request.workedOnBy()) : List.of());
     }

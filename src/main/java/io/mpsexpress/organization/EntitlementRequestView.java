@@ -1,6 +1,7 @@
 package io.mpsexpress.organization;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.mpsexpress.engine.ForcedEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param decidedBy user id; null while open and when the application refused by itself
  * @param decidedAt null while open
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
  * @param partOf the enrollment within which it came up; null when it stands by itself
  * @param taskIds human tasks it waits for at present; empty when none
  */
@@ -22,6 +24,7 @@ public record EntitlementRequestView(
         Instant requestedAt,
         String decidedBy,
         Instant decidedAt,
+        ForcedEnd endedInEngine,
         @JsonIgnore UUID partOf,
         List<String> taskIds) {
 

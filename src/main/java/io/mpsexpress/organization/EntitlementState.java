@@ -9,5 +9,7 @@ public enum EntitlementState {
     /** The partner said no; nothing changed. */
     DECLINED,
     /** The organization could not be entitled: nobody was asked. */
-    REFUSED
+    REFUSED,
+    /** Somebody ended its process in the engine; nothing changed. */
+    CANCELLED
 }

@@ -1,6 +1,7 @@
 package io.mpsexpress.printer;
 
 import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.domain.FleetSlice;
 import io.mpsexpress.printer.domain.PrinterImport;
@@ -9,6 +10,7 @@ import io.mpsexpress.printer.domain.PrinterImports;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -70,18 +72,37 @@ public class PrinterImportSteps {
     public void conclude(UUID importId, boolean cancelled) {
         PrinterImport ended = require(importId);
         ended.end(cancelled, clock.instant());
+        conclude(ended);
+    }
+
+    /** Its process is over; an import that is not ends with it: what is in stays in, the rest is cancelled. */
+    public void processEnded(UUID importId, ForcedEnd end) {
+        imports.findById(importId)
+                .filter(unfinished -> !unfinished.state().isOver())
+                .ifPresent(unfinished -> {
+                    slice.leaveRest(unfinished, "printer.import.cancelledRow");
+                    unfinished.endByForce(clock.instant(), end);
+                    conclude(unfinished);
+                });
+    }
+
+    private void conclude(PrinterImport ended) {
         imports.saveAndFlush(ended);
-        PrinterImportView view = list.one(importId, null).orElseThrow();
+        PrinterImportView view = list.one(ended.id(), null).orElseThrow();
+        Map<String, Object> details = new TreeMap<>(Map.of(
+                "total", view.check().total(),
+                "created", view.done().created(),
+                "updated", view.done().updated(),
+                "invalid", view.failed(),
+                "requestedBy", ended.uploadedBy()));
+        if (ended.forcedEnd() != null) {
+            details.put("reason", ended.forcedEnd().reasonOrEmpty());
+        }
         audit.record(
-                "fleet.imported",
+                ended.forcedEnd() == null ? "fleet.imported" : "fleet.importEnded",
                 ended.organizationId(),
-                importId.toString(),
-                Map.of(
-                        "total", view.check().total(),
-                        "created", view.done().created(),
-                        "updated", view.done().updated(),
-                        "invalid", view.failed(),
-                        "requestedBy", ended.uploadedBy()));
+                ended.id().toString(),
+                details);
         events.publishEvent(new FleetImported(view));
     }
 

@@ -1,5 +1,6 @@
 package io.mpsexpress.printer;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.shared.Refused;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param cancelRequested whether it stops after the slice it is at
  * @param startedAt null before somebody confirmed
  * @param endedAt null before it is over
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and before
  * @param check what the check found
  * @param done what the import did so far
  * @param refusal why the file as a whole cannot be used; null unless refused
@@ -26,6 +28,7 @@ public record PrinterImportView(
         Instant uploadedAt,
         Instant startedAt,
         Instant endedAt,
+        ForcedEnd endedInEngine,
         Check check,
         Done done,
         Refused refusal) {

@@ -4,6 +4,7 @@ import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.removal.domain.Removal;
 import io.mpsexpress.removal.domain.RemovalSubject;
 import io.mpsexpress.removal.domain.Removals;
@@ -87,6 +88,16 @@ public class RemovalDecisions {
             events.publishEvent(removal.ended());
         }
         return approved;
+    }
+
+    /** Its process is over; a removal that is still open ends with it, and its printers can be asked for again. */
+    public void processEnded(UUID removalId, ForcedEnd end) {
+        removals.findById(removalId).filter(removal -> removal.state().isOpen()).ifPresent(removal -> {
+            removal.endByForce(clock.instant(), end);
+            subject.letGo(removal);
+            record("removal.ended", removal, end.reason());
+            events.publishEvent(removal.ended());
+        });
     }
 
     private static String requireReason(String reason, boolean required) {

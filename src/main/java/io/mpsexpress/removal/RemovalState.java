@@ -11,7 +11,9 @@ public enum RemovalState {
     /** Lexmark did not approve it: nothing changed. */
     REJECTED,
     /** What was to be removed was not in the program any more: nobody was asked. */
-    REFUSED;
+    REFUSED,
+    /** Somebody ended its process in the engine before it was carried out. */
+    CANCELLED;
 
     /** Whether it is not ended. */
     public boolean isOpen() {

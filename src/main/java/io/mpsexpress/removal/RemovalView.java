@@ -1,5 +1,6 @@
 package io.mpsexpress.removal;
 
+import io.mpsexpress.engine.ForcedEnd;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param decidedAt null before the decision
  * @param decisionReason what whoever asked reads; null when none was given
  * @param endedAt null while open
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
  */
 public record RemovalView(
         UUID id,
@@ -26,4 +28,5 @@ public record RemovalView(
         String decidedBy,
         Instant decidedAt,
         String decisionReason,
-        Instant endedAt) {}
+        Instant endedAt,
+        ForcedEnd endedInEngine) {}

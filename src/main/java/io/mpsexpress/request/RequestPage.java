@@ -2,6 +2,7 @@ package io.mpsexpress.request;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Worker;
@@ -40,7 +41,7 @@ public class RequestPage {
 
     /**
      * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, {@code
-     * course}, {@code timeLine}, and {@code people}, names by user id.
+     * course}, {@code timeLine}, {@code endedInEngine}, and {@code people}, names by user id.
      */
     public void fill(Model model, Shown request) {
         List<RequestCourse.Part> parts = request.processId() == null
@@ -53,11 +54,11 @@ public class RequestPage {
         model.addAttribute("tasks", mine.get(true));
         model.addAttribute("othersTasks", mine.get(false));
         model.addAttribute("course", parts);
+        model.addAttribute("endedInEngine", request.endedInEngine());
         model.addAttribute("timeLine", timeLine.of(request.subjects()));
         Stream<String> assignees = open.stream().map(OpenTask::assignee).filter(Objects::nonNull);
         model.addAttribute(
-                "people",
-                users.names(Stream.concat(request.people().stream(), assignees).toList()));
+                "people", users.names(Stream.concat(request.named(), assignees).toList()));
     }
 
     private List<OpenTask> openTasks(Shown request) {
@@ -75,7 +76,20 @@ public class RequestPage {
      * @param open whether it may wait for anything
      * @param subjects the request and what came up within it, as the audit trail names them
      * @param people user ids that the page names besides
+     * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
      */
     public record Shown(
-            UUID businessKey, String processId, boolean open, Collection<UUID> subjects, Collection<String> people) {}
+            UUID businessKey,
+            String processId,
+            boolean open,
+            Collection<UUID> subjects,
+            Collection<String> people,
+            ForcedEnd endedInEngine) {
+
+        private Stream<String> named() {
+            return endedInEngine == null
+                    ? people.stream()
+                    : Stream.concat(people.stream(), Stream.of(endedInEngine.by()));
+        }
+    }
 }

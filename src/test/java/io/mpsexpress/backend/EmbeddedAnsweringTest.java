@@ -53,7 +53,7 @@ class EmbeddedAnsweringTest {
                 throw new IllegalStateException("The database is gone");
             }
             delivered.add(requestId);
-            return results.size();
+            return List.of();
         };
         Duration due = FAR_AWAY.plusMinutes(1);
 

@@ -2,9 +2,17 @@ package io.mpsexpress.enrollment;
 
 import static io.mpsexpress.support.Expectations.counts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import io.mpsexpress.access.AuditEntry;
+import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.support.ApplicationTest;
@@ -14,12 +22,14 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What the back end may do: answer late, twice, not at all, refuse, or be down. */
 @ApplicationTest
@@ -39,6 +49,12 @@ class ManagementRequestIT {
 
     @Autowired
     private ScriptedBackEnd backEnd;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private MockMvc mvc;
 
     private Customer customer;
     private List<String> serialNumbers;
@@ -187,6 +203,116 @@ class ManagementRequestIT {
                         .status())
                 .isEqualTo(404);
         assertThat(answer("no id", ManagementResult.managed("X")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aContradictoryAnswerIsToldApartAndPutOnRecordForCustomerOperations() throws Exception {
+        // given a request of which one printer is managed and one refused
+        backEnd.answer(
+                customer.id(),
+                sent -> List.of(
+                        ManagementResult.managed(serialNumbers.get(0)),
+                        ManagementResult.refused(serialNumbers.get(1), "Unknown asset")));
+        Customer.Request request = submitted();
+
+        // when the back end says the opposite, repeats itself, and speaks of a printer that nobody asked about
+        ManagementResult[] results = {
+            ManagementResult.refused(serialNumbers.get(0), "Not ours"),
+            ManagementResult.managed(serialNumbers.get(1)),
+            ManagementResult.refused(serialNumbers.get(1), "Unknown asset"),
+            ManagementResult.managed("FOREIGN-1")
+        };
+        Http.Answer answer = answer(request.id(), results);
+        answer(request.id(), results);
+
+        // then each is told apart, and nothing changed
+        assertThat(answer.json().get("changed").asInt()).isZero();
+        assertThat(answer.json().get("results").findValuesAsText("became"))
+                .containsExactly("CONTRADICTORY", "CONTRADICTORY", "REPEATED", "NOT_IN_REQUEST");
+        assertThat(answer.json().at("/results/0/onRecord").asText()).isEqualTo("MANAGED");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+        assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("NOT_ADDED");
+
+        // and customer operations read each of them once, on the request's page and on their home page; the partner
+        // does not
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        assertThat(page(operations, "/enrollments/" + request.id()))
+                .containsOnlyOnce("FOREIGN-1")
+                .contains("Answers to look into", "Not ours", "Not asked about");
+        assertThat(page(operations, "/")).contains("what is on record");
+        assertThat(page(customer.partner(), "/enrollments/" + request.id())).doesNotContain("FOREIGN-1");
+        assertThat(audit.about(List.of(request.id())))
+                .extracting(AuditEntry::act)
+                .containsOnlyOnce("management.doubtful");
+
+        // when they have looked into them
+        mvc.perform(post("/enrollments/" + request.id() + "/doubtful-answers/seen")
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(operations))))
+                .andExpect(redirectedUrl("/enrollments/" + request.id()));
+
+        // then that is on record, too
+        assertThat(page(operations, "/enrollments/" + request.id())).doesNotContain("I have looked into them");
+        assertThat(audit.about(List.of(request.id())))
+                .extracting(AuditEntry::act)
+                .contains("management.doubtfulSeen");
+    }
+
+    @Test
+    void ofTwoAnswersForOnePrinterInOneMessageTheFirstHolds() {
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submitted();
+
+        Http.Answer answer = answer(
+                request.id(),
+                ManagementResult.managed(serialNumbers.get(0)),
+                ManagementResult.refused(serialNumbers.get(0), "On second thoughts"));
+
+        assertThat(answer.json().get("results").findValuesAsText("became"))
+                .containsExactly("RECORDED", "CONTRADICTORY");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+    }
+
+    @Test
+    void anAnswerThatNamesNoRequestIsRefusedNamingTheField() {
+        for (String requestId : new String[] {null, "", " "}) {
+            Map<String, Object> sent = new HashMap<>();
+            sent.put("requestId", requestId);
+            sent.put("results", List.of());
+
+            Http.Answer answer = http.post(lexmark, "/api/v1/management-results", sent);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().get("errors").findValuesAsText("field")).containsExactly("requestId", "results");
+        }
+    }
+
+    @Test
+    void aSerialNumberThatNobodyCanReadIsRefused() {
+        for (String serialNumber : List.of("", " ", "S\u00001", "S\n1")) {
+            Http.Answer answer = answer(UUID.randomUUID().toString(), ManagementResult.managed(serialNumber));
+
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+            assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("results[0].serialNumber");
+        }
+    }
+
+    @Test
+    void aReasonThatNoDatabaseTakesIsTakenWithoutWhatItDoesNot() {
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submitted();
+
+        answer(request.id(), ManagementResult.refused(serialNumbers.get(0), "Un\u0000known"));
+
+        assertThat(request.printer(serialNumbers.get(0)).get("message").asText())
+                .contains("Un known");
+    }
+
+    private String page(Caller caller, String path) throws Exception {
+        return mvc.perform(get(path).with(authentication(SignedInAs.authentication(caller))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.contact.ContactAssignmentState;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +35,9 @@ public class ContactAssignment {
     private String requestedBy;
     private Instant requestedAt;
     private Instant closedAt;
+
+    @Embedded
+    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
@@ -64,6 +69,12 @@ public class ContactAssignment {
 
     public void cancel(Instant at) {
         close(ContactAssignmentState.CANCELLED, at);
+    }
+
+    /** Its process was ended in the engine. */
+    public void endByForce(Instant at, ForcedEnd end) {
+        cancel(at);
+        forcedEnd = end;
     }
 
     private void close(ContactAssignmentState end, Instant at) {
@@ -121,5 +132,10 @@ public class ContactAssignment {
     /** Null while open. */
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** Null unless its process was ended in the engine. */
+    public ForcedEnd forcedEnd() {
+        return forcedEnd;
     }
 }

@@ -2,6 +2,7 @@ package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.contact.ContactAssignmentState;
 import io.mpsexpress.contact.ContactAssignmentView;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
@@ -19,7 +20,7 @@ public class ContactAssignmentList {
 
     private static final String SELECT =
             "select r.id, r.state, r.organization_id, o.name, r.contact_id, r.requested_by,"
-                    + " r.requested_at, r.closed_at, coalesce(r.part_of, r.id) as worked_on_by,"
+                    + " r.requested_at, r.closed_at, r.ended_by, r.end_reason, coalesce(r.part_of, r.id) as worked_on_by,"
                     + " (select count(*) from contact_assignment_printer p where p.contact_assignment_id = r.id) as printers"
                     + " from contact_assignment r join organization o on o.id = r.organization_id";
 
@@ -48,6 +49,7 @@ public class ContactAssignmentList {
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 closedAt == null ? null : closedAt.toInstant(),
+                ForcedEnd.of(row.getString("ended_by"), row.getString("end_reason")),
                 row.getObject("worked_on_by", UUID.class),
                 List.of(),
                 false);

@@ -1,11 +1,13 @@
 package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.contact.ContactImportState;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.FileName;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,6 +43,9 @@ public class ContactImport {
     private Instant uploadedAt;
     private Instant startedAt;
     private Instant endedAt;
+
+    @Embedded
+    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
@@ -105,6 +110,12 @@ public class ContactImport {
         endedAt = at;
     }
 
+    /** Its process was ended in the engine: the rest is cancelled. */
+    public void endByForce(Instant at, ForcedEnd end) {
+        end(true, at);
+        forcedEnd = end;
+    }
+
     /**
      * @throws Refused as a conflict when nothing will happen any more
      */
@@ -166,5 +177,10 @@ public class ContactImport {
     /** Null before it is over. */
     public Instant endedAt() {
         return endedAt;
+    }
+
+    /** Null unless its process was ended in the engine. */
+    public ForcedEnd forcedEnd() {
+        return forcedEnd;
     }
 }

@@ -76,7 +76,8 @@ class ContactAssignmentController {
                         "assign-supplies-contact",
                         assignment.state() == ContactAssignmentState.OPEN,
                         List.of(assignment.id()),
-                        List.of(assignment.requestedBy())));
+                        List.of(assignment.requestedBy()),
+                        assignment.endedInEngine()));
         model.addAttribute("organization", organizations.requireChild(assignment.organizationId()));
         model.addAttribute("mayWrite", currentCaller.get().mayActAs(Role.FLEET_MANAGER));
         model.addAttribute("choices", page.items());

@@ -4,6 +4,7 @@ import io.mpsexpress.contact.ContactImportState;
 import io.mpsexpress.contact.ContactImportView;
 import io.mpsexpress.contact.ContactImportView.ExistingRow;
 import io.mpsexpress.contact.ContactImportView.MissingRow;
+import io.mpsexpress.engine.ForcedEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ record ContactImportAnswer(
         Instant uploadedAt,
         Instant startedAt,
         Instant endedAt,
+        ForcedEnd endedInEngine,
         boolean cancelRequested,
         int total,
         int toImport,
@@ -53,6 +55,7 @@ record ContactImportAnswer(
                 view.uploadedAt(),
                 view.startedAt(),
                 view.endedAt(),
+                view.endedInEngine(),
                 view.cancelRequested(),
                 view.total(),
                 view.waiting(),

@@ -114,7 +114,12 @@ class ContactImportController {
         page.fill(
                 model,
                 new RequestPage.Shown(
-                        view.id(), null, !view.state().isOver(), List.of(view.id()), List.of(view.uploadedBy())));
+                        view.id(),
+                        null,
+                        !view.state().isOver(),
+                        List.of(view.id()),
+                        List.of(view.uploadedBy()),
+                        view.endedInEngine()));
         return "contact/import";
     }
 

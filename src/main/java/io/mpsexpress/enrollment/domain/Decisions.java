@@ -70,7 +70,11 @@ public class Decisions {
             case APPROVE_EXCEPTION -> fleet.approveException(escalation.eligibilityStatus(), printerIds);
             case REJECT ->
                 printers.decide(
-                        escalation.enrollmentId(), printerIds, PrinterOutcome.NOT_ADDED, Message.rejected(text));
+                        escalation.enrollmentId(),
+                        printerIds,
+                        PrinterOutcome.OPEN,
+                        PrinterOutcome.NOT_ADDED,
+                        Message.rejected(text));
             case RECHECK -> {
                 // the check that follows every decision but a rejection is all there is to do
             }

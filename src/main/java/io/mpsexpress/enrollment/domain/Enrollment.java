@@ -1,8 +1,10 @@
 package io.mpsexpress.enrollment.domain;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Refused;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +32,9 @@ public class Enrollment {
     private Instant closedAt;
     private Integer offeredTerms;
     private int submissions;
+
+    @Embedded
+    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
@@ -101,6 +106,12 @@ public class Enrollment {
         close(EnrollmentState.CANCELLED, at);
     }
 
+    /** Its process was ended in the engine: nothing more is added. */
+    public void endByForce(Instant at, ForcedEnd end) {
+        cancel(at);
+        forcedEnd = end;
+    }
+
     private void close(EnrollmentState end, Instant at) {
         requireOpen();
         state = end;
@@ -147,5 +158,10 @@ public class Enrollment {
 
     public Integer offeredTerms() {
         return offeredTerms;
+    }
+
+    /** Null unless its process was ended in the engine. */
+    public ForcedEnd forcedEnd() {
+        return forcedEnd;
     }
 }

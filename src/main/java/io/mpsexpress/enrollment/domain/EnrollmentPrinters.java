@@ -4,7 +4,9 @@ import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SqlArrays;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +46,7 @@ public class EnrollmentPrinters {
                 });
     }
 
-    /** Records what a check found; a result that is the same as before writes nothing. */
+    /** Records what a check found of open printers; a result that is the same as before writes nothing. */
     public void recordChecks(UUID enrollmentId, Map<UUID, Eligibility> found) {
         Map<UUID, Eligibility> changed = new HashMap<>(found);
         jdbc.query(
@@ -61,7 +63,8 @@ public class EnrollmentPrinters {
                 SqlArrays.ids(found.keySet()),
                 enrollmentId);
         jdbc.batchUpdate(
-                "update enrollment_printer set status = ?, reasons = ? where enrollment_id = ? and printer_id = ?",
+                "update enrollment_printer set status = ?, reasons = ?"
+                        + " where enrollment_id = ? and printer_id = ? and outcome = 'OPEN'",
                 changed.entrySet(),
                 BATCH,
                 (statement, check) -> {
@@ -72,19 +75,40 @@ public class EnrollmentPrinters {
                 });
     }
 
-    public void decide(UUID enrollmentId, Collection<UUID> printerIds, PrinterOutcome outcome, Message message) {
-        jdbc.batchUpdate(
-                "update enrollment_printer set outcome = ?, message_code = ?, message_text = ?, escalation_id = null"
-                        + " where enrollment_id = ? and printer_id = ?",
+    /**
+     * Records what became of printers.
+     *
+     * @param from what they are now
+     * @throws Refused as a conflict when somebody else has decided one of them meanwhile
+     */
+    public void decide(
+            UUID enrollmentId,
+            Collection<UUID> printerIds,
+            PrinterOutcome from,
+            PrinterOutcome outcome,
+            Message message) {
+        requireAll(
                 printerIds,
-                BATCH,
-                (statement, printerId) -> {
-                    statement.setString(1, outcome.name());
-                    statement.setString(2, message.code());
-                    statement.setString(3, message.text());
-                    statement.setObject(4, enrollmentId);
-                    statement.setObject(5, printerId);
-                });
+                jdbc.batchUpdate(
+                        "update enrollment_printer set outcome = ?, message_code = ?, message_text = ?,"
+                                + " escalation_id = null where enrollment_id = ? and printer_id = ? and outcome = ?",
+                        printerIds,
+                        BATCH,
+                        (statement, printerId) -> {
+                            statement.setString(1, outcome.name());
+                            statement.setString(2, message.code());
+                            statement.setString(3, message.text());
+                            statement.setObject(4, enrollmentId);
+                            statement.setObject(5, printerId);
+                            statement.setString(6, from.name());
+                        }));
+    }
+
+    private static void requireAll(Collection<?> printers, int[][] updated) {
+        long changed = Arrays.stream(updated).flatMapToInt(Arrays::stream).sum();
+        if (changed != printers.size()) {
+            throw Refused.conflict("enrollment.printersDecided");
+        }
     }
 
     /** Nothing more is added: every printer about which nothing is decided yet is left out. */
@@ -95,6 +119,11 @@ public class EnrollmentPrinters {
     /** The same for those of one status. */
     public void leaveOutOpen(UUID enrollmentId, EligibilityStatus status, Message message) {
         leaveOut(" and status = ?", message, enrollmentId, status.name());
+    }
+
+    /** The same for those that are escalated. */
+    public void leaveOutEscalated(UUID enrollmentId, UUID escalationId, Message message) {
+        leaveOut(" and escalation_id = ?", message, enrollmentId, escalationId);
     }
 
     /** The same for those whose terms wait for acceptance. */
@@ -136,50 +165,58 @@ public class EnrollmentPrinters {
      * @param requestKey of the management request that they are part of, however often that is sent
      */
     public void submit(UUID enrollmentId, Collection<UUID> printerIds, String requestKey) {
-        jdbc.batchUpdate(
-                "update enrollment_printer set outcome = 'PENDING', message_code = ?, message_text = null,"
-                        + " escalation_id = null, request_key = ? where enrollment_id = ? and printer_id = ?",
+        requireAll(
                 printerIds,
-                BATCH,
-                (statement, printerId) -> {
-                    statement.setString(1, Message.PENDING.code());
-                    statement.setString(2, requestKey);
-                    statement.setObject(3, enrollmentId);
-                    statement.setObject(4, printerId);
-                });
+                jdbc.batchUpdate(
+                        "update enrollment_printer set outcome = 'PENDING', message_code = ?, message_text = null,"
+                                + " escalation_id = null, request_key = ?"
+                                + " where enrollment_id = ? and printer_id = ? and outcome = 'OPEN'",
+                        printerIds,
+                        BATCH,
+                        (statement, printerId) -> {
+                            statement.setString(1, Message.PENDING.code());
+                            statement.setString(2, requestKey);
+                            statement.setObject(3, enrollmentId);
+                            statement.setObject(4, printerId);
+                        }));
     }
 
     /** Printers that turned out not to be eligible when they were to be added. */
     public void leaveOut(UUID enrollmentId, Collection<CheckedPrinter> notEligible) {
-        jdbc.batchUpdate(
-                "update enrollment_printer set status = ?, reasons = ?, outcome = 'NOT_ADDED', message_code = ?,"
-                        + " message_text = null, escalation_id = null where enrollment_id = ? and printer_id = ?",
+        requireAll(
                 notEligible,
-                BATCH,
-                (statement, printer) -> {
-                    EligibilityStatus status = printer.eligibility().status();
-                    statement.setString(1, status.name());
-                    statement.setString(2, printer.eligibility().reasonsText());
-                    statement.setString(3, Message.notEligible(status).code());
-                    statement.setObject(4, enrollmentId);
-                    statement.setObject(5, printer.id());
-                });
+                jdbc.batchUpdate(
+                        "update enrollment_printer set status = ?, reasons = ?, outcome = 'NOT_ADDED', message_code = ?,"
+                                + " message_text = null, escalation_id = null"
+                                + " where enrollment_id = ? and printer_id = ? and outcome = 'OPEN'",
+                        notEligible,
+                        BATCH,
+                        (statement, printer) -> {
+                            EligibilityStatus status = printer.eligibility().status();
+                            statement.setString(1, status.name());
+                            statement.setString(2, printer.eligibility().reasonsText());
+                            statement.setString(3, Message.notEligible(status).code());
+                            statement.setObject(4, enrollmentId);
+                            statement.setObject(5, printer.id());
+                        }));
     }
 
     /** The back end refused them: their registration failed. */
     public void recordRefusal(UUID enrollmentId, Collection<UUID> printerIds, Message message) {
-        jdbc.batchUpdate(
-                "update enrollment_printer set status = 'REGISTRATION_FAILED', reasons = 'REGISTRATION_FAILED',"
-                        + " outcome = 'NOT_ADDED', message_code = ?, message_text = ?, escalation_id = null"
-                        + " where enrollment_id = ? and printer_id = ?",
+        requireAll(
                 printerIds,
-                BATCH,
-                (statement, printerId) -> {
-                    statement.setString(1, message.code());
-                    statement.setString(2, message.text());
-                    statement.setObject(3, enrollmentId);
-                    statement.setObject(4, printerId);
-                });
+                jdbc.batchUpdate(
+                        "update enrollment_printer set status = 'REGISTRATION_FAILED', reasons = 'REGISTRATION_FAILED',"
+                                + " outcome = 'NOT_ADDED', message_code = ?, message_text = ?, escalation_id = null"
+                                + " where enrollment_id = ? and printer_id = ? and outcome = 'PENDING'",
+                        printerIds,
+                        BATCH,
+                        (statement, printerId) -> {
+                            statement.setString(1, message.code());
+                            statement.setString(2, message.text());
+                            statement.setObject(3, enrollmentId);
+                            statement.setObject(4, printerId);
+                        }));
     }
 
     /** Hands the open printers of a status to whoever resolves the escalation. */

@@ -1,12 +1,14 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +19,11 @@ public interface Escalations extends Repository<Escalation, UUID> {
     Escalation saveAndFlush(Escalation escalation);
 
     Optional<Escalation> findById(UUID id);
+
+    /** For whoever decides on its printers: of two who do so at once, one waits until the other has decided. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Escalation e where e.id = :id")
+    Optional<Escalation> lock(UUID id);
 
     Optional<Escalation> findByEnrollmentIdAndEligibilityStatus(UUID enrollmentId, EligibilityStatus status);
 

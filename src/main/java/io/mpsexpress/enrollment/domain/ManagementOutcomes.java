@@ -3,6 +3,8 @@ package io.mpsexpress.enrollment.domain;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.backend.ManagementResult.Outcome;
+import io.mpsexpress.backend.RecordedAnswer;
+import io.mpsexpress.backend.RecordedAnswer.Became;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.PrinterFleet;
 import java.util.ArrayList;
@@ -21,46 +23,74 @@ public class ManagementOutcomes {
     private final RequestedPrinters requested;
     private final EnrollmentPrinters printers;
     private final PrinterFleet fleet;
+    private final DoubtfulAnswers doubtful;
     private final AuditTrail audit;
 
-    ManagementOutcomes(RequestedPrinters requested, EnrollmentPrinters printers, PrinterFleet fleet, AuditTrail audit) {
+    ManagementOutcomes(
+            RequestedPrinters requested,
+            EnrollmentPrinters printers,
+            PrinterFleet fleet,
+            DoubtfulAnswers doubtful,
+            AuditTrail audit) {
         this.requested = requested;
         this.printers = printers;
         this.fleet = fleet;
+        this.doubtful = doubtful;
         this.audit = audit;
     }
 
-    /** Answers for printers that are not pending under the request change nothing. Returns how many printers changed. */
-    public int record(Enrollment enrollment, List<ManagementResult> results) {
-        Map<String, UUID> pending = requested.pending(
+    /** Answers for printers that are not pending under the request change nothing. Returns what became of each. */
+    public List<RecordedAnswer> record(Enrollment enrollment, List<ManagementResult> results) {
+        Map<String, AskedPrinter> asked = requested.asked(
                 enrollment.id(),
                 results.stream().map(ManagementResult::serialNumber).toList());
+        List<RecordedAnswer> recorded = new ArrayList<>(results.size());
         List<UUID> managed = new ArrayList<>();
         Map<String, List<UUID>> refusedByReason = new HashMap<>();
         for (ManagementResult result : results) {
-            UUID printer = pending.remove(result.serialNumber());
-            if (printer != null && result.outcome() == Outcome.MANAGED) {
-                managed.add(printer);
-            } else if (printer != null) {
+            AskedPrinter printer = asked.get(result.serialNumber());
+            RecordedAnswer answer = recorded(result, printer);
+            recorded.add(answer);
+            if (answer.became() != Became.RECORDED) {
+                continue;
+            }
+            // of two answers in one message the first holds
+            asked.put(result.serialNumber(), new AskedPrinter(printer.id(), result.outcome()));
+            if (result.outcome() == Outcome.MANAGED) {
+                managed.add(printer.id());
+            } else {
                 refusedByReason
                         .computeIfAbsent(shortened(result.reason()), reason -> new ArrayList<>())
-                        .add(printer);
+                        .add(printer.id());
             }
         }
-        return confirm(enrollment, managed) + refuse(enrollment, refusedByReason);
+        confirm(enrollment, managed);
+        refuse(enrollment, refusedByReason);
+        doubtful.add(enrollment, results, recorded);
+        return recorded;
     }
 
-    private int confirm(Enrollment enrollment, List<UUID> managed) {
+    private static RecordedAnswer recorded(ManagementResult result, AskedPrinter printer) {
+        if (printer == null) {
+            return new RecordedAnswer(result.serialNumber(), Became.NOT_IN_REQUEST, null);
+        }
+        if (printer.answer() == null) {
+            return new RecordedAnswer(result.serialNumber(), Became.RECORDED, result.outcome());
+        }
+        Became became = printer.answer() == result.outcome() ? Became.REPEATED : Became.CONTRADICTORY;
+        return new RecordedAnswer(result.serialNumber(), became, printer.answer());
+    }
+
+    private void confirm(Enrollment enrollment, List<UUID> managed) {
         if (managed.isEmpty()) {
-            return 0;
+            return;
         }
         fleet.confirmManagement(enrollment.id(), managed);
-        printers.decide(enrollment.id(), managed, PrinterOutcome.MANAGED, Message.MANAGED);
+        printers.decide(enrollment.id(), managed, PrinterOutcome.PENDING, PrinterOutcome.MANAGED, Message.MANAGED);
         record("printers.managed", enrollment, managed.size());
-        return managed.size();
     }
 
-    private int refuse(Enrollment enrollment, Map<String, List<UUID>> refusedByReason) {
+    private void refuse(Enrollment enrollment, Map<String, List<UUID>> refusedByReason) {
         int count = 0;
         for (Map.Entry<String, List<UUID>> refused : refusedByReason.entrySet()) {
             fleet.refuseManagement(enrollment.id(), refused.getValue());
@@ -70,15 +100,15 @@ public class ManagementOutcomes {
         if (count > 0) {
             record("printers.refused", enrollment, count);
         }
-        return count;
     }
 
     private void record(String act, Enrollment enrollment, int count) {
         audit.record(act, enrollment.organizationId(), enrollment.id().toString(), Map.of("printers", count));
     }
 
-    private static String shortened(String reason) {
-        String text = reason == null ? "" : reason.strip();
+    /** As long as it may be, and as any database takes it. */
+    static String shortened(String reason) {
+        String text = reason == null ? "" : reason.replace('\0', ' ').strip();
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 }

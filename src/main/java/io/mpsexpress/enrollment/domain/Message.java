@@ -10,7 +10,11 @@ import io.mpsexpress.eligibility.EligibilityStatus;
  */
 public record Message(String code, String text) {
 
+    /** Code of {@link #refused}. */
+    static final String REFUSED = "enrollment.outcome.refused";
+
     public static final Message CANCELLED = new Message("enrollment.outcome.cancelled", null);
+    public static final Message ENDED = new Message("enrollment.outcome.ended", null);
     public static final Message NOT_ENTITLED = new Message("enrollment.outcome.notEntitled", null);
     public static final Message TERMS_DECLINED = new Message("enrollment.outcome.termsDeclined", null);
     public static final Message GIVEN_UP = new Message("enrollment.outcome.givenUp", null);
@@ -29,6 +33,6 @@ public record Message(String code, String text) {
 
     /** The back end's reason. */
     public static Message refused(String reason) {
-        return new Message("enrollment.outcome.refused", reason);
+        return new Message(REFUSED, reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.domain;
 
+import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,9 +60,31 @@ public class RequestedPrinters {
                 " and p.outcome = 'OPEN' and p.escalation_id = ?", serialNumbers, enrollmentId, escalationId);
     }
 
-    /** The printers among the given serial numbers that are pending under the request. */
-    public Map<String, UUID> pending(UUID enrollmentId, Collection<String> serialNumbers) {
-        return bySerialNumber(" and p.outcome = 'PENDING'", serialNumbers, enrollmentId);
+    /** The printers among the given serial numbers that the back end was asked about under the request. */
+    Map<String, AskedPrinter> asked(UUID enrollmentId, Collection<String> serialNumbers) {
+        Map<String, AskedPrinter> found = new HashMap<>();
+        jdbc.query(
+                "select p.serial_number, p.printer_id, p.outcome from unnest(?) as wanted (serial_number)"
+                        + " join enrollment_printer p on p.serial_number = wanted.serial_number"
+                        + " where p.enrollment_id = ? and (p.outcome in ('PENDING', 'MANAGED') or p.message_code = ?)",
+                row -> {
+                    found.put(
+                            row.getString(1),
+                            AskedPrinter.of(row.getObject(2, UUID.class), PrinterOutcome.valueOf(row.getString(3))));
+                },
+                SqlArrays.texts(serialNumbers),
+                enrollmentId,
+                Message.REFUSED);
+        return found;
+    }
+
+    /** The idempotency keys of the requests whose printers wait for an answer. */
+    public List<String> unansweredKeys(UUID enrollmentId) {
+        return jdbc.queryForList(
+                "select distinct request_key from enrollment_printer where enrollment_id = ? and outcome = 'PENDING'"
+                        + " order by request_key",
+                String.class,
+                enrollmentId);
     }
 
     /**

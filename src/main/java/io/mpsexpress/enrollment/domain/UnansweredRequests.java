@@ -45,7 +45,7 @@ public class UnansweredRequests {
                 select e.id, e.printer_count, o.name,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
                 from enrollment e join organization o on o.id = e.organization_id
-                where e.state = 'SUBMITTED' and e.closed_at is null
+                where (e.state = 'SUBMITTED' or e.ended_by is not null)
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
                   and exists (
                     select 1 from terms_acceptance a
@@ -58,6 +58,16 @@ public class UnansweredRequests {
                 .param("before", OffsetDateTime.ofInstant(clock.instant().minus(TOO_LONG), ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(UnansweredRequests::map)
+                .list();
+    }
+
+    /** Requests with pending printers whose processes were ended in the engine, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> ofEndedProcesses() {
+        return jdbc.sql("select e.id from enrollment e where e.ended_by is not null and exists (select 1"
+                        + " from enrollment_printer p where p.enrollment_id = e.id and p.outcome = 'PENDING')"
+                        + " order by e.id")
+                .query(UUID.class)
                 .list();
     }
 

@@ -67,8 +67,11 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
 
     @Override
     public void managementAnswered(UUID enrollmentId) {
+        // one that is suspended looks for the answer itself, once it goes on
         receive(
-                waiting(enrollmentId, EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE),
+                waiting(enrollmentId, EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE).stream()
+                        .filter(execution -> !execution.isSuspended())
+                        .toList(),
                 EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 /** Ids and variables of the process {@code resolve-ineligible-printers}. */
 final class ResolveIneligiblePrintersVariables {
 
+    static final String PROCESS = "resolve-ineligible-printers";
     static final String DECIDE_ESCALATION = "userTask_decideEscalation";
 
     static final ProcessVariable<UUID> ENROLLMENT_ID = ProcessVariable.id("enrollmentId");

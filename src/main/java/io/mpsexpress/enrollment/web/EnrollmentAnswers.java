@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.enrollment.AcceptedTerms;
@@ -50,7 +51,8 @@ class EnrollmentAnswers {
                 view.terms(),
                 view.requestedBy(),
                 view.requestedAt(),
-                view.closedAt());
+                view.closedAt(),
+                view.endedInEngine());
     }
 
     /** A page of requests with their open tasks. */
@@ -92,7 +94,8 @@ class EnrollmentAnswers {
             AcceptedTerms terms,
             String requestedBy,
             Instant requestedAt,
-            Instant closedAt) {}
+            Instant closedAt,
+            ForcedEnd endedInEngine) {}
 
     record ListedEnrollment(
             UUID id,

@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.DoubtfulAnswerReview;
 import io.mpsexpress.enrollment.EnrollmentParts;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.EnrollmentState;
@@ -22,6 +23,7 @@ class EnrollmentPage {
 
     private final EnrollmentQueries queries;
     private final EscalationQueries escalations;
+    private final DoubtfulAnswerReview doubtful;
     private final VisibleOrganizations organizations;
     private final RequestPage page;
     private final EnrollmentParts parts;
@@ -30,12 +32,14 @@ class EnrollmentPage {
     EnrollmentPage(
             EnrollmentQueries queries,
             EscalationQueries escalations,
+            DoubtfulAnswerReview doubtful,
             VisibleOrganizations organizations,
             RequestPage page,
             EnrollmentParts parts,
             CurrentCaller currentCaller) {
         this.queries = queries;
         this.escalations = escalations;
+        this.doubtful = doubtful;
         this.organizations = organizations;
         this.page = page;
         this.parts = parts;
@@ -58,6 +62,8 @@ class EnrollmentPage {
         page.fill(model, shown(enrollment));
         // while nobody is asked, it goes on by itself
         model.addAttribute("moving", enrollment.state() == EnrollmentState.SUBMITTED);
+        model.addAttribute("doubtful", doubtful.of(id));
+        model.addAttribute("mayLookInto", doubtful.mayLookInto());
         model.addAttribute("escalations", escalations.ofEnrollment(id));
         boolean fleetManager = currentCaller.get().mayActAs(Role.FLEET_MANAGER);
         model.addAttribute("mayDeclineTerms", fleetManager && enrollment.state() == EnrollmentState.TERMS);
@@ -70,6 +76,11 @@ class EnrollmentPage {
                 .filter(Objects::nonNull)
                 .toList();
         return new RequestPage.Shown(
-                enrollment.id(), null, enrollment.state().isOpen(), parts.of(enrollment.id()), people);
+                enrollment.id(),
+                null,
+                enrollment.state().isOpen(),
+                parts.of(enrollment.id()),
+                people,
+                enrollment.endedInEngine());
     }
 }

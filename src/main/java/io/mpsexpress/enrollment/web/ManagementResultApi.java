@@ -4,6 +4,9 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.backend.ManagementAnswers;
 import io.mpsexpress.backend.ManagementResult;
+import io.mpsexpress.backend.RecordedAnswer;
+import io.mpsexpress.backend.RecordedAnswer.Became;
+import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
@@ -11,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +38,15 @@ class ManagementResultApi {
     }
 
     @PostMapping("/api/v1/management-results")
-    @Operation(summary = "Takes the answers of Lexmark's back end; repeated and late ones change nothing")
+    @Operation(
+            summary =
+                    "Takes the answers of Lexmark's back end; repeated ones change nothing, contradictory ones and those about other printers are put on record")
     RecordedAnswers record(@RequestBody SentAnswers sent) {
         caller.get().require(Role.CUSTOMER_OPERATIONS);
         requireComplete(sent);
         UUID requestId = Ids.parse(sent.requestId());
         try {
-            int changed = answers.record(requestId, sent.results());
-            return new RecordedAnswers(changed, sent.results().size() - changed);
+            return RecordedAnswers.of(answers.record(requestId, sent.results()));
         } catch (Refused e) {
             LOG.warn("The back end answered request {}: {}", requestId, e.getMessage());
             throw e;
@@ -49,16 +54,17 @@ class ManagementResultApi {
     }
 
     private static void requireComplete(SentAnswers sent) {
-        if (sent.results() == null || sent.results().isEmpty()) {
-            throw Refused.invalidField("results", "enrollment.results.required");
-        }
         List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < sent.results().size(); i++) {
-            ManagementResult result = sent.results().get(i);
-            if (result == null || result.serialNumber() == null) {
-                problems.add(new FieldProblem("results[" + i + "].serialNumber", "enrollment.results.serialNumber"));
-            } else if (result.outcome() == null) {
-                problems.add(new FieldProblem("results[" + i + "].outcome", "enrollment.results.outcome"));
+        if (sent.requestId() == null || sent.requestId().isBlank()) {
+            problems.add(new FieldProblem("requestId", "enrollment.results.requestId"));
+        }
+        if (sent.results() == null || sent.results().isEmpty()) {
+            problems.add(new FieldProblem("results", "enrollment.results.required"));
+        } else if (sent.results().size() > PrinterFleet.MAXIMUM_SELECTION) {
+            problems.add(new FieldProblem("results", "enrollment.results.tooMany", PrinterFleet.MAXIMUM_SELECTION));
+        } else {
+            for (int i = 0; i < sent.results().size(); i++) {
+                problem("results[" + i + "]", sent.results().get(i)).ifPresent(problems::add);
             }
         }
         if (!problems.isEmpty()) {
@@ -66,8 +72,34 @@ class ManagementResultApi {
         }
     }
 
+    private static Optional<FieldProblem> problem(String at, ManagementResult result) {
+        if (result == null
+                || result.serialNumber() == null
+                || result.serialNumber().isBlank()) {
+            return Optional.of(new FieldProblem(at + ".serialNumber", "enrollment.results.serialNumber"));
+        }
+        if (result.serialNumber().chars().anyMatch(Character::isISOControl)) {
+            return Optional.of(new FieldProblem(at + ".serialNumber", "shared.reason.unreadable"));
+        }
+        return result.outcome() == null
+                ? Optional.of(new FieldProblem(at + ".outcome", "enrollment.results.outcome"))
+                : Optional.empty();
+    }
+
     record SentAnswers(String requestId, List<ManagementResult> results) {}
 
-    /** @param unchanged answers that came before, or too late, or for other printers */
-    record RecordedAnswers(int changed, int unchanged) {}
+    /**
+     * @param changed answers that were recorded
+     * @param unchanged the others: repeated, contradictory, or about printers that the request did not ask about
+     * @param results what became of each, in the order sent
+     */
+    record RecordedAnswers(int changed, int unchanged, List<RecordedAnswer> results) {
+
+        static RecordedAnswers of(List<RecordedAnswer> recorded) {
+            int changed = (int) recorded.stream()
+                    .filter(answer -> answer.became() == Became.RECORDED)
+                    .count();
+            return new RecordedAnswers(changed, recorded.size() - changed, recorded);
+        }
+    }
 }

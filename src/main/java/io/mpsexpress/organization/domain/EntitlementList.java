@@ -1,5 +1,6 @@
 package io.mpsexpress.organization.domain;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.request.RequestFilter;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class EntitlementList {
 
     private static final String SELECT = "select r.id, r.state, r.organization_id, o.name, r.requested_by,"
-            + " r.requested_at, r.decided_by, r.decided_at, r.part_of from entitlement_request r"
+            + " r.requested_at, r.decided_by, r.decided_at, r.ended_by, r.end_reason, r.part_of from entitlement_request r"
             + " join organization o on o.id = r.organization_id";
 
     private final JdbcTemplate jdbc;
@@ -45,6 +46,7 @@ public class EntitlementList {
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),
+                ForcedEnd.of(row.getString("ended_by"), row.getString("end_reason")),
                 row.getObject("part_of", UUID.class),
                 List.of());
     }

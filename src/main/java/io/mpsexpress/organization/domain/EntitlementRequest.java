@@ -1,8 +1,10 @@
 package io.mpsexpress.organization.domain;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +39,9 @@ public class EntitlementRequest {
     private Instant requestedAt;
     private String decidedBy;
     private Instant decidedAt;
+
+    @Embedded
+    private ForcedEnd forcedEnd;
 
     @Version
     private int version;
@@ -84,6 +89,13 @@ public class EntitlementRequest {
         state = EntitlementState.ENTITLED;
     }
 
+    /** Its process was ended in the engine: nobody is asked any more. */
+    public void endByForce(Instant at, ForcedEnd end) {
+        state = EntitlementState.CANCELLED;
+        decidedAt = at;
+        forcedEnd = end;
+    }
+
     private void requireUndecided() {
         if (state != EntitlementState.OPEN || decidedBy != null) {
             throw Refused.conflict("entitlement.alreadyDecided");
@@ -128,5 +140,14 @@ public class EntitlementRequest {
     /** Null while open. */
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    public boolean isOpen() {
+        return state == EntitlementState.OPEN;
+    }
+
+    /** Null unless its process was ended in the engine. */
+    public ForcedEnd forcedEnd() {
+        return forcedEnd;
     }
 }

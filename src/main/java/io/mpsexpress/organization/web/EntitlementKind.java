@@ -58,7 +58,7 @@ class EntitlementKind implements RequestKind {
         return switch (state) {
             case OPEN -> "wait";
             case ENTITLED -> "good";
-            case DECLINED -> "plain";
+            case DECLINED, CANCELLED -> "plain";
             case REFUSED -> "bad";
         };
     }

@@ -39,7 +39,8 @@ class EntitlementRequestController {
                         "entitle-organization",
                         request.state() == EntitlementState.OPEN,
                         List.of(request.id()),
-                        List.of(request.requestedBy())));
+                        List.of(request.requestedBy()),
+                        request.endedInEngine()));
         return "organization/entitlement-request";
     }
 }

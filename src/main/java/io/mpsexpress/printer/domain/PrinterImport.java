@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
@@ -7,6 +8,7 @@ import io.mpsexpress.shared.FileName;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +45,9 @@ public class PrinterImport {
     private Instant startedAt;
     private Instant endedAt;
     private Instant lookedAt;
+
+    @Embedded
+    private ForcedEnd forcedEnd;
 
     private int total;
     private int toCreate;
@@ -127,6 +132,17 @@ public class PrinterImport {
         state = cancelled ? PrinterImportState.CANCELLED : PrinterImportState.COMPLETED;
         endedAt = at;
         lookedAt = null;
+    }
+
+    /** Its process was ended in the engine: the rest is cancelled. */
+    public void endByForce(Instant at, ForcedEnd end) {
+        end(true, at);
+        forcedEnd = end;
+    }
+
+    /** Null unless its process was ended in the engine. */
+    public ForcedEnd forcedEnd() {
+        return forcedEnd;
     }
 
     public UUID id() {

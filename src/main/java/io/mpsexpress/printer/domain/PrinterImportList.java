@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.domain;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.request.RequestFilter;
@@ -60,6 +61,7 @@ public class PrinterImportList {
                 time(row, "uploaded_at"),
                 time(row, "started_at"),
                 time(row, "ended_at"),
+                ForcedEnd.of(row.getString("ended_by"), row.getString("end_reason")),
                 new PrinterImportView.Check(
                         row.getInt("total"),
                         row.getInt("to_create"),

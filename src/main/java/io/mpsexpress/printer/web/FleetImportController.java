@@ -88,7 +88,12 @@ class FleetImportController {
         page.fill(
                 model,
                 new RequestPage.Shown(
-                        view.id(), null, !view.state().isOver(), List.of(view.id()), List.of(view.uploadedBy())));
+                        view.id(),
+                        null,
+                        !view.state().isOver(),
+                        List.of(view.id()),
+                        List.of(view.uploadedBy()),
+                        view.endedInEngine()));
         return "printer/imported";
     }
 

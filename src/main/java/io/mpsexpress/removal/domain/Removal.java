@@ -1,11 +1,13 @@
 package io.mpsexpress.removal.domain;
 
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.removal.RemovalEnded;
 import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +45,9 @@ public class Removal {
     private Instant decidedAt;
     private String decisionReason;
     private Instant endedAt;
+
+    @Embedded
+    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
@@ -103,6 +108,12 @@ public class Removal {
         end(RemovalState.REMOVED, at);
     }
 
+    /** Its process was ended in the engine: it is not carried out. */
+    public void endByForce(Instant at, ForcedEnd how) {
+        end(RemovalState.CANCELLED, at);
+        forcedEnd = how;
+    }
+
     private void decide(String by, Instant at, String why) {
         requireUndecided();
         decidedBy = by;
@@ -154,6 +165,13 @@ public class Removal {
     /** What there is to tell about its end. */
     public RemovalEnded ended() {
         return new RemovalEnded(
-                id, organizationId, entitlement, printerCount, state, requestedBy, decidedBy, decisionReason);
+                id,
+                organizationId,
+                entitlement,
+                printerCount,
+                state,
+                requestedBy,
+                forcedEnd == null ? decidedBy : forcedEnd.by(),
+                forcedEnd == null ? decisionReason : forcedEnd.reason());
     }
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.removal.domain;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.removal.RemovalView;
 import io.mpsexpress.request.RequestFilter;
@@ -21,7 +22,7 @@ public class RemovalList {
 
     private static final String SELECT = "select r.id, r.state, r.organization_id, o.name, r.entitlement,"
             + " r.printer_count, r.reason, r.requested_by, r.requested_at, r.decided_by, r.decided_at,"
-            + " r.decision_reason, r.ended_at from removal r join organization o on o.id = r.organization_id";
+            + " r.decision_reason, r.ended_at, r.ended_by, r.end_reason from removal r join organization o on o.id = r.organization_id";
 
     private final JdbcTemplate jdbc;
 
@@ -64,7 +65,8 @@ public class RemovalList {
                 row.getString("decided_by"),
                 time(row, "decided_at"),
                 row.getString("decision_reason"),
-                time(row, "ended_at"));
+                time(row, "ended_at"),
+                ForcedEnd.of(row.getString("ended_by"), row.getString("end_reason")));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -91,6 +91,13 @@ public class RemovalSubject {
         }
     }
 
+    /** It is not carried out: printers stay as they are, and an entitlement that ended may be given again. */
+    public void letGo(Removal removal) {
+        if (removal.isOfEntitlement()) {
+            entitlements.conclude(removal.organizationId(), removal.id());
+        }
+    }
+
     private void requireNoneInProgram(UUID organizationId) {
         long inProgram = fleet.countInProgram(organizationId);
         if (inProgram > 0) {

@@ -1,5 +1,6 @@
 package io.mpsexpress.removal.web;
 
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.portal.TaskAnswer;
 import io.mpsexpress.removal.RemovalQueries;
@@ -42,7 +43,8 @@ class RemovalAnswers {
             String decidedBy,
             Instant decidedAt,
             String decisionReason,
-            Instant endedAt) {
+            Instant endedAt,
+            ForcedEnd endedInEngine) {
 
         static Removal of(RemovalView view, List<TaskAnswer> open) {
             return new Removal(
@@ -59,7 +61,8 @@ class RemovalAnswers {
                     view.decidedBy(),
                     view.decidedAt(),
                     view.decisionReason(),
-                    view.endedAt());
+                    view.endedAt(),
+                    view.endedInEngine());
         }
     }
 }

@@ -62,6 +62,11 @@ class RemovalController {
                 .filter(Objects::nonNull)
                 .toList();
         return new RequestPage.Shown(
-                removal.id(), "remove-from-mps-express", removal.state().isOpen(), List.of(removal.id()), people);
+                removal.id(),
+                "remove-from-mps-express",
+                removal.state().isOpen(),
+                List.of(removal.id()),
+                people,
+                removal.endedInEngine());
     }
 }

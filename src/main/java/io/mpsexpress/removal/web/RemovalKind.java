@@ -72,7 +72,7 @@ class RemovalKind implements RequestKind {
         return switch (state) {
             case OPEN, APPROVED -> "wait";
             case REMOVED -> "good";
-            case REJECTED -> "plain";
+            case REJECTED, CANCELLED -> "plain";
             case REFUSED -> "bad";
         };
     }

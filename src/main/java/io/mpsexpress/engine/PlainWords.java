@@ -1,0 +1,79 @@
+package io.mpsexpress.engine;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine refuses a person, in a plain sentence and with the status that Camunda's REST API shall answer; the
+ * engine's own words begin with a code and speak of its insides.
+ */
+@Component
+class PlainWords {
+
+    private static final Pattern CODES = Pattern.compile("(?:ENGINE-\\d+ )+");
+
+    private final MessageSource messages;
+
+    PlainWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Empty when it is nothing that a person did, or what it says is plain already. */
+    Optional<RuntimeException> of(RuntimeException failure) {
+        if (failure instanceof RestException) {
+            return Optional.of(failure);
+        }
+        if (failure instanceof SuspendedEntityInteractionException) {
+            return Optional.of(answer(Status.CONFLICT, "engine.suspended", failure));
+        }
+        if (failure instanceof TaskAlreadyClaimedException) {
+            return Optional.of(answer(Status.CONFLICT, "engine.taskTaken", failure));
+        }
+        if (failure instanceof NotFoundException || failure instanceof NullValueException) {
+            return Optional.of(answer(Status.NOT_FOUND, "engine.notThere", failure));
+        }
+        if (failure instanceof AuthorizationException && isCoded(failure)) {
+            return Optional.of(new AuthorizationException(text("refused.forbidden")));
+        }
+        if (failure instanceof BadUserRequestException && isCoded(failure)) {
+            return Optional.of(new BadUserRequestException(
+                    CODES.matcher(failure.getMessage()).replaceAll(""), failure));
+        }
+        return Optional.empty();
+    }
+
+    /** Somebody else was quicker. */
+    RuntimeException raced(RuntimeException failure) {
+        return answer(Status.CONFLICT, "engine.changedMeanwhile", failure);
+    }
+
+    /** Whether it says what only we understand. */
+    static boolean isInternal(RuntimeException failure) {
+        return !(failure instanceof ProcessEngineException) || isCoded(failure);
+    }
+
+    private static boolean isCoded(RuntimeException failure) {
+        return failure.getMessage() != null
+                && CODES.matcher(failure.getMessage()).find();
+    }
+
+    private RestException answer(Status status, String code, RuntimeException failure) {
+        return new RestException(status, failure, text(code));
+    }
+
+    private String text(String code) {
+        return messages.getMessage(code, null, code, LocaleContextHolder.getLocale());
+    }
+}

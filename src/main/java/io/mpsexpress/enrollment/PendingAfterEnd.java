@@ -1,0 +1,38 @@
+package io.mpsexpress.enrollment;
+
+import io.mpsexpress.enrollment.domain.UnansweredRequests;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that printers which were pending when the process of their request was ended do not stay so for ever. */
+@Component
+class PendingAfterEnd {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingAfterEnd.class);
+
+    private final UnansweredRequests requests;
+    private final Submission submission;
+
+    PendingAfterEnd(UnansweredRequests requests, Submission submission) {
+        this.requests = requests;
+        this.submission = submission;
+    }
+
+    /** As often as the process would. Two nodes that ask at once are the same to the back end as one that asks twice. */
+    @Scheduled(fixedDelayString = "${mps-express.management-back-end.answer-wait:PT1H}")
+    void askForAll() {
+        requests.ofEndedProcesses().forEach(this::ask);
+    }
+
+    private void ask(UUID enrollmentId) {
+        try {
+            submission.askAfterEnd(enrollmentId);
+        } catch (RuntimeException e) {
+            // the next time comes by itself, and others are not held up
+            LOG.warn("Lexmark's back end could not be asked about request {}; it is asked again", enrollmentId, e);
+        }
+    }
+}

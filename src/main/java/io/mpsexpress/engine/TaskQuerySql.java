@@ -29,9 +29,10 @@ class TaskQuerySql implements Interceptor {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern DISTINCT = Pattern.compile(
             "^(select |select count ?\\(|select count\\(\\*\\) from \\(select )distinct ", Pattern.CASE_INSENSITIVE);
-    /** The beginning of a count, whichever the database's way, what is counted, and the conditions. */
+    /** In the way of H2, and of PostgreSQL; with the conditions. */
     private static final Pattern COUNT_OF_CANDIDATES = Pattern.compile(
-            "^(select count.+)RES\\.ID_( ?\\)?)" + TASKS + " " + CANDIDATES + "on I\\.TASK_ID_ = RES\\.ID_ where (.+)$",
+            "^select count ?\\((\\*\\) from \\(select )?distinct RES\\.ID_ ?\\)?" + TASKS + " " + CANDIDATES
+                    + "on I\\.TASK_ID_ = RES\\.ID_ where (?<conditions>.+?)( \\) countDistinct)?$",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -50,9 +51,8 @@ class TaskQuerySql implements Interceptor {
         }
         if (sql.contains(CANDIDATES)) {
             Matcher count = COUNT_OF_CANDIDATES.matcher(sql);
-            return count.matches() && !count.group(3).contains("RES.")
-                    ? count.group(1) + "I.TASK_ID_" + count.group(2)
-                            + " from ACT_RU_IDENTITYLINK I where I.TASK_ID_ is not null and " + count.group(3)
+            return count.matches() && !count.group("conditions").contains("RES.")
+                    ? "select count(distinct I.TASK_ID_) from ACT_RU_IDENTITYLINK I where " + count.group("conditions")
                     : original;
         }
         return DISTINCT.matcher(sql).replaceFirst("$1");

@@ -21,11 +21,13 @@ class TaskQueryTuning extends AbstractProcessEnginePlugin {
             "mps_task_due on act_ru_task (due_date_, id_)",
             // a partner's newest are not looked for among everybody's
             "mps_task_partner on act_ru_task (tenant_id_, create_time_)",
-            // a team's are counted without reading the tasks
-            "mps_task_group on act_ru_identitylink (group_id_, type_, task_id_)");
+            // a team's are counted without reading the tasks, and a partner's few are looked up, not found among a
+            // group's many
+            "mps_task_group on act_ru_identitylink (group_id_, type_, task_id_)",
+            "mps_task_candidates on act_ru_identitylink (task_id_, type_, group_id_)");
     /** Tasklist sorts by customer; H2 has no such index. The name is short: our processes alone write it. */
     private static final String CUSTOMERS =
-            "mps_task_customer on act_ru_variable (execution_id_, text_) where name_ = 'organizationName'";
+            "mps_task_customer on act_ru_variable (execution_id_, type_, text_) where name_ = 'organizationName'";
 
     private final JdbcTemplate jdbc;
 

@@ -62,6 +62,7 @@ class TaskQueryTuningTest {
         "act_ru_task, mps_task_due, due_date_ id_",
         "act_ru_task, mps_task_partner, tenant_id_ create_time_",
         "act_ru_identitylink, mps_task_group, group_id_ type_ task_id_",
+        "act_ru_identitylink, mps_task_candidates, task_id_ type_ group_id_",
     })
     void tasksAreFoundByIndexesOfOurOwnAndTheNextStartLeavesThem(String table, String index, String columns) {
         assertThat(indexedColumns(table, index)).containsExactly(columns.split(" "));
@@ -76,7 +77,7 @@ class TaskQueryTuningTest {
         List<String> sent = statements.of(() -> ofGroups("customer-operations").count());
 
         assertThat(sent).singleElement().satisfies(sql -> assertThat(sql)
-                .containsIgnoringCase("from ACT_RU_IDENTITYLINK")
+                .startsWith("select count(distinct I.TASK_ID_) from ACT_RU_IDENTITYLINK")
                 .doesNotContainIgnoringCase("ACT_RU_TASK")
                 .doesNotContainIgnoringCase("ACT_RU_AUTHORIZATION"));
     }

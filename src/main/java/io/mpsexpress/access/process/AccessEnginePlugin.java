@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,9 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(
                 new OwnSession(ReadOnlyIdentityProvider.class, () -> identities));
-        configuration.setCustomSessionFactories(List.of(new OwnSession(AuthorizationManager.class, VisibleTasks::new)));
+        configuration.setCustomSessionFactories(List.of(
+                new OwnSession(AuthorizationManager.class, VisibleTasks::new),
+                new OwnSession(TaskManager.class, TaskCounts::new)));
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCandidates()));
         configuration.setResourceAuthorizationProvider(new NoRightsToSingleTasks());
         configuration

@@ -1,6 +1,7 @@
 package io.mpsexpress.backend;
 
 import io.mpsexpress.backend.EmbeddedBackEnd.DueAnswer;
+import io.mpsexpress.shared.Stopping;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -23,16 +24,19 @@ class EmbeddedAnswering {
     private final EmbeddedBackEnd backEnd;
     private final ManagementAnswers answers;
     private final TransactionTemplate transaction;
+    private final Stopping stopping;
 
-    EmbeddedAnswering(EmbeddedBackEnd backEnd, ManagementAnswers answers, TransactionTemplate transaction) {
+    EmbeddedAnswering(
+            EmbeddedBackEnd backEnd, ManagementAnswers answers, TransactionTemplate transaction, Stopping stopping) {
         this.backEnd = backEnd;
         this.answers = answers;
         this.transaction = transaction;
+        this.stopping = stopping;
     }
 
     @Scheduled(fixedDelayString = "${mps-express.management-back-end.embedded.poll:PT0.5S}")
     void answerDue() {
-        while (answerNext()) {
+        while (!stopping.isAsked() && answerNext()) {
             // until none is due
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * its URL says about that counts more.
  */
 @Component
-class DatabaseLink {
+public class DatabaseLink {
 
     private static final Pattern H2_FILE =
             Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:|zip:|split:|nio)(?:file:)?([^;]+)");
@@ -28,7 +28,7 @@ class DatabaseLink {
         this.details = details;
     }
 
-    boolean isPostgresql() {
+    public boolean isPostgresql() {
         return details.getJdbcUrl().startsWith("jdbc:postgresql:");
     }
 
@@ -44,7 +44,7 @@ class DatabaseLink {
     }
 
     /** One that fails when an answer takes longer; H2, in this process, answers always. */
-    Connection open(Duration answers) throws SQLException {
+    public Connection open(Duration answers) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("socketTimeout", Long.toString(answers.toSeconds()));
         return open(properties);

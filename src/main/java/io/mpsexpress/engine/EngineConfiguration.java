@@ -19,12 +19,15 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final SubmittedFields fields;
     private final Answers answers;
     private final StartTurn turn;
+    private final Node node;
 
-    EngineConfiguration(ApplicationContext context, SubmittedFields fields, Answers answers, StartTurn turn) {
+    EngineConfiguration(
+            ApplicationContext context, SubmittedFields fields, Answers answers, StartTurn turn, Node node) {
         this.context = context;
         this.fields = fields;
         this.answers = answers;
         this.turn = turn;
+        this.node = node;
     }
 
     @Override
@@ -45,6 +48,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
                 new OneNodeAtStart(turn, engine.getCommandExecutorSchemaOperations()));
         var statements = engine.getSqlSessionFactory().getConfiguration();
         statements.addInterceptor(new BoundedPatterns(statements));
+        engine.getJobExecutor().setLockOwner(node.id());
         TaskWork taskWork = new TaskWork(engine, fields, context.getBean(OneAtATime.class), answers);
         engine.setTaskService(guarded(engine.getTaskService(), TaskService.class, taskWork));
         engine.setFormService(guarded(engine.getFormService(), FormService.class, taskWork));

@@ -1,6 +1,8 @@
 package io.mpsexpress.notification;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mpsexpress.engine.HeldByNodes;
+import io.mpsexpress.engine.Node;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
@@ -10,22 +12,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mails that wait to be sent, and for a while those that were. */
-class MailOutbox {
+class MailOutbox implements HeldByNodes {
 
     private static final TypeReference<Notice> NOTICE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final StoredJson json;
     private final Clock clock;
+    private final Node node;
 
-    MailOutbox(JdbcClient jdbc, StoredJson json, Clock clock) {
+    MailOutbox(JdbcClient jdbc, StoredJson json, Clock clock, Node node) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.node = node;
     }
 
     void add(List<String> userIds, Notice notice) {
@@ -43,7 +48,8 @@ class MailOutbox {
     /**
      * Takes one mail whose time has come; of several nodes only one gets it.
      *
-     * @param lease for so long it is nobody else's; then it is due again, unless it is known what became of it
+     * @param lease for so long it is nobody else's, unless this node is gone; then it is due again, if it is not known
+     *     what became of it
      */
     Optional<Mail> takeDue(Duration lease) {
         Optional<Mail> due = jdbc.sql("select id, user_id, notice, created_at, attempts from notification_mail"
@@ -56,22 +62,25 @@ class MailOutbox {
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getInt(5)))
                 .optional();
-        due.ifPresent(mail -> jdbc.sql("update notification_mail set due_at = :until where id = :id")
+        due.ifPresent(mail -> jdbc.sql("update notification_mail set due_at = :until, taken_by = :node where id = :id")
                 .param("until", at(clock.instant().plus(lease)))
+                .param("node", node.id())
                 .param("id", mail.id())
                 .update());
         return due;
     }
 
     void markSent(UUID id) {
-        jdbc.sql("update notification_mail set due_at = null, sent_at = :now, attempts = attempts + 1 where id = :id")
+        jdbc.sql("update notification_mail set due_at = null, taken_by = null, sent_at = :now,"
+                        + " attempts = attempts + 1 where id = :id")
                 .param("now", at(clock.instant()))
                 .param("id", id)
                 .update();
     }
 
     void postpone(UUID id, Instant until) {
-        jdbc.sql("update notification_mail set due_at = :until, attempts = attempts + 1 where id = :id")
+        jdbc.sql("update notification_mail set due_at = :until, taken_by = null, attempts = attempts + 1"
+                        + " where id = :id")
                 .param("until", at(until))
                 .param("id", id)
                 .update();
@@ -79,8 +88,27 @@ class MailOutbox {
 
     /** It is not sent any more. */
     void giveUp(UUID id) {
-        jdbc.sql("update notification_mail set due_at = null, attempts = attempts + 1 where id = ?")
+        jdbc.sql("update notification_mail set due_at = null, taken_by = null, attempts = attempts + 1"
+                        + " where id = ?")
                 .param(id)
+                .update();
+    }
+
+    @Override
+    public Set<String> holders() {
+        return jdbc.sql("select distinct taken_by from notification_mail"
+                        + " where due_at is not null and taken_by is not null")
+                .query(String.class)
+                .set();
+    }
+
+    /** Sent at once: whether the node still did so is not known. */
+    @Override
+    public void giveBack(String of) {
+        jdbc.sql("update notification_mail set due_at = :now, taken_by = null"
+                        + " where due_at is not null and taken_by = :node")
+                .param("now", at(clock.instant()))
+                .param("node", of)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.mpsexpress.access.Mailbox;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.notification.MailOutbox.Mail;
+import io.mpsexpress.shared.Stopping;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -49,7 +48,7 @@ class MailSending {
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final Clock clock;
-    private volatile boolean stopping;
+    private final Stopping stopping;
 
     MailSending(
             MailOutbox outbox,
@@ -58,7 +57,8 @@ class MailSending {
             JavaMailSender server,
             TransactionTemplate transaction,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            Stopping stopping) {
         this.outbox = outbox;
         this.mailboxes = mailboxes;
         this.writing = writing;
@@ -66,20 +66,15 @@ class MailSending {
         this.transaction = transaction;
         this.meters = meters;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     /** Goes on until none is due, or one fails: while the server is down, the others need not wait for its time-outs. */
     @Scheduled(fixedDelayString = "${mps-express.notification.poll:PT5S}", scheduler = NotificationConfiguration.THREAD)
     void sendDue() {
-        while (!stopping && sendNext()) {
+        while (!stopping.isAsked() && sendNext()) {
             // until none is due
         }
-    }
-
-    /** The mail that is on its way is marked as sent before the application is gone. */
-    @EventListener(ContextClosedEvent.class)
-    void stop() {
-        stopping = true;
     }
 
     @Scheduled(cron = "${mps-express.notification.clean-up:0 47 * * * *}", scheduler = NotificationConfiguration.THREAD)

@@ -31,9 +31,6 @@ class NotificationConfiguration {
         ThreadPoolTaskScheduler thread = new ThreadPoolTaskScheduler();
         thread.setThreadNamePrefix("mail-");
         thread.setPoolSize(1);
-        // a mail that is on its way may take as long
-        thread.setWaitForTasksToCompleteOnShutdown(true);
-        thread.setAwaitTerminationSeconds(30);
         return thread;
     }
 

@@ -3,6 +3,7 @@ package io.mpsexpress.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.support.ApplicationTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,17 +59,17 @@ class EmbeddedAnsweringTest {
         Duration due = FAR_AWAY.plusMinutes(1);
 
         // when
-        new EmbeddedAnswering(backEnd(due), answers, transaction).answerDue();
+        new EmbeddedAnswering(backEnd(due), answers, transaction, new Stopping()).answerDue();
 
         // then the other one is delivered, once
         assertThat(tried).contains(failing);
         assertThat(delivered).contains(fine);
         tried.clear();
-        new EmbeddedAnswering(backEnd(due), answers, transaction).answerDue();
+        new EmbeddedAnswering(backEnd(due), answers, transaction, new Stopping()).answerDue();
         assertThat(tried).doesNotContain(failing, fine);
 
         // and after a while the first is tried again
-        new EmbeddedAnswering(backEnd(due.plusMinutes(2)), answers, transaction).answerDue();
+        new EmbeddedAnswering(backEnd(due.plusMinutes(2)), answers, transaction, new Stopping()).answerDue();
         assertThat(tried).contains(failing);
     }
 }

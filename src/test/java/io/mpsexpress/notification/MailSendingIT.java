@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.Node;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentClosing;
+import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.shared.StoredJson;
 import io.mpsexpress.support.AtOnce;
 import io.mpsexpress.support.Customer;
@@ -19,6 +21,9 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +67,9 @@ class MailSendingIT extends MailTest {
     private TransactionTemplate transaction;
 
     @Autowired
+    private Node node;
+
+    @Autowired
     private EnrollmentClosing closing;
 
     @Autowired
@@ -82,7 +90,7 @@ class MailSendingIT extends MailTest {
     void whileTheServerIsDownTheMailWaitsAndIsSentOnceItIsUp(CapturedOutput log) throws Exception {
         // given a mail, and no server
         int port = freePort();
-        MailOutbox later = new MailOutbox(jdbc, json, clock);
+        MailOutbox later = new MailOutbox(jdbc, json, clock, node);
         MailSending toThere = senderTo(port, later);
         later.add(List.of(reader.userId()), notice("Rossi & Figli"));
         // when
@@ -119,7 +127,7 @@ class MailSendingIT extends MailTest {
     @Test
     void whatFailsForMoreThanADayIsGivenUpAndSaidSo(CapturedOutput log) throws Exception {
         // given
-        MailOutbox later = new MailOutbox(jdbc, json, clock);
+        MailOutbox later = new MailOutbox(jdbc, json, clock, node);
         MailSending nowhere = senderTo(freePort(), later);
         later.add(List.of(reader.userId()), notice("Rossi & Figli"));
         // when
@@ -142,7 +150,7 @@ class MailSendingIT extends MailTest {
     @Test
     void whatLayForADayIsTriedAgainLikeAnythingElse() throws Exception {
         // given a mail, and no node for two days
-        MailOutbox later = new MailOutbox(jdbc, json, clock);
+        MailOutbox later = new MailOutbox(jdbc, json, clock, node);
         MailSending nowhere = senderTo(freePort(), later);
         later.add(List.of(reader.userId()), notice("Rossi"));
         clock.turnBy(MailSending.PATIENCE.multipliedBy(2));
@@ -179,8 +187,9 @@ class MailSendingIT extends MailTest {
     @Test
     void whatAKilledNodeTookIsSentByAnother() throws Exception {
         // given a node that has taken a mail, and is gone
-        MailOutbox later = new MailOutbox(jdbc, json, clock);
-        MailSending another = new MailSending(later, mailboxes, writing, server, transaction, meters, clock);
+        MailOutbox later = new MailOutbox(jdbc, json, clock, node);
+        MailSending another =
+                new MailSending(later, mailboxes, writing, server, transaction, meters, clock, new Stopping());
         later.add(List.of(reader.userId()), notice("Rossi"));
         transaction.executeWithoutResult(status -> later.takeDue(MailSending.LEASE));
         // when
@@ -189,6 +198,22 @@ class MailSendingIT extends MailTest {
         assertThat(TestMailServer.received(address)).isEmpty();
         clock.turnBy(MailSending.LEASE);
         another.sendDue();
+        assertThat(TestMailServer.received(address)).hasSize(1);
+    }
+
+    @Test
+    void whatANodeTookThatIsGoneIsSentAtOnce() throws Exception {
+        // given a mail that is a node's, of which there is no sign
+        MailOutbox gone = new MailOutbox(jdbc, json, Clock.systemUTC(), new Node());
+        gone.add(List.of(reader.userId()), notice("Rossi"));
+        transaction.executeWithoutResult(status -> gone.takeDue(MailSending.LEASE));
+        // when the application notices
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (TestMailServer.received(address).isEmpty()) {
+            sending.sendDue();
+            assertThat(Instant.now()).isBefore(end);
+        }
+        // then
         assertThat(TestMailServer.received(address)).hasSize(1);
     }
 
@@ -206,7 +231,7 @@ class MailSendingIT extends MailTest {
         };
         outbox.add(List.of(reader.userId()), notice("Rossi"));
         // when
-        new MailSending(outbox, mailboxes, writing, slow, transaction, meters, clock).sendDue();
+        new MailSending(outbox, mailboxes, writing, slow, transaction, meters, clock, new Stopping()).sendDue();
         // then
         assertThat(sent).isTrue();
         assertThat(count("failed")).isZero();
@@ -312,7 +337,7 @@ class MailSendingIT extends MailTest {
     @Test
     void theApplicationIsHealthyWithoutTheMailServer() {
         assertThat(health.stream().map(NamedContributor::getName))
-                .contains("db")
+                .contains("database")
                 .doesNotContain("mail");
     }
 
@@ -329,7 +354,7 @@ class MailSendingIT extends MailTest {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        return new MailSending(of, mailboxes, writing, server, transaction, meters, clock);
+        return new MailSending(of, mailboxes, writing, server, transaction, meters, clock, new Stopping());
     }
 
     private static int freePort() throws Exception {

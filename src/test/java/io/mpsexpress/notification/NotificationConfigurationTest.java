@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.engine.Node;
 import io.mpsexpress.organization.OrganizationManagement;
+import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class NotificationConfigurationTest {
             .withBean(OrganizationManagement.class, () -> mock(OrganizationManagement.class))
             .withBean(StoredJson.class, () -> mock(StoredJson.class))
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
+            .withBean(Node.class)
+            .withBean(Stopping.class)
             .withBean(TransactionTemplate.class, () -> mock(TransactionTemplate.class))
             .withPropertyValues("mps-express.notification.from=no-reply@example.com");
 

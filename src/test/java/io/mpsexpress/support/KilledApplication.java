@@ -19,7 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The application in a process of its own, with the demonstration's data, that can be killed like {@code kill -9}. */
+/**
+ * The application in a process of its own, with the demonstration's data, that can be killed like {@code kill -9}, or told
+ * to stop.
+ */
 public final class KilledApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -37,6 +40,7 @@ public final class KilledApplication implements AutoCloseable {
     private final ApplicationClasses classes = ApplicationClasses.get();
     private final Path directory;
     private final List<String> arguments;
+    private final String zone;
     private int port;
     private Process process;
 
@@ -45,8 +49,14 @@ public final class KilledApplication implements AutoCloseable {
      * @param arguments of the application
      */
     public KilledApplication(Path directory, List<String> arguments) {
+        this(directory, arguments, "Europe/Rome");
+    }
+
+    /** @param zone the time zone of its machine */
+    public KilledApplication(Path directory, List<String> arguments, String zone) {
         this.directory = directory;
         this.arguments = arguments;
+        this.zone = zone;
     }
 
     /** Starts it, or starts it again on what the killed one left. */
@@ -77,14 +87,13 @@ public final class KilledApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=" + zone,
+                // no argument: those of the test may say otherwise
+                "-Dmps-express.management-back-end.embedded.delay=PT0.2S",
                 "-cp",
                 classes.path(),
                 "io.mpsexpress.OnboardingApplication",
-                "--spring.profiles.active=demo",
-                // a killed server's step is taken up when its lock is over: before the next server has started, and yet
-                // longer than a step takes on a busy machine, where it would run twice
-                "--camunda.bpm.job-execution.lock-time-in-millis=5000",
-                "--mps-express.management-back-end.embedded.delay=PT0.2S"));
+                "--spring.profiles.active=demo"));
         command.addAll(1, classes.options());
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
             command.add("--server.port=" + port);
@@ -102,6 +111,11 @@ public final class KilledApplication implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** All that it has said since its first start. */
+    public String said() throws IOException {
+        return Files.readString(log());
     }
 
     /** The end of its log. */
@@ -129,6 +143,14 @@ public final class KilledApplication implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Tells it to stop, and waits until it has. Returns how long that took. */
+    public Duration stop() throws InterruptedException {
+        Instant begin = Instant.now();
+        process.destroy();
+        awaitEnd();
+        return Duration.between(begin, Instant.now());
     }
 
     /** The same after some time. */

@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.shared.Stopping;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -16,15 +17,17 @@ class EligibilityRefreshing {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final EligibilityRefresh refresh;
+    private final Stopping stopping;
 
-    EligibilityRefreshing(EligibilityRefresh refresh) {
+    EligibilityRefreshing(EligibilityRefresh refresh, Stopping stopping) {
         this.refresh = refresh;
+        this.stopping = stopping;
     }
 
     @Scheduled(fixedDelayString = "${mps-express.eligibility-refresh.poll:PT0.5S}")
     void refreshDue() {
         int steps = 0;
-        while (steps < STEPS_AT_ONCE && refreshNext()) {
+        while (!stopping.isAsked() && steps < STEPS_AT_ONCE && refreshNext()) {
             steps++;
         }
     }

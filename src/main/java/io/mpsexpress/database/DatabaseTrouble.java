@@ -18,23 +18,29 @@ public final class DatabaseTrouble {
 
     private static final int H2_GENERAL = 50000;
 
-    /** Whether this thread met it since it forgot; what stands between may have made something else of the exception. */
+    /** Whether this thread met it in what it has begun; what stands between may have made something else of the exception. */
     private static final ThreadLocal<Boolean> MET = new ThreadLocal<>();
 
     private DatabaseTrouble() {}
 
-    /** Begins a piece of work of this thread. */
-    public static void forget() {
+    /** Begins a piece of work of this thread, until {@link #end()}. */
+    public static void begin() {
+        MET.set(false);
+    }
+
+    /** Whether this thread met trouble in the work that it has begun. */
+    public static boolean wasMet() {
+        return Boolean.TRUE.equals(MET.get());
+    }
+
+    public static void end() {
         MET.remove();
     }
 
-    /** Whether this thread met trouble since {@link #forget()}. */
-    public static boolean wasMet() {
-        return MET.get() != null;
-    }
-
     static void meet() {
-        MET.set(true);
+        if (MET.get() != null) {
+            MET.set(true);
+        }
     }
 
     /** Whether it is what an exception comes from. */

@@ -32,7 +32,7 @@ public class DatabaseWatch implements DisposableBean {
     /** People are told within five seconds; a busy server answers so small a question within this. */
     private static final Duration ANSWERS = Duration.ofSeconds(3);
 
-    /** Bytes. H2 closes a database whose file it cannot write; what one transaction of ours writes at most has room. */
+    /** Bytes. H2 closes a database whose file it cannot write: what goes on when this is noticed mostly has room. */
     private static final long LEAST_ROOM = 16L * 1024 * 1024;
 
     private final DatabaseLink link;

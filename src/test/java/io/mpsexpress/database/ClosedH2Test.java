@@ -83,11 +83,13 @@ class ClosedH2Test {
         try (Connection open = pool.getConnection();
                 Statement statement = open.createStatement()) {
             execute("shutdown immediately");
-            DatabaseTrouble.forget();
+            DatabaseTrouble.begin();
             assertThatThrownBy(() -> statement.execute("insert into printer values (1)"))
                     .satisfies(e -> assertThat(DatabaseTrouble.isBehind(new IllegalStateException(e)))
                             .isTrue());
             assertThat(DatabaseTrouble.wasMet()).isTrue();
+        } finally {
+            DatabaseTrouble.end();
         }
     }
 

@@ -84,7 +84,7 @@ class TwoNodesStartTest {
         assertThat(one(database, "select count(*) - count(distinct name_) from act_ru_filter"))
                 .as("filters twice")
                 .isZero();
-        assertThat(one(database, "select count(*) from act_ru_filter")).isEqualTo(5);
+        assertThat(one(database, "select count(*) from act_ru_filter")).isPositive();
         assertThat(one(
                         database,
                         "select count(*) - count(distinct (group_id_, resource_type_, resource_id_))"
@@ -93,7 +93,10 @@ class TwoNodesStartTest {
                 .isZero();
         assertThat(one(database, "select max(version_) from act_re_procdef")).isEqualTo(1);
         assertThat(one(database, "select count(*) from organization where kind = 'CHILD'"))
-                .isEqualTo(7);
+                .isPositive();
+        assertThat(one(database, "select count(*) - count(distinct name) from organization"))
+                .as("customers of the demonstration twice")
+                .isZero();
     }
 
     private static int one(Connection database, String query) throws Exception {

@@ -33,7 +33,10 @@ class LogsCheck {
 
     private static List<Path> logs() throws IOException {
         try (Stream<Path> files = Files.walk(TARGET, 2)) {
-            return files.filter(LogsCheck::isLog).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(LogsCheck::isLog)
+                    .sorted()
+                    .toList();
         }
     }
 

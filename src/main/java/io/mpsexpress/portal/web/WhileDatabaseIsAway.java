@@ -53,7 +53,16 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
 
     private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        DatabaseTrouble.forget();
+        DatabaseTrouble.begin();
+        try {
+            answerAfter(request, response, chain);
+        } finally {
+            DatabaseTrouble.end();
+        }
+    }
+
+    private void answerAfter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {

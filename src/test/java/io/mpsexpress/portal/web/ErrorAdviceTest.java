@@ -1,5 +1,6 @@
 package io.mpsexpress.portal.web;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -17,6 +18,7 @@ import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -112,6 +115,22 @@ class ErrorAdviceTest {
         mvc.perform(get("/api/v1/things"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(not(containsString("serial_number"))));
+    }
+
+    @Test
+    void whatNobodyForesawIsNotCalledUndone() throws Exception {
+        failing.with = () -> new IllegalStateException("password is secret");
+        mvc.perform(get("/api/v1/things"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(jsonPath("$.detail").value(containsString("not certain")));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsLeftToWhoeverAnswersWithoutIt() {
+        failing.with = () -> new CannotGetJdbcConnectionException(
+                "no connection", new SQLTransientConnectionException("The database cannot be used", "08001"));
+        assertThatThrownBy(() -> mvc.perform(get("/api/v1/things")))
+                .hasRootCauseInstanceOf(SQLTransientConnectionException.class);
     }
 
     @Test

@@ -20,11 +20,15 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Program data by API. The models of other tests stay: each test adds some of its own and takes them away again. */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 class ProgramApiTest {
 
     private static final String MODELS = "/api/v1/program/models";
@@ -62,6 +66,12 @@ class ProgramApiTest {
         assertThat(http.put(offers, SETTINGS, Map.of("minimumFleetAgentVersion", minimumBefore))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void settingsAreReadWithoutAnErrorThatOnlyTheDatabaseSees(CapturedOutput output) {
+        assertThat(http.get(offers, SETTINGS).status()).isEqualTo(200);
+        assertThat(output).doesNotContain("h2database");
     }
 
     @Test

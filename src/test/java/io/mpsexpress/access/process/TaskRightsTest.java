@@ -320,7 +320,10 @@ class TaskRightsTest {
                 "/history/identity-link-log?taskId=" + task,
                 "/history/user-operation?taskId=" + task)) {
             Http.Answer answer = http.get(person, "/engine-rest" + list);
-            assertThat(answer.text()).as(person + ", " + list).isEqualTo("[]");
+            // some of them are for no partner at all
+            if (answer.status() != 403) {
+                assertThat(answer.text()).as(person + ", " + list).isEqualTo("[]");
+            }
         }
         assertThat(http.get(person, "/engine-rest/process-instance/" + instance + "/variables")
                         .status())

@@ -38,9 +38,11 @@ public interface AssignSuppliesContactProcess {
      * What the process works on, with the names its forms show.
      *
      * @param assignmentId the request, which is the business key
+     * @param number what people call it
      */
     record Need(
             UUID assignmentId,
+            String number,
             UUID organizationId,
             String organizationName,
             UUID partnerId,

@@ -92,15 +92,16 @@ public class ContactAssignmentManagement {
     }
 
     private UUID begin(OrganizationView organization, List<UUID> printerIds) {
-        UUID id = save(organization, null, printerIds).id();
+        ContactAssignment assignment = save(organization, null, printerIds);
         process.contactNeeded(new Need(
-                id,
+                assignment.id(),
+                assignment.number(),
                 organization.id(),
                 organization.name(),
                 organization.partnerId(),
                 organization.parentName(),
                 printerIds.size()));
-        return id;
+        return assignment.id();
     }
 
     /**
@@ -145,8 +146,8 @@ public class ContactAssignmentManagement {
     }
 
     private ContactAssignment save(OrganizationView organization, UUID partOf, Collection<UUID> printerIds) {
-        ContactAssignment assignment =
-                assignments.saveAndFlush(new ContactAssignment(organization, partOf, access.userId(), clock.instant()));
+        ContactAssignment assignment = assignments.saveAndFlush(
+                new ContactAssignment(organization, partOf, printerIds.size(), access.userId(), clock.instant()));
         printers.add(assignment.id(), printerIds);
         audit.record(
                 "contactAssignment.requested",

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A request for a contact that the caller may see.
  *
+ * @param number what people call it, {@code A-10342}
  * @param contactId null while open, when cancelled, and when the contact was deleted since
  * @param printerCount printers that get the contact
  * @param closedAt null while open
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 public record ContactAssignmentView(
         UUID id,
+        String number,
         ContactAssignmentState state,
         UUID organizationId,
         String organizationName,

@@ -39,9 +39,15 @@ public class ContactImportManagement {
      */
     public void confirm(UUID organizationId, UUID importId) {
         OrganizationView organization = access.requireWritable(organizationId);
-        record("contacts.importConfirmed", decisions.confirm(organizationId, importId));
+        ContactImport confirmed = decisions.confirm(organizationId, importId);
+        record("contacts.importConfirmed", confirmed);
         process.importConfirmed(new ConfirmedImport(
-                importId, organizationId, organization.name(), organization.partnerId(), organization.parentName()));
+                importId,
+                confirmed.number(),
+                organizationId,
+                organization.name(),
+                organization.partnerId(),
+                organization.parentName()));
     }
 
     /**

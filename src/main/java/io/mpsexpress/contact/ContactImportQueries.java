@@ -6,13 +6,17 @@ import io.mpsexpress.contact.domain.ContactImportRows;
 import io.mpsexpress.contact.domain.ContactImports;
 import io.mpsexpress.contact.domain.ContactRowState;
 import io.mpsexpress.contact.domain.ImportReport;
-import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ContactImportQueries {
 
-    private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     private final ContactAccess access;
+    private final RequestQueries requests;
     private final ContactImports imports;
     private final ContactImportRows rows;
     private final ImportReport report;
 
-    ContactImportQueries(ContactAccess access, ContactImports imports, ContactImportRows rows, ImportReport report) {
+    ContactImportQueries(
+            ContactAccess access,
+            RequestQueries requests,
+            ContactImports imports,
+            ContactImportRows rows,
+            ImportReport report) {
         this.access = access;
+        this.requests = requests;
         this.imports = imports;
         this.rows = rows;
         this.report = report;
@@ -69,10 +78,12 @@ public class ContactImportQueries {
 
     private Page<ContactImport> page(UUID organizationId, int limit, String cursor) {
         access.requireReadable(organizationId);
-        Cursor after = Cursor.decode(cursor, 1);
-        List<ContactImport> found = imports.findByOrganizationIdAndIdLessThanOrderByOrganizationIdDescIdDesc(
-                organizationId, after == null ? LAST_ID : after.id(0), Limit.of(limit + 1));
-        return Page.of(found, limit, last -> Cursor.of(last.id().toString()));
+        RequestFilter filter = new RequestFilter(RequestKind.CONTACT_IMPORT, organizationId, null, null, null);
+        Page<RequestView> page = requests.list(filter, limit, cursor);
+        Map<UUID, ContactImport> importsById =
+                imports.findByIdIn(page.items().stream().map(RequestView::id).toList()).stream()
+                        .collect(Collectors.toMap(ContactImport::id, Function.identity()));
+        return page.map(request -> importsById.get(request.id()));
     }
 
     private static List<UUID> ids(Page<ContactImport> page) {
@@ -90,6 +101,7 @@ public class ContactImportQueries {
 
     private ContactImport require(UUID organizationId, UUID importId) {
         access.requireReadable(organizationId);
-        return imports.findByIdAndOrganizationId(importId, organizationId).orElseThrow(Refused::notFound);
+        return imports.findByIdAndRequestOrganizationId(importId, organizationId)
+                .orElseThrow(Refused::notFound);
     }
 }

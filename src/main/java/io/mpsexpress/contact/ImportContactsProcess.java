@@ -14,5 +14,10 @@ public interface ImportContactsProcess {
      * @param importId the business key
      */
     record ConfirmedImport(
-            UUID importId, UUID organizationId, String organizationName, UUID partnerId, String partnerName) {}
+            UUID importId,
+            String number,
+            UUID organizationId,
+            String organizationName,
+            UUID partnerId,
+            String partnerName) {}
 }

@@ -24,7 +24,7 @@ class JdbcTaskInbox implements TaskInbox {
             """
             select t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, t.priority_,
                    p.business_key_, d.key_, r.business_key_ as root_business_key, c.text_ as customer,
-                   s.text_ as eligibility_status, n.long_ as printer_count
+                   s.text_ as eligibility_status, n.long_ as printer_count, q.text_ as request_number
             from %s t
             join act_ru_execution p on p.id_ = t.proc_inst_id_
             join act_ru_execution r on r.id_ = p.root_proc_inst_id_
@@ -32,6 +32,7 @@ class JdbcTaskInbox implements TaskInbox {
             left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'organizationName'
             left join act_ru_variable s on s.var_scope_ = t.proc_inst_id_ and s.name_ = 'eligibilityStatus'
             left join act_ru_variable n on n.var_scope_ = t.proc_inst_id_ and n.name_ = 'printerCount'
+            left join act_ru_variable q on q.var_scope_ = t.proc_inst_id_ and q.name_ = 'requestNumber'
             """;
     private static final String ALL_TASKS = TASKS.formatted("act_ru_task");
     /** Found first, so that only the few that are shown are joined. */
@@ -144,6 +145,7 @@ class JdbcTaskInbox implements TaskInbox {
                 row.getString("customer"),
                 row.getString("eligibility_status"),
                 row.getObject("printer_count", Long.class),
+                row.getString("request_number"),
                 instant(row.getTimestamp("create_time_")),
                 instant(row.getTimestamp("due_date_")),
                 row.getInt("priority_"));
@@ -164,6 +166,7 @@ class JdbcTaskInbox implements TaskInbox {
             String customer,
             String eligibilityStatus,
             Long printerCount,
+            String requestNumber,
             Instant createdAt,
             Instant dueAt,
             int priority) {
@@ -192,6 +195,7 @@ class JdbcTaskInbox implements TaskInbox {
                     customer,
                     eligibilityStatus,
                     printerCount == null ? null : printerCount.intValue(),
+                    requestNumber,
                     createdAt,
                     dueAt,
                     priority);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param customer name of the child organization it concerns; null when its process names none
  * @param eligibilityStatus the status of the printers it is about; null when it is about none in particular
  * @param printerCount how many printers it is about; null when its process counts none
+ * @param requestNumber what people call the request; null for one that is older than numbers
  * @param dueAt null for no due time
  * @param priority 50 is ordinary, more is more urgent
  */
@@ -30,6 +31,7 @@ public record OpenTask(
         String customer,
         String eligibilityStatus,
         Integer printerCount,
+        String requestNumber,
         Instant createdAt,
         Instant dueAt,
         int priority) {

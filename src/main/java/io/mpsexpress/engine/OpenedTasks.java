@@ -43,6 +43,7 @@ class OpenedTasks {
                 (String) execution.getVariable("organizationName"),
                 (String) execution.getVariable("eligibilityStatus"),
                 printers == null ? null : printers.intValue(),
+                (String) execution.getVariable("requestNumber"),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
                 task.getPriority());

@@ -7,7 +7,7 @@ import java.util.UUID;
 public interface EnrollPrintersProcess {
 
     /** Starts it, in the transaction of whoever calls. */
-    void enrollmentRequested(UUID enrollmentId, OrganizationView organization, int printerCount);
+    void enrollmentRequested(UUID enrollmentId, String number, OrganizationView organization, int printerCount);
 
     /** The partner does not want the terms: nothing is added. Refused when the terms are not waiting. */
     void termsDeclined(UUID enrollmentId);

@@ -77,11 +77,11 @@ public class EnrollmentManagement {
         List<CheckedPrinter> checked = new ArrayList<>(printerIds.size());
         fleet.check(printerIds, checked::add);
         UUID id = Ids.next();
-        enrollments.saveAndFlush(Enrollment.request(
+        Enrollment enrollment = enrollments.saveAndFlush(Enrollment.request(
                 id, organization, checked.size(), currentCaller.get().userId(), clock.instant()));
         printers.add(id, checked);
         audit.record("enrollment.requested", organization.id(), id.toString(), Map.of("printers", checked.size()));
-        process.enrollmentRequested(id, organization, checked.size());
+        process.enrollmentRequested(id, enrollment.number(), organization, checked.size());
         return id;
     }
 

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.request.RequestView;
 import java.util.Map;
 
 /**
@@ -9,5 +10,4 @@ import java.util.Map;
  * @param counts printers by the status of their last check
  * @param terms the last acceptance; null before
  */
-public record EnrollmentOverview(
-        EnrollmentSummary summary, Map<EligibilityStatus, Integer> counts, AcceptedTerms terms) {}
+public record EnrollmentOverview(RequestView request, Map<EligibilityStatus, Integer> counts, AcceptedTerms terms) {}

@@ -1,13 +1,14 @@
 package io.mpsexpress.enrollment;
 
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.Enrollment;
-import io.mpsexpress.enrollment.domain.EnrollmentList;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.PrinterResults;
 import io.mpsexpress.enrollment.domain.VisibleEnrollments;
 import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
@@ -22,25 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class EnrollmentQueries {
 
     private final VisibleEnrollments visible;
-    private final EnrollmentList list;
+    private final RequestQueries requests;
     private final PrinterCounts counts;
     private final PrinterResults results;
     private final Acceptances acceptances;
-    private final CurrentCaller currentCaller;
 
     EnrollmentQueries(
             VisibleEnrollments visible,
-            EnrollmentList list,
+            RequestQueries requests,
             PrinterCounts counts,
             PrinterResults results,
-            Acceptances acceptances,
-            CurrentCaller currentCaller) {
+            Acceptances acceptances) {
         this.visible = visible;
-        this.list = list;
+        this.requests = requests;
         this.counts = counts;
         this.results = results;
         this.acceptances = acceptances;
-        this.currentCaller = currentCaller;
     }
 
     /**
@@ -50,6 +48,7 @@ public class EnrollmentQueries {
         Enrollment enrollment = visible.require(id);
         return new EnrollmentView(
                 enrollment.id(),
+                enrollment.number(),
                 enrollment.organizationId(),
                 enrollment.state(),
                 enrollment.printerCount(),
@@ -68,35 +67,22 @@ public class EnrollmentQueries {
         return visible.require(id).state().isOpen() ? List.of() : counts.byReason(id, Page.DEFAULT_LIMIT);
     }
 
-    /** Whether there is such a request, and the caller may see it. */
-    public boolean isVisible(UUID id) {
-        return visible.find(id).isPresent();
-    }
-
     /**
-     * Newest first, a page at a time, within what the caller may see.
+     * Newest first, a page at a time, within what the caller may see, with counts and terms: two statements more than the
+     * list, whatever its length.
      *
+     * @param organizationId null for any
+     * @param open true for open ones, false for ended ones, null for all
      * @param limit null for the default
      */
-    public Page<EnrollmentSummary> list(RequestFilter filter, Integer limit, String cursor) {
-        return list.find(filter.within(currentCaller.get().partnerId()), Page.limit(limit), cursor);
-    }
-
-    /** The same list with counts and terms: two statements more, whatever its length. */
-    public Page<EnrollmentOverview> overview(RequestFilter filter, Integer limit, String cursor) {
-        Page<EnrollmentSummary> page = list(filter, limit, cursor);
-        List<UUID> ids = page.items().stream().map(EnrollmentSummary::id).toList();
+    public Page<EnrollmentOverview> overview(UUID organizationId, Boolean open, Integer limit, String cursor) {
+        RequestFilter filter = new RequestFilter(RequestKind.ENROLLMENT, organizationId, null, open, null);
+        Page<RequestView> page = requests.list(filter, Page.limit(limit), cursor);
+        List<UUID> ids = page.items().stream().map(RequestView::id).toList();
         Map<UUID, EligibilityCounts> statuses = counts.byStatus(ids);
         Map<UUID, AcceptedTerms> terms = acceptances.last(ids);
-        return page.map(summary ->
-                new EnrollmentOverview(summary, statuses.get(summary.id()).byStatus(), terms.get(summary.id())));
-    }
-
-    /** What the caller asked for and is not ended, newest first. */
-    public List<EnrollmentSummary> openOfCaller(int limit) {
-        String caller = currentCaller.get().userId();
-        return list(new RequestFilter(null, null, null, true, caller), limit, null)
-                .items();
+        return page.map(request ->
+                new EnrollmentOverview(request, statuses.get(request.id()).byStatus(), terms.get(request.id())));
     }
 
     /**

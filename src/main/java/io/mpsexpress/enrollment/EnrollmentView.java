@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A request as its page and clients see it.
  *
+ * @param number what people call it, {@code E-10342}
  * @param counts printers by the status of their last check; adds up to the selection
  * @param outcomes printers by what became of them; adds up to the selection
  * @param closedAt null while open
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 public record EnrollmentView(
         UUID id,
+        String number,
         UUID organizationId,
         EnrollmentState state,
         int printerCount,

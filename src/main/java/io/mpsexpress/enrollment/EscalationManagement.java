@@ -206,6 +206,7 @@ public class EscalationManagement {
         audit.record("escalation.overdue", escalation.organizationId(), escalationId.toString(), Map.of());
         events.publishEvent(new EscalationOverdue(
                 escalationId,
+                escalation.enrollmentId(),
                 escalation.organizationId(),
                 escalation.eligibilityStatus(),
                 escalation.team(),

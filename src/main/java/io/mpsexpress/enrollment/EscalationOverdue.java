@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param openPrinters printers that are not decided yet
  */
 public record EscalationOverdue(
-        UUID escalationId, UUID organizationId, EligibilityStatus status, String team, int openPrinters) {}
+        UUID escalationId,
+        UUID enrollmentId,
+        UUID organizationId,
+        EligibilityStatus status,
+        String team,
+        int openPrinters) {}

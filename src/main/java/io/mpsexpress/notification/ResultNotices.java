@@ -5,16 +5,16 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentEnded;
 import io.mpsexpress.enrollment.EnrollmentState;
-import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.printer.FleetImported;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.removal.RemovalEnded;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 
 /** What whoever asked is told: how it ended. */
@@ -24,18 +24,19 @@ class ResultNotices {
     static final Duration LONG_IMPORT = Duration.ofMinutes(1);
 
     private final NoticeOutbox outbox;
-    private final OrganizationManagement organizations;
+    private final RequestQueries requests;
 
-    ResultNotices(NoticeOutbox outbox, OrganizationManagement organizations) {
+    ResultNotices(NoticeOutbox outbox, RequestQueries requests) {
         this.outbox = outbox;
-        this.organizations = organizations;
+        this.requests = requests;
     }
 
     @EventListener
     void on(EnrollmentEnded ended) {
-        String customer = customer(ended.organizationId());
+        RequestView request = requests.told(ended.enrollmentId());
+        String customer = request.organizationName();
         String text = "notification." + enrollment(ended);
-        List<Wording> lines = new ArrayList<>(List.of(Wording.of(text + ".lead", customer)));
+        List<Wording> lines = new ArrayList<>(List.of(Wording.of(text + ".lead", customer), number(request)));
         if (ended.state() != EnrollmentState.CANCELLED || ended.endedInEngine() != null) {
             lines.add(Wording.of("notification.managed", ended.managed()));
             lines.add(Wording.of("notification.notAdded", ended.notAdded()));
@@ -44,9 +45,7 @@ class ResultNotices {
             lines.add(Wording.of("notification.pending", ended.pending()));
         }
         lines.addAll(reason(ended.endedInEngine()));
-        outbox.to(
-                ended.requestedBy(),
-                new Notice(Wording.of(text + ".subject", customer), lines, "/enrollments/" + ended.enrollmentId()));
+        outbox.to(ended.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
     }
 
     private static String enrollment(EnrollmentEnded ended) {
@@ -69,19 +68,19 @@ class ResultNotices {
         if (ended.requestedBy().equals(ended.decidedBy())) {
             return;
         }
-        String customer = customer(ended.organizationId());
+        RequestView request = requests.told(ended.removalId());
+        String customer = request.organizationName();
         String text = "notification.removal." + ended.state();
         List<Wording> lines = new ArrayList<>();
         lines.add(
                 ended.entitlement()
                         ? Wording.of(text + ".entitlement", customer)
                         : Wording.of(text + ".printers", customer, ended.printerCount()));
+        lines.add(number(request));
         if (ended.reason() != null) {
             lines.add(Wording.of("notification.reason", ended.reason()));
         }
-        outbox.to(
-                ended.requestedBy(),
-                new Notice(Wording.of(text + ".subject", customer), lines, "/removals/" + ended.removalId()));
+        outbox.to(ended.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
     }
 
     @EventListener
@@ -90,14 +89,11 @@ class ResultNotices {
             return;
         }
         imported(
-                ended.uploadedBy(),
-                ended.organizationId(),
-                ended.fileName(),
+                requests.told(ended.importId()),
                 List.of(
                         Wording.of("notification.import.contacts", ended.imported(), ended.total()),
                         Wording.of("notification.import.existing", ended.existing()),
                         Wording.of("notification.import.failed", ended.total() - ended.imported() - ended.existing())),
-                "/contact-imports/" + ended.importId(),
                 ended.endedInEngine());
     }
 
@@ -109,33 +105,28 @@ class ResultNotices {
             return;
         }
         imported(
-                ended.uploadedBy(),
-                ended.organizationId(),
-                ended.fileName(),
+                requests.told(ended.id()),
                 List.of(
                         Wording.of(
                                 "notification.import.printers",
                                 ended.done().created(),
                                 ended.done().updated()),
                         Wording.of("notification.import.failed", ended.failed())),
-                "/printer-imports/" + ended.id(),
                 ended.endedInEngine());
     }
 
-    private void imported(
-            String userId, UUID organizationId, String file, List<Wording> counts, String path, ForcedEnd end) {
-        String customer = customer(organizationId);
+    private void imported(RequestView request, List<Wording> counts, ForcedEnd end) {
+        String customer = request.organizationName();
         String text = end == null ? "notification.import" : "notification.importEnded";
         List<Wording> lines = new ArrayList<>();
         lines.add(Wording.of(text + ".lead", customer));
-        if (!file.isEmpty()) {
-            lines.add(Wording.of("notification.import.file", file));
+        lines.add(number(request));
+        if (!request.fileName().isEmpty()) {
+            lines.add(Wording.of("notification.import.file", request.fileName()));
         }
         lines.addAll(counts);
         lines.addAll(reason(end));
-        outbox.to(
-                userId,
-                new Notice(Wording.of(text + ".subject", customer), lines, "/organizations/" + organizationId + path));
+        outbox.to(request.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
     }
 
     /** Who cancels an import is at its page, and so is who waits for a short one. */
@@ -143,7 +134,7 @@ class ResultNotices {
         return Duration.between(startedAt, endedAt).compareTo(LONG_IMPORT) < 0;
     }
 
-    private String customer(UUID organizationId) {
-        return organizations.names(List.of(organizationId)).getOrDefault(organizationId, "");
+    private static Wording number(RequestView request) {
+        return Wording.of("notification.number", request.number());
     }
 }

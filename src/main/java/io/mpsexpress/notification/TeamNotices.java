@@ -5,7 +5,8 @@ import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EscalationOverdue;
-import io.mpsexpress.organization.OrganizationManagement;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +16,11 @@ import org.springframework.context.event.EventListener;
 class TeamNotices {
 
     private final NoticeOutbox outbox;
-    private final OrganizationManagement organizations;
+    private final RequestQueries requests;
 
-    TeamNotices(NoticeOutbox outbox, OrganizationManagement organizations) {
+    TeamNotices(NoticeOutbox outbox, RequestQueries requests) {
         this.outbox = outbox;
-        this.organizations = organizations;
+        this.requests = requests;
     }
 
     /** Lexmark's teams only: a partner sees what waits on the home page, and is told results. */
@@ -30,7 +31,7 @@ class TeamNotices {
         String customer = Objects.toString(task.customer(), "");
         List<Wording> lines = new ArrayList<>();
         lines.add(Wording.of("notification.task.lead", name));
-        lines.addAll(facts(customer, task.eligibilityStatus(), task.printerCount()));
+        lines.addAll(facts(task.requestNumber(), customer, task.eligibilityStatus(), task.printerCount()));
         if (task.dueAt() != null) {
             lines.add(Wording.of("notification.due", task.dueAt().toEpochMilli()));
         }
@@ -41,11 +42,11 @@ class TeamNotices {
 
     @EventListener
     void on(EscalationOverdue overdue) {
-        String customer =
-                organizations.names(List.of(overdue.organizationId())).getOrDefault(overdue.organizationId(), "");
+        RequestView request = requests.told(overdue.enrollmentId());
+        String customer = request.organizationName();
         List<Wording> lines = new ArrayList<>();
         lines.add(Wording.of("notification.overdue.lead"));
-        lines.addAll(facts(customer, overdue.status().name(), overdue.openPrinters()));
+        lines.addAll(facts(request.number(), customer, overdue.status().name(), overdue.openPrinters()));
         outbox.toTeams(
                 List.of(overdue.team()),
                 new Notice(
@@ -55,11 +56,15 @@ class TeamNotices {
     }
 
     /**
+     * @param number of the request; may be null
      * @param status name of an {@link EligibilityStatus}; may be null
      * @param printers may be null
      */
-    private static List<Wording> facts(String customer, String status, Integer printers) {
+    private static List<Wording> facts(String number, String customer, String status, Integer printers) {
         List<Wording> facts = new ArrayList<>();
+        if (number != null) {
+            facts.add(Wording.of("notification.number", number));
+        }
         facts.add(Wording.of("notification.customer", customer));
         if (printers != null && printers > 0) {
             facts.add(Wording.of("notification.printers", printers));

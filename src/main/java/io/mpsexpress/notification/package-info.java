@@ -13,6 +13,7 @@
             "printer",
             "enrollment",
             "removal",
+            "request",
             "eligibility"
         })
 package io.mpsexpress.notification;

@@ -22,5 +22,10 @@ public interface EntitleOrganizationProcess {
      * @param requestId the entitlement request, which is the business key
      */
     record Entitlement(
-            UUID requestId, UUID organizationId, String organizationName, UUID partnerId, String partnerName) {}
+            UUID requestId,
+            String number,
+            UUID organizationId,
+            String organizationName,
+            UUID partnerId,
+            String partnerName) {}
 }

@@ -56,7 +56,7 @@ public class EntitlementManagement {
         currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
         Organization organization = lockVisible(organizationId);
         organization.requireEntitlable();
-        requests.findFirstByOrganizationIdAndStateOrderByIdDesc(organizationId, EntitlementState.OPEN)
+        requests.findFirstByOrganizationIdAndRequestEndedAtIsNullOrderByIdDesc(organizationId)
                 .ifPresent(open -> {
                     throw Refused.conflict("entitlement.alreadyRequested", organization.name())
                             .with("entitlementRequestId", open.id());
@@ -64,6 +64,7 @@ public class EntitlementManagement {
         EntitlementRequest request = save(organization, null);
         process.entitlementRequested(new Entitlement(
                 request.id(),
+                request.number(),
                 organizationId,
                 organization.name(),
                 organization.partner().id(),
@@ -97,7 +98,7 @@ public class EntitlementManagement {
     }
 
     private EntitlementRequest save(Organization organization, UUID partOf) {
-        EntitlementRequest request = requests.save(
+        EntitlementRequest request = requests.saveAndFlush(
                 new EntitlementRequest(organization, partOf, currentCaller.get().userId(), clock.instant()));
         audit.record(
                 "entitlement.requested",

@@ -1,12 +1,7 @@
 package io.mpsexpress.organization;
 
-import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.organization.domain.EntitlementList;
 import io.mpsexpress.organization.domain.EntitlementRequest;
 import io.mpsexpress.organization.domain.EntitlementRequests;
-import io.mpsexpress.request.RequestFilter;
-import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.UUID;
@@ -22,22 +17,13 @@ public class EntitlementQueries {
     private static final Limit LATEST = Limit.of(20);
 
     private final EntitlementRequests requests;
-    private final EntitlementList list;
     private final VisibleOrganizations visible;
     private final EntitleOrganizationProcess process;
-    private final CurrentCaller currentCaller;
 
-    EntitlementQueries(
-            EntitlementRequests requests,
-            EntitlementList list,
-            VisibleOrganizations visible,
-            EntitleOrganizationProcess process,
-            CurrentCaller currentCaller) {
+    EntitlementQueries(EntitlementRequests requests, VisibleOrganizations visible, EntitleOrganizationProcess process) {
         this.requests = requests;
-        this.list = list;
         this.visible = visible;
         this.process = process;
-        this.currentCaller = currentCaller;
     }
 
     /**
@@ -57,29 +43,9 @@ public class EntitlementQueries {
                 .toList();
     }
 
-    /** What the caller asked for and is not decided yet, newest first; without open tasks. */
-    public List<EntitlementRequestView> openOf(Caller caller) {
-        return list.find(new RequestFilter(null, null, null, true, caller.userId()), LATEST.max(), null)
-                .items();
-    }
-
-    /** Whether there is such a request, and the caller may see it. */
-    public boolean isVisible(UUID requestId) {
-        return requests.findById(requestId)
-                .map(request -> request.organization().partner().id())
-                .filter(partner ->
-                        currentCaller.get().partnerScope().map(partner::equals).orElse(true))
-                .isPresent();
-    }
-
-    /** Newest first, a page at a time, within what the caller may see; without open tasks. */
-    public Page<EntitlementRequestView> list(RequestFilter filter, int limit, String cursor) {
-        return list.find(filter.within(currentCaller.get().partnerId()), limit, cursor);
-    }
-
     /** Ids of the requests that came up within an enrollment that the caller may see, oldest first. */
     public List<UUID> within(UUID enrollmentId) {
-        return requests.findByPartOfOrderById(enrollmentId).stream()
+        return requests.findByRequestPartOfOrderById(enrollmentId).stream()
                 .map(EntitlementRequest::id)
                 .toList();
     }
@@ -88,6 +54,7 @@ public class EntitlementQueries {
         boolean open = request.state() == EntitlementState.OPEN;
         return new EntitlementRequestView(
                 request.id(),
+                request.number(),
                 request.state(),
                 request.organization().id(),
                 request.organization().name(),

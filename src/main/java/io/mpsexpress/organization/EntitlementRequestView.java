@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * An entitlement request that the caller may see.
  *
+ * @param number what people call it, {@code T-10342}
  * @param decidedBy user id; null while open and when the application refused by itself
  * @param decidedAt null while open
  * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 public record EntitlementRequestView(
         UUID id,
+        String number,
         EntitlementState state,
         UUID organizationId,
         String organizationName,

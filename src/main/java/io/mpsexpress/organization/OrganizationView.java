@@ -1,5 +1,6 @@
 package io.mpsexpress.organization;
 
+import io.mpsexpress.request.Customer;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,11 @@ public record OrganizationView(
     /** The partner it belongs to: itself when it is one. */
     public UUID partnerId() {
         return kind == OrganizationKind.PARENT ? id : parentId;
+    }
+
+    /** As requests know it. */
+    public Customer asCustomer() {
+        return new Customer(id, partnerId(), name);
     }
 
     public boolean isChild() {

@@ -7,5 +7,5 @@ import java.util.UUID;
 public interface ImportFleetProcess {
 
     /** Somebody confirmed an import. Runs in the caller's transaction. */
-    void importConfirmed(UUID importId, OrganizationView organization);
+    void importConfirmed(UUID importId, String number, OrganizationView organization);
 }

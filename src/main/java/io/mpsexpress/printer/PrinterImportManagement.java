@@ -38,8 +38,9 @@ public class PrinterImportManagement {
      */
     public void confirm(UUID organizationId, UUID importId) {
         OrganizationView organization = access.requireWritable(organizationId);
-        record("fleet.importConfirmed", decisions.confirm(organizationId, importId));
-        process.importConfirmed(importId, organization);
+        PrinterImport confirmed = decisions.confirm(organizationId, importId);
+        record("fleet.importConfirmed", confirmed);
+        process.importConfirmed(importId, confirmed.number(), organization);
     }
 
     /**

@@ -1,15 +1,12 @@
 package io.mpsexpress.printer;
 
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.FleetChanges.ChangedPrinter;
 import io.mpsexpress.printer.domain.PrinterImportFigures;
-import io.mpsexpress.printer.domain.PrinterImportList;
 import io.mpsexpress.printer.domain.PrinterImportRows;
+import io.mpsexpress.printer.domain.PrinterImportViews;
 import io.mpsexpress.printer.domain.PrinterImports;
-import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.shared.FieldProblem;
-import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.UUID;
@@ -23,24 +20,21 @@ public class PrinterImportQueries {
 
     private final VisibleOrganizations organizations;
     private final PrinterImports imports;
-    private final PrinterImportList list;
+    private final PrinterImportViews views;
     private final PrinterImportRows rows;
     private final PrinterImportFigures figures;
-    private final CurrentCaller currentCaller;
 
     PrinterImportQueries(
             VisibleOrganizations organizations,
             PrinterImports imports,
-            PrinterImportList list,
+            PrinterImportViews views,
             PrinterImportRows rows,
-            PrinterImportFigures figures,
-            CurrentCaller currentCaller) {
+            PrinterImportFigures figures) {
         this.organizations = organizations;
         this.imports = imports;
-        this.list = list;
+        this.views = views;
         this.rows = rows;
         this.figures = figures;
-        this.currentCaller = currentCaller;
     }
 
     /**
@@ -48,23 +42,9 @@ public class PrinterImportQueries {
      */
     public PrinterImportView get(UUID organizationId, UUID importId) {
         organizations.require(organizationId);
-        return list.one(importId, organizationId).orElseThrow(Refused::notFound);
-    }
-
-    /** Newest first, a page at a time, within what the caller may see. */
-    public Page<PrinterImportView> list(RequestFilter filter, int limit, String cursor) {
-        return list.find(filter.within(currentCaller.get().partnerId()), limit, cursor);
-    }
-
-    /** Whether there is such an import, and the caller may see it. */
-    public boolean isVisible(UUID importId) {
-        return imports.findById(importId)
-                .filter(found -> currentCaller
-                        .get()
-                        .partnerScope()
-                        .map(found.partnerId()::equals)
-                        .orElse(true))
-                .isPresent();
+        return imports.findByIdAndRequestOrganizationId(importId, organizationId)
+                .map(views::of)
+                .orElseThrow(Refused::notFound);
     }
 
     /**

@@ -5,7 +5,7 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.domain.FleetSlice;
 import io.mpsexpress.printer.domain.PrinterImport;
-import io.mpsexpress.printer.domain.PrinterImportList;
+import io.mpsexpress.printer.domain.PrinterImportViews;
 import io.mpsexpress.printer.domain.PrinterImports;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrinterImportSteps {
 
     private final PrinterImports imports;
-    private final PrinterImportList list;
+    private final PrinterImportViews views;
     private final FleetSlice slice;
     private final VisibleOrganizations organizations;
     private final AuditTrail audit;
@@ -31,14 +31,14 @@ public class PrinterImportSteps {
 
     PrinterImportSteps(
             PrinterImports imports,
-            PrinterImportList list,
+            PrinterImportViews views,
             FleetSlice slice,
             VisibleOrganizations organizations,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
-        this.list = list;
+        this.views = views;
         this.slice = slice;
         this.organizations = organizations;
         this.audit = audit;
@@ -88,7 +88,7 @@ public class PrinterImportSteps {
 
     private void conclude(PrinterImport ended) {
         imports.saveAndFlush(ended);
-        PrinterImportView view = list.one(ended.id(), null).orElseThrow();
+        PrinterImportView view = views.of(ended);
         Map<String, Object> details = new TreeMap<>(Map.of(
                 "total", view.check().total(),
                 "created", view.done().created(),

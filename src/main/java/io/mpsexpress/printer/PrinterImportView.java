@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * An import of a fleet file that the caller may see.
  *
+ * @param number what people call it, {@code I-10342}
  * @param fileName may be empty
  * @param cancelRequested whether it stops after the slice it is at
  * @param startedAt null before somebody confirmed
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 public record PrinterImportView(
         UUID id,
+        String number,
         UUID organizationId,
         String organizationName,
         String fileName,

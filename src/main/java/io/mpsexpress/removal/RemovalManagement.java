@@ -119,6 +119,7 @@ public class RemovalManagement {
                         removal.reason()));
         process.removalRequested(new RemoveFromMpsExpressProcess.Removal(
                 removal.id(),
+                removal.view().number(),
                 organization,
                 removal.isOfEntitlement(),
                 removal.printerCount(),

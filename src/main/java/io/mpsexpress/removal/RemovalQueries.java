@@ -1,17 +1,22 @@
 package io.mpsexpress.removal;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.removal.domain.RemovalList;
+import io.mpsexpress.removal.domain.Removal;
 import io.mpsexpress.removal.domain.RemovalPrinters;
 import io.mpsexpress.removal.domain.Removals;
 import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RemovalQueries {
 
-    private final RemovalList list;
+    private final RequestQueries requests;
     private final Removals removals;
     private final RemovalPrinters printers;
     private final CurrentCaller currentCaller;
 
-    RemovalQueries(RemovalList list, Removals removals, RemovalPrinters printers, CurrentCaller currentCaller) {
-        this.list = list;
+    RemovalQueries(RequestQueries requests, Removals removals, RemovalPrinters printers, CurrentCaller currentCaller) {
+        this.requests = requests;
         this.removals = removals;
         this.printers = printers;
         this.currentCaller = currentCaller;
@@ -39,30 +44,26 @@ public class RemovalQueries {
         return find(id).orElseThrow(Refused::notFound);
     }
 
-    /** Whether there is such a removal, and the caller may see it. */
-    public boolean isVisible(UUID id) {
-        return find(id).isPresent();
-    }
-
     /**
      * Newest first, a page at a time, within what the caller may see.
      *
+     * @param organizationId null for any
+     * @param open true for open ones, false for ended ones, null for all
      * @param limit null for the default
      */
-    public Page<RemovalView> list(RequestFilter filter, Integer limit, String cursor) {
-        return list.find(filter.within(currentCaller.get().partnerId()), Page.limit(limit), cursor);
-    }
-
-    /** What the caller asked for and is not ended, newest first. */
-    public List<RemovalView> openOfCaller(int limit) {
-        String caller = currentCaller.get().userId();
-        return list(new RequestFilter(null, null, null, true, caller), limit, null)
-                .items();
+    public Page<RemovalView> list(UUID organizationId, Boolean open, Integer limit, String cursor) {
+        RequestFilter filter = new RequestFilter(RequestKind.REMOVAL, organizationId, null, open, null);
+        Page<RequestView> page = requests.list(filter, Page.limit(limit), cursor);
+        Map<UUID, RemovalView> removalsById =
+                removals.findByIdIn(page.items().stream().map(RequestView::id).toList()).stream()
+                        .map(Removal::view)
+                        .collect(Collectors.toMap(RemovalView::id, Function.identity()));
+        return page.map(request -> removalsById.get(request.id()));
     }
 
     /** The removal of this organization's entitlement that is not ended. */
     public Optional<RemovalView> openOfEntitlement(UUID organizationId) {
-        return removals.findFirstByOrganizationIdAndEntitlementTrueAndEndedAtIsNull(organizationId)
+        return removals.findFirstByRequestOrganizationIdAndEntitlementTrueAndRequestEndedAtIsNull(organizationId)
                 .flatMap(open -> find(open.id()));
     }
 
@@ -85,6 +86,9 @@ public class RemovalQueries {
     }
 
     private Optional<RemovalView> find(UUID id) {
-        return list.find(id, currentCaller.get().partnerId());
+        Optional<UUID> scope = currentCaller.get().partnerScope();
+        return removals.findById(id)
+                .filter(removal -> scope.isEmpty() || scope.get().equals(removal.partnerId()))
+                .map(Removal::view);
     }
 }

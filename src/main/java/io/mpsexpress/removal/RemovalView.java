@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A removal as its page and clients see it.
  *
+ * @param number what people call it, {@code R-10342}
  * @param entitlement whether the entitlement is to be removed; else printers are
  * @param printerCount 0 for an entitlement
  * @param decidedBy user id; null before the decision
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 public record RemovalView(
         UUID id,
+        String number,
         RemovalState state,
         UUID organizationId,
         String organizationName,

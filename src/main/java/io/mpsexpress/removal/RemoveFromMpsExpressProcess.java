@@ -19,6 +19,7 @@ public interface RemoveFromMpsExpressProcess {
      */
     record Removal(
             UUID id,
+            String number,
             OrganizationView organization,
             boolean entitlement,
             int printerCount,

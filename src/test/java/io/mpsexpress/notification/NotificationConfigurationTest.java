@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.engine.Node;
-import io.mpsexpress.organization.OrganizationManagement;
+import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class NotificationConfigurationTest {
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(Mailboxes.class, () -> mock(Mailboxes.class))
             .withBean(CurrentCaller.class, () -> mock(CurrentCaller.class))
-            .withBean(OrganizationManagement.class, () -> mock(OrganizationManagement.class))
+            .withBean(RequestQueries.class, () -> mock(RequestQueries.class))
             .withBean(StoredJson.class, () -> mock(StoredJson.class))
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
             .withBean(Node.class)

@@ -187,7 +187,8 @@ class ResultNoticesIT extends MailTest {
         String address = reach(importing.manager(), language);
         // when
         contacts.upload(importing, ContactSamples.file("contacts-12.csv"), false, null);
-        jdbc.sql("update contact_import set started_at = started_at - interval '61' second where organization_id = ?")
+        jdbc.sql(
+                        "update contact_import set started_at = started_at - interval '61' second where id in (select id from request where organization_id = ?)")
                 .param(importing.id())
                 .update();
         jobs.runAll(importing.partnerId());
@@ -211,7 +212,8 @@ class ResultNoticesIT extends MailTest {
         String address = reach(partner, language);
         // when
         importingFleet();
-        jdbc.sql("update printer_import set started_at = started_at - interval '61' second where organization_id = ?")
+        jdbc.sql(
+                        "update printer_import set started_at = started_at - interval '61' second where id in (select id from request where organization_id = ?)")
                 .param(customer.id())
                 .update();
         jobs.runAll(partner.partnerId());

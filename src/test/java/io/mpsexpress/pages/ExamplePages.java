@@ -95,9 +95,9 @@ final class ExamplePages {
                         "/organizations/{organizationId}/contact-imports/{importId}",
                         org + "/contact-imports/" + contactImport(customer))
                 .page("requests", "/requests", "/requests")
-                .page("requests-enrollments", "/requests/{kind}", "/requests/enrollments")
-                .page("requests-contacts", "/requests/{kind}", "/requests/contacts")
-                .page("requests-entitlements", "/requests/{kind}", "/requests/entitlements")
+                .page("requests-enrollments", "/requests/{kindOrNumber}", "/requests/enrollments")
+                .page("requests-contacts", "/requests/{kindOrNumber}", "/requests/contacts")
+                .page("requests-entitlements", "/requests/{kindOrNumber}", "/requests/entitlements")
                 .page(
                         "entitlement-request",
                         "/entitlement-requests/{requestId}",
@@ -147,12 +147,12 @@ final class ExamplePages {
                 .page("selection-managed", selections + "/printers", selection + "/printers?status=ALREADY_MANAGED")
                 .page(
                         "requests-of-customer",
-                        "/requests/{kind}",
+                        "/requests/{kindOrNumber}",
                         "/requests/enrollments?open=true&organization=" + customer.id())
                 .page("selection-add", selections + "/add", selection + "/add")
                 .page("selection-removal", selections + "/removal", selection + "/removal")
                 .page("removal", "/removals/{removalId}", "/removals/" + removal)
-                .page("requests-removals", "/requests/{kind}", "/requests/removals")
+                .page("requests-removals", "/requests/{kindOrNumber}", "/requests/removals")
                 .page("removal-new", path + "/removals/new", org + "/removals/new")
                 .page(
                         "entitlement-removal-printers-first",
@@ -190,7 +190,7 @@ final class ExamplePages {
                 .page("printers-empty", "/organizations/{organizationId}/printers", org + "/printers")
                 .page("contacts-empty", "/organizations/{organizationId}/contacts", org + "/contacts")
                 .page("enrollments-empty", "/enrollments", "/enrollments")
-                .page("requests-empty", "/requests/{kind}", "/requests/printer-imports");
+                .page("requests-empty", "/requests/{kindOrNumber}", "/requests/printer-imports");
     }
 
     private void operations(Caller operations) {
@@ -200,7 +200,7 @@ final class ExamplePages {
         String escalation = first(operations, "/api/v1/escalations?state=open");
         visit(operations)
                 .page("home-operations", "/", "/")
-                .page("requests-removals-operations", "/requests/{kind}", "/requests/removals")
+                .page("requests-removals-operations", "/requests/{kindOrNumber}", "/requests/removals")
                 .page("escalations", "/escalations", "/escalations")
                 .page("escalation", "/escalations/{escalationId}", "/escalations/" + escalation);
     }

@@ -111,7 +111,9 @@ class PageStatementsTest {
         bounds.put("operations /requests/contact-imports", 3);
         bounds.put("partner /requests/printer-imports", 3);
         bounds.put("operations /requests/printer-imports", 3);
-        bounds.put("partner /requests/enrollments?organization={id}&open=true", 10);
+        bounds.put("partner /requests/enrollments?organization={id}&open=true", 4);
+        bounds.put("partner /requests", 4);
+        bounds.put("operations /requests", 4);
         bounds.put("operations /escalations", 3);
         return bounds;
     }

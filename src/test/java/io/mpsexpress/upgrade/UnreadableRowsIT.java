@@ -132,7 +132,9 @@ class UnreadableRowsIT {
         browser.submit(page + "/" + id, page + "/" + id + "/confirmation", Map.of());
         jobs.runAll(customer.partner().partnerId());
         // then
-        assertThat(jdbc.queryForMap("select state, created, failed from printer_import where id = ?", id))
+        assertThat(jdbc.queryForMap(
+                        "select r.state, i.created, i.failed from printer_import i join request r on r.id = i.id where i.id = ?",
+                        id))
                 .containsEntry("state", "COMPLETED")
                 .containsEntry("created", 2)
                 .containsEntry("failed", 2);

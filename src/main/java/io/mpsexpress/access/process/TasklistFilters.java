@@ -26,6 +26,7 @@ class TasklistFilters implements AtStart {
 
     private static final String CUSTOMER = "organizationName";
     private static final List<Map<String, String>> COLUMNS = List.of(
+            column("requestNumber", "Number"),
             column(CUSTOMER, "Customer"),
             column("printerCount", "Printers"),
             column("statusLabel", "Status"),

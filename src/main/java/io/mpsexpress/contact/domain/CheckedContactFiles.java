@@ -38,7 +38,8 @@ public class CheckedContactFiles {
                     why.code(),
                     json.write(why.text().getArguments())));
         }
-        ContactImport created = imports.saveAndFlush(ContactImport.checked(organization, fileName, userId, at));
+        ContactImport created =
+                imports.saveAndFlush(ContactImport.checked(organization, fileName, checked.size(), userId, at));
         rows.add(created.id(), checked);
         return created;
     }

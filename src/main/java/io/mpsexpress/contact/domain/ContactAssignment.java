@@ -3,13 +3,16 @@ package io.mpsexpress.contact.domain;
 import io.mpsexpress.contact.ContactAssignmentState;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.request.Request;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -23,21 +26,13 @@ public class ContactAssignment {
     @Id
     private UUID id;
 
-    private UUID organizationId;
-    private UUID partnerId;
-
-    @Enumerated(EnumType.STRING)
-    private ContactAssignmentState state;
+    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
+    @MapsId
+    @JoinColumn(name = "id")
+    private Request request;
 
     private UUID contactId;
-    private UUID partOf;
     private String processInstanceId;
-    private String requestedBy;
-    private Instant requestedAt;
-    private Instant closedAt;
-
-    @Embedded
-    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
@@ -47,14 +42,18 @@ public class ContactAssignment {
     /**
      * @param partOf the request within which this one came up; null when it stands by itself
      */
-    public ContactAssignment(OrganizationView organization, UUID partOf, String requestedBy, Instant requestedAt) {
-        this.id = Ids.next();
-        this.organizationId = organization.id();
-        this.partnerId = organization.partnerId();
-        this.partOf = partOf;
-        this.state = ContactAssignmentState.OPEN;
-        this.requestedBy = requestedBy;
-        this.requestedAt = requestedAt;
+    public ContactAssignment(
+            OrganizationView organization, UUID partOf, int printers, String requestedBy, Instant requestedAt) {
+        this.request = Request.begin(
+                        Ids.next(),
+                        RequestKind.CONTACT_ASSIGNMENT,
+                        organization.asCustomer(),
+                        partOf,
+                        ContactAssignmentState.OPEN,
+                        requestedBy,
+                        requestedAt)
+                .about(printers);
+        this.id = request.id();
     }
 
     /** The process instance that works on it: by it the portal finds the human task. */
@@ -74,19 +73,18 @@ public class ContactAssignment {
     /** Its process was ended in the engine. */
     public void endByForce(Instant at, ForcedEnd end) {
         cancel(at);
-        forcedEnd = end;
+        request.endedByForce(end);
     }
 
     private void close(ContactAssignmentState end, Instant at) {
         if (!isOpen()) {
             throw Refused.conflict("contact.assignment.closed");
         }
-        state = end;
-        closedAt = at;
+        request.end(end, at);
     }
 
     public boolean isOpen() {
-        return state == ContactAssignmentState.OPEN;
+        return request.isOpen();
     }
 
     public UUID id() {
@@ -95,20 +93,29 @@ public class ContactAssignment {
 
     /** The request whose process works on this one: another one's, or its own. */
     public UUID workedOnBy() {
-        return partOf == null ? id : partOf;
+        return request.workedOnBy();
     }
 
     /** The partner whose customer it is for. */
     public UUID partnerId() {
-        return partnerId;
+        return request.partnerId();
+    }
+
+    /** What people call it. */
+    public String number() {
+        return request.number();
+    }
+
+    public int printerCount() {
+        return request.amount();
     }
 
     public UUID organizationId() {
-        return organizationId;
+        return request.organizationId();
     }
 
     public ContactAssignmentState state() {
-        return state;
+        return request.state(ContactAssignmentState.class);
     }
 
     /** Null while open, when cancelled, and when the contact was deleted since. */
@@ -122,20 +129,20 @@ public class ContactAssignment {
     }
 
     public String requestedBy() {
-        return requestedBy;
+        return request.requestedBy();
     }
 
     public Instant requestedAt() {
-        return requestedAt;
+        return request.requestedAt();
     }
 
     /** Null while open. */
     public Instant closedAt() {
-        return closedAt;
+        return request.endedAt();
     }
 
     /** Null unless its process was ended in the engine. */
     public ForcedEnd forcedEnd() {
-        return forcedEnd;
+        return request.forcedEnd();
     }
 }

@@ -11,7 +11,7 @@ public interface ContactAssignments extends Repository<ContactAssignment, UUID> 
     Optional<ContactAssignment> findById(UUID id);
 
     /** Those that came up within another request, oldest first. */
-    List<ContactAssignment> findByPartOfOrderById(UUID partOf);
+    List<ContactAssignment> findByRequestPartOfOrderById(UUID partOf);
 
     ContactAssignment saveAndFlush(ContactAssignment assignment);
 }

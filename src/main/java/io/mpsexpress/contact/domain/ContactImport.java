@@ -3,15 +3,17 @@ package io.mpsexpress.contact.domain;
 import io.mpsexpress.contact.ContactImportState;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
-import io.mpsexpress.shared.FileName;
+import io.mpsexpress.request.Request;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -25,12 +27,10 @@ public class ContactImport {
     @Id
     private UUID id;
 
-    private UUID organizationId;
-    private UUID partnerId;
-    private String fileName;
-
-    @Enumerated(EnumType.STRING)
-    private ContactImportState state;
+    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
+    @MapsId
+    @JoinColumn(name = "id")
+    private Request request;
 
     private String refusalCode;
     private String refusalArgs;
@@ -39,34 +39,32 @@ public class ContactImport {
     @Column(updatable = false)
     private boolean cancelRequested;
 
-    private String uploadedBy;
-    private Instant uploadedAt;
     private Instant startedAt;
-    private Instant endedAt;
-
-    @Embedded
-    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
 
     protected ContactImport() {}
 
-    private ContactImport(OrganizationView organization, String fileName, String uploadedBy, Instant uploadedAt) {
-        this.id = Ids.next();
-        this.organizationId = organization.id();
-        this.partnerId = organization.partnerId();
-        this.fileName = FileName.shortened(fileName);
-        this.uploadedBy = uploadedBy;
-        this.uploadedAt = uploadedAt;
+    private ContactImport(
+            OrganizationView organization, String fileName, int rows, String uploadedBy, Instant uploadedAt) {
+        this.request = Request.begin(
+                        Ids.next(),
+                        RequestKind.CONTACT_IMPORT,
+                        organization.asCustomer(),
+                        null,
+                        ContactImportState.CHECKED,
+                        uploadedBy,
+                        uploadedAt)
+                .about(rows)
+                .ofFile(fileName);
+        this.id = request.id();
     }
 
     /** A file whose rows were looked at. */
     public static ContactImport checked(
-            OrganizationView organization, String fileName, String uploadedBy, Instant uploadedAt) {
-        ContactImport checked = new ContactImport(organization, fileName, uploadedBy, uploadedAt);
-        checked.state = ContactImportState.CHECKED;
-        return checked;
+            OrganizationView organization, String fileName, int rows, String uploadedBy, Instant uploadedAt) {
+        return new ContactImport(organization, fileName, rows, uploadedBy, uploadedAt);
     }
 
     /**
@@ -82,11 +80,10 @@ public class ContactImport {
             Instant uploadedAt,
             String code,
             String args) {
-        ContactImport refused = new ContactImport(organization, fileName, uploadedBy, uploadedAt);
-        refused.state = ContactImportState.REFUSED;
+        ContactImport refused = new ContactImport(organization, fileName, 0, uploadedBy, uploadedAt);
         refused.refusalCode = code;
         refused.refusalArgs = args;
-        refused.endedAt = uploadedAt;
+        refused.request.end(ContactImportState.REFUSED, uploadedAt);
         return refused;
     }
 
@@ -96,31 +93,30 @@ public class ContactImport {
      * @throws Refused as a conflict when it does not wait for that
      */
     public void start(Instant at) {
-        if (state != ContactImportState.CHECKED) {
+        if (state() != ContactImportState.CHECKED) {
             throw Refused.conflict("contact.import.notWaiting");
         }
-        state = ContactImportState.IMPORTING;
+        request.is(ContactImportState.IMPORTING);
         startedAt = at;
     }
 
     /** Every row was dealt with, or the rest is cancelled. */
     public void end(boolean cancelled, Instant at) {
         requireNotOver();
-        state = cancelled ? ContactImportState.CANCELLED : ContactImportState.COMPLETED;
-        endedAt = at;
+        request.end(cancelled ? ContactImportState.CANCELLED : ContactImportState.COMPLETED, at);
     }
 
     /** Its process was ended in the engine: the rest is cancelled. */
     public void endByForce(Instant at, ForcedEnd end) {
         end(true, at);
-        forcedEnd = end;
+        request.endedByForce(end);
     }
 
     /**
      * @throws Refused as a conflict when nothing will happen any more
      */
     public void requireNotOver() {
-        if (state.isOver()) {
+        if (!request.isOpen()) {
             throw Refused.conflict("contact.import.over");
         }
     }
@@ -131,20 +127,25 @@ public class ContactImport {
 
     /** The partner whose customer it is for. */
     public UUID partnerId() {
-        return partnerId;
+        return request.partnerId();
+    }
+
+    /** What people call it. */
+    public String number() {
+        return request.number();
     }
 
     public UUID organizationId() {
-        return organizationId;
+        return request.organizationId();
     }
 
     /** Without path; may be empty. */
     public String fileName() {
-        return fileName;
+        return request.fileName();
     }
 
     public ContactImportState state() {
-        return state;
+        return request.state(ContactImportState.class);
     }
 
     /** Null unless refused. */
@@ -162,11 +163,11 @@ public class ContactImport {
     }
 
     public String uploadedBy() {
-        return uploadedBy;
+        return request.requestedBy();
     }
 
     public Instant uploadedAt() {
-        return uploadedAt;
+        return request.requestedAt();
     }
 
     /** Null before somebody confirmed. */
@@ -176,11 +177,11 @@ public class ContactImport {
 
     /** Null before it is over. */
     public Instant endedAt() {
-        return endedAt;
+        return request.endedAt();
     }
 
     /** Null unless its process was ended in the engine. */
     public ForcedEnd forcedEnd() {
-        return forcedEnd;
+        return request.forcedEnd();
     }
 }

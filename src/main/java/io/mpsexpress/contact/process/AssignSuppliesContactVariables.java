@@ -16,6 +16,7 @@ final class AssignSuppliesContactVariables {
     static final String CREATE_TASK = "userTask_createSuppliesContact";
 
     static final ProcessVariable<UUID> ASSIGNMENT_ID = ProcessVariable.id("contactAssignmentId");
+    static final ProcessVariable<String> REQUEST_NUMBER = ProcessVariable.text("requestNumber");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");
     static final ProcessVariable<String> ORGANIZATION_NAME = ProcessVariable.text("organizationName");
     static final ProcessVariable<UUID> PARTNER_ID = ProcessVariable.id("partnerId");

@@ -9,6 +9,7 @@ import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.ORGAN
 import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.PARTNER_ID;
 import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.PARTNER_NAME;
 import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.PRINTER_COUNT;
+import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.REQUEST_NUMBER;
 
 import io.mpsexpress.contact.AssignSuppliesContactProcess;
 import io.mpsexpress.shared.Refused;
@@ -38,6 +39,7 @@ class CamundaAssignSuppliesContactProcess implements AssignSuppliesContactProces
                 need.assignmentId().toString(),
                 Map.of(
                         ASSIGNMENT_ID.name(), ASSIGNMENT_ID.asStored(need.assignmentId()),
+                        REQUEST_NUMBER.name(), need.number(),
                         ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(need.organizationId()),
                         ORGANIZATION_NAME.name(), need.organizationName(),
                         PARTNER_ID.name(), PARTNER_ID.asStored(need.partnerId()),

@@ -5,6 +5,7 @@ import static io.mpsexpress.contact.process.ImportContactsVariables.ORGANIZATION
 import static io.mpsexpress.contact.process.ImportContactsVariables.ORGANIZATION_NAME;
 import static io.mpsexpress.contact.process.ImportContactsVariables.PARTNER_ID;
 import static io.mpsexpress.contact.process.ImportContactsVariables.PARTNER_NAME;
+import static io.mpsexpress.contact.process.ImportContactsVariables.REQUEST_NUMBER;
 
 import io.mpsexpress.contact.ImportContactsProcess;
 import java.util.Map;
@@ -28,6 +29,7 @@ class CamundaImportContactsProcess implements ImportContactsProcess {
                 confirmed.importId().toString(),
                 Map.of(
                         IMPORT_ID.name(), IMPORT_ID.asStored(confirmed.importId()),
+                        REQUEST_NUMBER.name(), confirmed.number(),
                         ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(confirmed.organizationId()),
                         ORGANIZATION_NAME.name(), confirmed.organizationName(),
                         PARTNER_ID.name(), PARTNER_ID.asStored(confirmed.partnerId()),

@@ -9,6 +9,7 @@ final class ImportContactsVariables {
     static final String PROCESS = "import-contacts";
 
     static final ProcessVariable<UUID> IMPORT_ID = ProcessVariable.id("contactImportId");
+    static final ProcessVariable<String> REQUEST_NUMBER = ProcessVariable.text("requestNumber");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");
     static final ProcessVariable<String> ORGANIZATION_NAME = ProcessVariable.text("organizationName");
     static final ProcessVariable<UUID> PARTNER_ID = ProcessVariable.id("partnerId");

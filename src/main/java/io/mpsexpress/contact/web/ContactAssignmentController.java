@@ -14,6 +14,7 @@ import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.portal.TasklistLink;
 import io.mpsexpress.request.RequestPage;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,7 +69,8 @@ class ContactAssignmentController {
         ContactQuery query = new ContactQuery(q, company, city, SHOWN, cursor);
         Page<ContactView> page = contacts.list(assignment.organizationId(), query);
         model.addAttribute("assignment", assignment);
-        model.addAttribute("tone", ContactAssignmentKind.tone(assignment.state()));
+        model.addAttribute(
+                "tone", RequestView.tone(assignment.state().name(), assignment.state() == ContactAssignmentState.OPEN));
         requestPage.fill(
                 model,
                 new RequestPage.Shown(

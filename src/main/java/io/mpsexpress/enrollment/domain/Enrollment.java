@@ -3,12 +3,15 @@ package io.mpsexpress.enrollment.domain;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.request.Request;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,21 +23,13 @@ public class Enrollment {
     @Id
     private UUID id;
 
-    private UUID organizationId;
-    private UUID partnerId;
+    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
+    @MapsId
+    @JoinColumn(name = "id")
+    private Request request;
 
-    @Enumerated(EnumType.STRING)
-    private EnrollmentState state;
-
-    private int printerCount;
-    private String requestedBy;
-    private Instant requestedAt;
-    private Instant closedAt;
     private Integer offeredTerms;
     private int submissions;
-
-    @Embedded
-    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
@@ -44,26 +39,29 @@ public class Enrollment {
     public static Enrollment request(
             UUID id, OrganizationView organization, int printerCount, String requestedBy, Instant requestedAt) {
         Enrollment enrollment = new Enrollment();
+        enrollment.request = Request.begin(
+                        id,
+                        RequestKind.ENROLLMENT,
+                        organization.asCustomer(),
+                        null,
+                        EnrollmentState.REVIEW,
+                        requestedBy,
+                        requestedAt)
+                .about(printerCount);
         enrollment.id = id;
-        enrollment.organizationId = organization.id();
-        enrollment.partnerId = organization.partnerId();
-        enrollment.state = EnrollmentState.REVIEW;
-        enrollment.printerCount = printerCount;
-        enrollment.requestedBy = requestedBy;
-        enrollment.requestedAt = requestedAt;
         return enrollment;
     }
 
     /** Printers wait for the partner's look at them, for the first or a further time. */
     public void awaitReview() {
         requireOpen();
-        state = EnrollmentState.REVIEW;
+        request.is(EnrollmentState.REVIEW);
     }
 
     /** The terms of this version wait for acceptance. */
     public void offerTerms(int termsVersion) {
         requireOpen();
-        state = EnrollmentState.TERMS;
+        request.is(EnrollmentState.TERMS);
         offeredTerms = termsVersion;
     }
 
@@ -75,7 +73,7 @@ public class Enrollment {
     /** What is left is with Lexmark: escalated, or to be managed. */
     public void handOver() {
         requireOpen();
-        state = EnrollmentState.SUBMITTED;
+        request.is(EnrollmentState.SUBMITTED);
     }
 
     /** Counts a submission of printers to the back end, so that each has its own idempotency key. */
@@ -109,17 +107,16 @@ public class Enrollment {
     /** Its process was ended in the engine: nothing more is added. */
     public void endByForce(Instant at, ForcedEnd end) {
         cancel(at);
-        forcedEnd = end;
+        request.endedByForce(end);
     }
 
     private void close(EnrollmentState end, Instant at) {
         requireOpen();
-        state = end;
-        closedAt = at;
+        request.end(end, at);
     }
 
     private void requireOpen() {
-        if (!state.isOpen()) {
+        if (!request.isOpen()) {
             throw Refused.conflict("enrollment.closed");
         }
     }
@@ -128,32 +125,37 @@ public class Enrollment {
         return id;
     }
 
+    /** What people call it. */
+    public String number() {
+        return request.number();
+    }
+
     public UUID organizationId() {
-        return organizationId;
+        return request.organizationId();
     }
 
     public UUID partnerId() {
-        return partnerId;
+        return request.partnerId();
     }
 
     public EnrollmentState state() {
-        return state;
+        return request.state(EnrollmentState.class);
     }
 
     public int printerCount() {
-        return printerCount;
+        return request.amount();
     }
 
     public String requestedBy() {
-        return requestedBy;
+        return request.requestedBy();
     }
 
     public Instant requestedAt() {
-        return requestedAt;
+        return request.requestedAt();
     }
 
     public Instant closedAt() {
-        return closedAt;
+        return request.endedAt();
     }
 
     public Integer offeredTerms() {
@@ -162,6 +164,6 @@ public class Enrollment {
 
     /** Null unless its process was ended in the engine. */
     public ForcedEnd forcedEnd() {
-        return forcedEnd;
+        return request.forcedEnd();
     }
 }

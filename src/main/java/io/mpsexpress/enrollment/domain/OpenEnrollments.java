@@ -16,8 +16,8 @@ class OpenEnrollments implements OpenAdditions {
 
     private static final int NAMED = 5;
     private static final String AMONG = " from unnest(?) as wanted (id)"
-            + " join enrollment_printer p on p.printer_id = wanted.id join enrollment e on e.id = p.enrollment_id"
-            + " where e.closed_at is null and p.outcome in ('OPEN', 'PENDING')";
+            + " join enrollment_printer p on p.printer_id = wanted.id join request e on e.id = p.enrollment_id"
+            + " where e.ended_at is null and p.outcome in ('OPEN', 'PENDING')";
 
     private final JdbcTemplate jdbc;
 

@@ -42,10 +42,10 @@ public class UnansweredRequests {
     public List<Unanswered> find(UUID partnerId, int limit) {
         return jdbc.sql(
                         """
-                select e.id, e.printer_count, o.name,
+                select e.id, e.amount, e.customer,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
-                from enrollment e join organization o on o.id = e.organization_id
-                where (e.state = 'SUBMITTED' or e.ended_by is not null)
+                from request e
+                where e.kind = 'ENROLLMENT' and (e.state = 'SUBMITTED' or e.ended_by is not null)
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
                   and exists (
                     select 1 from terms_acceptance a
@@ -64,9 +64,10 @@ public class UnansweredRequests {
     /** Requests with pending printers whose processes were ended in the engine, the oldest first. */
     @Transactional(readOnly = true)
     public List<UUID> ofEndedProcesses() {
-        return jdbc.sql("select e.id from enrollment e where e.ended_by is not null and exists (select 1"
-                        + " from enrollment_printer p where p.enrollment_id = e.id and p.outcome = 'PENDING')"
-                        + " order by e.id")
+        return jdbc.sql(
+                        "select e.id from request e where e.kind = 'ENROLLMENT' and e.ended_by is not null and exists (select 1"
+                                + " from enrollment_printer p where p.enrollment_id = e.id and p.outcome = 'PENDING')"
+                                + " order by e.id")
                 .query(UUID.class)
                 .list();
     }
@@ -74,8 +75,8 @@ public class UnansweredRequests {
     private static Unanswered map(ResultSet row, int number) throws SQLException {
         return new Unanswered(
                 row.getObject("id", UUID.class),
-                row.getInt("printer_count"),
-                row.getString("name"),
+                row.getInt("amount"),
+                row.getString("customer"),
                 row.getObject("since", OffsetDateTime.class).toInstant());
     }
 }

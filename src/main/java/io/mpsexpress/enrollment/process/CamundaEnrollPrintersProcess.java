@@ -7,6 +7,7 @@ import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PARTNER_I
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PARTNER_NAME;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PRINTER_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.REQUEST;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.REQUEST_NUMBER;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.Wording;
@@ -36,9 +37,10 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
     }
 
     @Override
-    public void enrollmentRequested(UUID enrollmentId, OrganizationView organization, int printerCount) {
+    public void enrollmentRequested(UUID enrollmentId, String number, OrganizationView organization, int printerCount) {
         Map<String, Object> variables = Map.of(
                 ENROLLMENT_ID.name(), ENROLLMENT_ID.asStored(enrollmentId),
+                REQUEST_NUMBER.name(), number,
                 ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(organization.id()),
                 ORGANIZATION_NAME.name(), organization.name(),
                 PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId()),

@@ -11,6 +11,7 @@ final class EnrollPrintersVariables {
     static final String MANAGEMENT_ANSWERED_MESSAGE = "enrollment.managementAnswered";
 
     static final ProcessVariable<UUID> ENROLLMENT_ID = ProcessVariable.id("enrollmentId");
+    static final ProcessVariable<String> REQUEST_NUMBER = ProcessVariable.text("requestNumber");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");
     static final ProcessVariable<String> ORGANIZATION_NAME = ProcessVariable.text("organizationName");
     static final ProcessVariable<UUID> PARTNER_ID = ProcessVariable.id("partnerId");

@@ -9,10 +9,10 @@ import io.mpsexpress.enrollment.EnrollmentOverview;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.EnrollmentState;
-import io.mpsexpress.enrollment.EnrollmentSummary;
 import io.mpsexpress.enrollment.EnrollmentView;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.portal.TaskAnswer;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +42,7 @@ class EnrollmentAnswers {
                 tasks.ofRequest(id.toString()).stream().map(TaskAnswer::of).toList();
         return new Enrollment(
                 id,
+                view.number(),
                 view.organizationId(),
                 view.state(),
                 view.printerCount(),
@@ -58,11 +59,11 @@ class EnrollmentAnswers {
     /** A page of requests with their open tasks. */
     Page<ListedEnrollment> of(Page<EnrollmentOverview> page) {
         List<String> ids = page.items().stream()
-                .map(item -> item.summary().id().toString())
+                .map(item -> item.request().id().toString())
                 .toList();
         Map<String, List<OpenTask>> open = tasks.ofRequests(ids);
         return page.map(item ->
-                ListedEnrollment.of(item, open.getOrDefault(item.summary().id().toString(), List.of())));
+                ListedEnrollment.of(item, open.getOrDefault(item.request().id().toString(), List.of())));
     }
 
     Printer of(EnrollmentPrinterView printer) {
@@ -85,6 +86,7 @@ class EnrollmentAnswers {
 
     record Enrollment(
             UUID id,
+            String number,
             UUID organizationId,
             EnrollmentState state,
             int printerCount,
@@ -99,6 +101,7 @@ class EnrollmentAnswers {
 
     record ListedEnrollment(
             UUID id,
+            String number,
             UUID organizationId,
             String organizationName,
             EnrollmentState state,
@@ -111,19 +114,20 @@ class EnrollmentAnswers {
             Instant closedAt) {
 
         static ListedEnrollment of(EnrollmentOverview item, List<OpenTask> open) {
-            EnrollmentSummary summary = item.summary();
+            RequestView request = item.request();
             return new ListedEnrollment(
-                    summary.id(),
-                    summary.organizationId(),
-                    summary.organizationName(),
-                    summary.state(),
-                    summary.printerCount(),
+                    request.id(),
+                    request.number(),
+                    request.organizationId(),
+                    request.organizationName(),
+                    EnrollmentState.valueOf(request.state()),
+                    request.amount(),
                     item.counts(),
                     open.stream().map(TaskAnswer::of).toList(),
                     item.terms(),
-                    summary.requestedBy(),
-                    summary.requestedAt(),
-                    summary.closedAt());
+                    request.requestedBy(),
+                    request.requestedAt(),
+                    request.endedAt());
         }
     }
 

@@ -8,7 +8,6 @@ import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.enrollment.TermsAcceptance;
-import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -82,7 +81,7 @@ class EnrollmentApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         UUID organization = organizationId == null ? null : Ids.parse(organizationId);
-        return answers.of(queries.overview(new RequestFilter(null, organization, null, open, null), limit, cursor));
+        return answers.of(queries.overview(organization, open, limit, cursor));
     }
 
     @GetMapping("/enrollments/{id}")

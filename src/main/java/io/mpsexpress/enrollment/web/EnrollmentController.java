@@ -5,6 +5,7 @@ import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.portal.Pager;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class EnrollmentController {
             RedirectAttributes redirect) {
         redirect.addAttribute("organization", organization);
         redirect.addAttribute("open", open);
-        return "redirect:/requests/" + EnrollmentKind.NAME;
+        return "redirect:/requests/" + RequestKind.ENROLLMENT.path();
     }
 
     @GetMapping("/enrollments/{enrollmentId}")

@@ -35,7 +35,7 @@ class UnansweredOnHome implements StuckRequests {
     private static StuckRequest onHome(Unanswered request) {
         Object[] count = {request.printerCount()};
         return new StuckRequest(
-                new DefaultMessageSourceResolvable(new String[] {"enrollment.title"}, count),
+                new DefaultMessageSourceResolvable(new String[] {"requests.title.enrollments"}, count),
                 request.customer(),
                 new DefaultMessageSourceResolvable("enrollment.stuck.unanswered"),
                 request.since(),

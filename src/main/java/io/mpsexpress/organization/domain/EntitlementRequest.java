@@ -2,16 +2,19 @@ package io.mpsexpress.organization.domain;
 
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.EntitlementState;
+import io.mpsexpress.request.Customer;
+import io.mpsexpress.request.Request;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -25,26 +28,20 @@ public class EntitlementRequest {
     @Id
     private UUID id;
 
+    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
+    @MapsId
+    @JoinColumn(name = "id")
+    private Request request;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "organization_id")
     private Organization organization;
 
-    private UUID partnerId;
-    private UUID partOf;
-
-    @Enumerated(EnumType.STRING)
-    private EntitlementState state;
-
-    private String requestedBy;
-    private Instant requestedAt;
     private String decidedBy;
     private Instant decidedAt;
 
-    @Embedded
-    private ForcedEnd forcedEnd;
-
     @Version
-    private int version;
+    private Integer version;
 
     protected EntitlementRequest() {}
 
@@ -52,26 +49,29 @@ public class EntitlementRequest {
      * @param partOf the request within which this one came up; null when it stands by itself
      */
     public EntitlementRequest(Organization organization, UUID partOf, String requestedBy, Instant requestedAt) {
-        this.id = Ids.next();
         this.organization = organization;
-        this.partnerId = organization.partner().id();
-        this.partOf = partOf;
-        this.state = EntitlementState.OPEN;
-        this.requestedBy = requestedBy;
-        this.requestedAt = requestedAt;
+        this.request = Request.begin(
+                Ids.next(),
+                RequestKind.ENTITLEMENT,
+                new Customer(organization.id(), organization.partner().id(), organization.name()),
+                partOf,
+                EntitlementState.OPEN,
+                requestedBy,
+                requestedAt);
+        this.id = request.id();
     }
 
     /** The organization cannot be entitled (any more): nobody is asked. */
     public void refuse(Instant at) {
         requireUndecided();
-        state = EntitlementState.REFUSED;
         decidedAt = at;
+        request.end(EntitlementState.REFUSED, at);
     }
 
     /** The partner does not want it. */
     public void decline(String by, Instant at) {
         confirm(by, at);
-        state = EntitlementState.DECLINED;
+        request.end(EntitlementState.DECLINED, at);
     }
 
     /** The partner wants it; {@link #entitled()} follows. */
@@ -83,21 +83,21 @@ public class EntitlementRequest {
 
     /** The organization is entitled now. */
     public void entitled() {
-        if (state != EntitlementState.OPEN || decidedBy == null) {
+        if (!request.isOpen() || decidedBy == null) {
             throw Refused.conflict("entitlement.notConfirmed");
         }
-        state = EntitlementState.ENTITLED;
+        request.end(EntitlementState.ENTITLED, decidedAt);
     }
 
     /** Its process was ended in the engine: nobody is asked any more. */
     public void endByForce(Instant at, ForcedEnd end) {
-        state = EntitlementState.CANCELLED;
         decidedAt = at;
-        forcedEnd = end;
+        request.end(EntitlementState.CANCELLED, at);
+        request.endedByForce(end);
     }
 
     private void requireUndecided() {
-        if (state != EntitlementState.OPEN || decidedBy != null) {
+        if (!request.isOpen() || decidedBy != null) {
             throw Refused.conflict("entitlement.alreadyDecided");
         }
     }
@@ -106,30 +106,35 @@ public class EntitlementRequest {
         return id;
     }
 
+    /** What people call it. */
+    public String number() {
+        return request.number();
+    }
+
     public Organization organization() {
         return organization;
     }
 
     /** The request whose process works on this one: another one's, or its own. */
     public UUID workedOnBy() {
-        return partOf == null ? id : partOf;
+        return request.workedOnBy();
     }
 
     /** The enrollment within which it came up; null when it stands by itself. */
     public UUID partOf() {
-        return partOf;
+        return request.partOf();
     }
 
     public EntitlementState state() {
-        return state;
+        return request.state(EntitlementState.class);
     }
 
     public String requestedBy() {
-        return requestedBy;
+        return request.requestedBy();
     }
 
     public Instant requestedAt() {
-        return requestedAt;
+        return request.requestedAt();
     }
 
     /** Null while open, and when the application itself refused. */
@@ -143,11 +148,11 @@ public class EntitlementRequest {
     }
 
     public boolean isOpen() {
-        return state == EntitlementState.OPEN;
+        return request.isOpen();
     }
 
     /** Null unless its process was ended in the engine. */
     public ForcedEnd forcedEnd() {
-        return forcedEnd;
+        return request.forcedEnd();
     }
 }

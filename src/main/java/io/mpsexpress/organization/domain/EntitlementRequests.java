@@ -1,6 +1,5 @@
 package io.mpsexpress.organization.domain;
 
-import io.mpsexpress.organization.EntitlementState;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,15 +13,14 @@ public interface EntitlementRequests extends Repository<EntitlementRequest, UUID
     @EntityGraph(attributePaths = {"organization", "organization.parent"})
     Optional<EntitlementRequest> findById(UUID id);
 
-    Optional<EntitlementRequest> findFirstByOrganizationIdAndStateOrderByIdDesc(
-            UUID organizationId, EntitlementState state);
+    Optional<EntitlementRequest> findFirstByOrganizationIdAndRequestEndedAtIsNullOrderByIdDesc(UUID organizationId);
 
     /** Newest first. */
     @EntityGraph(attributePaths = {"organization", "organization.parent"})
     List<EntitlementRequest> findByOrganizationIdOrderByOrganizationIdDescIdDesc(UUID organizationId, Limit limit);
 
     /** Those that came up within another request, oldest first. */
-    List<EntitlementRequest> findByPartOfOrderById(UUID partOf);
+    List<EntitlementRequest> findByRequestPartOfOrderById(UUID partOf);
 
-    EntitlementRequest save(EntitlementRequest request);
+    EntitlementRequest saveAndFlush(EntitlementRequest request);
 }

@@ -3,6 +3,7 @@ package io.mpsexpress.organization.domain;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.PartnerProgress;
+import io.mpsexpress.request.RequestQueries;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,24 +25,6 @@ class FigureBook {
             + " where organization_id in (:ids) group by organization_id, eligibility";
     private static final String CONTACTS = "select organization_id, count(*) from supplies_contact"
             + " where organization_id in (:ids) group by organization_id";
-    // of every kind that the portal lists
-    private static final String OPEN_REQUESTS =
-            """
-            select organization_id, count(*) from (
-                select organization_id from enrollment where organization_id in (:ids) and closed_at is null
-                union all
-                select organization_id from entitlement_request where organization_id in (:ids) and decided_at is null
-                union all
-                select organization_id from removal where organization_id in (:ids) and ended_at is null
-                union all
-                select organization_id from contact_assignment where organization_id in (:ids) and closed_at is null
-                union all
-                select organization_id from contact_import where organization_id in (:ids) and ended_at is null
-                union all
-                select organization_id from printer_import where organization_id in (:ids) and ended_at is null
-            ) request group by organization_id
-            """;
-
     private static final String PROGRESS =
             """
             select (select id from organization where parent_id = :partner order by id desc limit 1) as newest,
@@ -51,13 +34,16 @@ class FigureBook {
                            where partner_id = :partner and organization_id <> :partner) as printers,
                    exists (select 1 from supplies_contact c join organization o on o.id = c.organization_id
                            where o.parent_id = :partner) as contacts,
-                   exists (select 1 from enrollment where partner_id = :partner) as requested
+                   exists (select 1 from request
+                           where partner_id = :partner and kind = 'ENROLLMENT') as requested
             """;
 
     private final JdbcClient jdbc;
+    private final RequestQueries requests;
 
-    FigureBook(JdbcClient jdbc) {
+    FigureBook(JdbcClient jdbc, RequestQueries requests) {
         this.jdbc = jdbc;
+        this.requests = requests;
     }
 
     /** @return figures for each of them */
@@ -67,7 +53,7 @@ class FigureBook {
         }
         Map<UUID, Map<EligibilityStatus, Long>> printers = printers(organizationIds);
         Map<UUID, Long> contacts = count(CONTACTS, organizationIds);
-        Map<UUID, Long> openRequests = count(OPEN_REQUESTS, organizationIds);
+        Map<UUID, Long> openRequests = requests.countOpen(organizationIds);
         Function<UUID, OrganizationFigures> figures = id -> new OrganizationFigures(
                 printers.getOrDefault(id, Map.of()), contacts.getOrDefault(id, 0L), openRequests.getOrDefault(id, 0L));
         return organizationIds.stream().distinct().collect(Collectors.toMap(Function.identity(), figures));

@@ -6,6 +6,7 @@ import static io.mpsexpress.organization.process.EntitleOrganizationVariables.OR
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.PARTNER_ID;
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.PARTNER_NAME;
 import static io.mpsexpress.organization.process.EntitleOrganizationVariables.REQUEST_ID;
+import static io.mpsexpress.organization.process.EntitleOrganizationVariables.REQUEST_NUMBER;
 
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
@@ -45,6 +46,7 @@ class CamundaEntitleOrganizationProcess implements EntitleOrganizationProcess {
     private static Map<String, Object> variables(Entitlement entitlement) {
         return Map.of(
                 REQUEST_ID.name(), REQUEST_ID.asStored(entitlement.requestId()),
+                REQUEST_NUMBER.name(), entitlement.number(),
                 ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(entitlement.organizationId()),
                 ORGANIZATION_NAME.name(), entitlement.organizationName(),
                 PARTNER_ID.name(), PARTNER_ID.asStored(entitlement.partnerId()),

@@ -10,6 +10,7 @@ final class EntitleOrganizationVariables {
     static final String CONFIRM_ENTITLEMENT = "userTask_confirmEntitlement";
 
     static final ProcessVariable<UUID> REQUEST_ID = ProcessVariable.id("entitlementRequestId");
+    static final ProcessVariable<String> REQUEST_NUMBER = ProcessVariable.text("requestNumber");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");
     static final ProcessVariable<String> ORGANIZATION_NAME = ProcessVariable.text("organizationName");
     static final ProcessVariable<UUID> PARTNER_ID = ProcessVariable.id("partnerId");

@@ -5,6 +5,7 @@ import io.mpsexpress.organization.EntitlementRequestView;
 import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.request.RequestPage;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,7 @@ class EntitlementRequestController {
     String one(@PathVariable String requestId, Model model) {
         EntitlementRequestView request = queries.get(Ids.parse(requestId));
         model.addAttribute("request", request);
-        model.addAttribute("tone", EntitlementKind.tone(request.state()));
+        model.addAttribute("tone", RequestView.tone(request.state().name(), request.state() == EntitlementState.OPEN));
         model.addAttribute("organization", organizations.require(request.organizationId()));
         page.fill(
                 model,

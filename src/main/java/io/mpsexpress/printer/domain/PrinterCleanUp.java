@@ -18,7 +18,6 @@ class PrinterCleanUp {
     static final Duration DEAD = Duration.ofMinutes(2);
 
     private final PrinterImports imports;
-    private final PrinterImportRows rows;
     private final PrinterImportCheck checks;
     private final UnusedImportRows unused;
     private final SelectionStore selections;
@@ -27,14 +26,12 @@ class PrinterCleanUp {
 
     PrinterCleanUp(
             PrinterImports imports,
-            PrinterImportRows rows,
             PrinterImportCheck checks,
             UnusedImportRows unused,
             SelectionStore selections,
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
-        this.rows = rows;
         this.checks = checks;
         this.unused = unused;
         this.selections = selections;
@@ -46,7 +43,8 @@ class PrinterCleanUp {
     void forgetOld() {
         Instant now = clock.instant();
         Instant before = now.minus(KEPT);
-        transaction.executeWithoutResult(status -> rows.expire(before, now));
+        transaction.executeWithoutResult(
+                status -> imports.findUnconfirmed(before).forEach(one -> one.expire(now)));
         unused.deleteAll();
         transaction.executeWithoutResult(status -> selections.deleteOlder(before));
     }

@@ -4,15 +4,17 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
-import io.mpsexpress.shared.FileName;
+import io.mpsexpress.request.Request;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -26,12 +28,10 @@ public class PrinterImport {
     @Id
     private UUID id;
 
-    private UUID organizationId;
-    private UUID partnerId;
-    private String fileName;
-
-    @Enumerated(EnumType.STRING)
-    private PrinterImportState state;
+    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
+    @MapsId
+    @JoinColumn(name = "id")
+    private Request request;
 
     private String refusalCode;
     private String refusalArgs;
@@ -40,16 +40,9 @@ public class PrinterImport {
     @Column(updatable = false)
     private boolean cancelRequested;
 
-    private String uploadedBy;
-    private Instant uploadedAt;
     private Instant startedAt;
-    private Instant endedAt;
     private Instant lookedAt;
 
-    @Embedded
-    private ForcedEnd forcedEnd;
-
-    private int total;
     private int toCreate;
     private int toChange;
     private int unchanged;
@@ -65,20 +58,24 @@ public class PrinterImport {
 
     /** A file that is about to be looked at. */
     public PrinterImport(OrganizationView organization, String fileName, String uploadedBy, Instant uploadedAt) {
-        this.id = Ids.next();
-        this.organizationId = organization.id();
-        this.partnerId = organization.partnerId();
-        this.fileName = FileName.shortened(fileName);
-        this.uploadedBy = uploadedBy;
-        this.uploadedAt = uploadedAt;
+        this.request = Request.begin(
+                        Ids.next(),
+                        RequestKind.PRINTER_IMPORT,
+                        organization.asCustomer(),
+                        null,
+                        PrinterImportState.CHECKING,
+                        uploadedBy,
+                        uploadedAt)
+                .about(0)
+                .ofFile(fileName);
+        this.id = request.id();
         this.lookedAt = uploadedAt;
-        this.state = PrinterImportState.CHECKING;
     }
 
     /** What the look at its rows found so far. */
     void looked(PrinterImportView.Check found, Instant at) {
         lookedAt = at;
-        total = found.total();
+        request.about(found.total());
         toCreate = found.created();
         toChange = found.changed();
         unchanged = found.unchanged();
@@ -87,7 +84,7 @@ public class PrinterImport {
 
     /** Every row was looked at. */
     void checked() {
-        state = PrinterImportState.CHECKED;
+        request.is(PrinterImportState.CHECKED);
         lookedAt = null;
     }
 
@@ -97,10 +94,9 @@ public class PrinterImport {
      * @param args of the message that says why, as JSON
      */
     void refuse(String code, String args, Instant at) {
-        state = PrinterImportState.REFUSED;
         refusalCode = code;
         refusalArgs = args;
-        endedAt = at;
+        request.end(PrinterImportState.REFUSED, at);
         lookedAt = null;
     }
 
@@ -110,10 +106,10 @@ public class PrinterImport {
      * @throws Refused as a conflict when it does not wait for that
      */
     public void start(Instant at) {
-        if (state != PrinterImportState.CHECKED || toCreate + toChange == 0) {
+        if (state() != PrinterImportState.CHECKED || toCreate + toChange == 0) {
             throw Refused.conflict("printer.import.notWaiting");
         }
-        state = PrinterImportState.IMPORTING;
+        request.is(PrinterImportState.IMPORTING);
         startedAt = at;
     }
 
@@ -126,39 +122,78 @@ public class PrinterImport {
 
     /** Every row was dealt with, or the rest is cancelled. */
     public void end(boolean cancelled, Instant at) {
-        if (state.isOver()) {
+        if (!request.isOpen()) {
             throw Refused.conflict("printer.import.over");
         }
-        state = cancelled ? PrinterImportState.CANCELLED : PrinterImportState.COMPLETED;
-        endedAt = at;
+        request.end(cancelled ? PrinterImportState.CANCELLED : PrinterImportState.COMPLETED, at);
         lookedAt = null;
     }
 
     /** Its process was ended in the engine: the rest is cancelled. */
     public void endByForce(Instant at, ForcedEnd end) {
         end(true, at);
-        forcedEnd = end;
+        request.endedByForce(end);
     }
 
     /** Null unless its process was ended in the engine. */
     public ForcedEnd forcedEnd() {
-        return forcedEnd;
+        return request.forcedEnd();
+    }
+
+    /** Nobody confirmed it in time. */
+    void expire(Instant at) {
+        request.end(PrinterImportState.EXPIRED, at);
     }
 
     public UUID id() {
         return id;
     }
 
+    /** What people call it. */
+    public String number() {
+        return request.number();
+    }
+
     public UUID organizationId() {
-        return organizationId;
+        return request.organizationId();
     }
 
     public UUID partnerId() {
-        return partnerId;
+        return request.partnerId();
     }
 
     public PrinterImportState state() {
-        return state;
+        return request.state(PrinterImportState.class);
+    }
+
+    /** Null unless refused. */
+    String refusalCode() {
+        return refusalCode;
+    }
+
+    /** JSON array; null unless refused. */
+    String refusalArgs() {
+        return refusalArgs;
+    }
+
+    /** @param refusal why the file as a whole cannot be used; null unless refused */
+    PrinterImportView view(Refused refusal) {
+        return new PrinterImportView(
+                id,
+                request.number(),
+                organizationId(),
+                request.customer(),
+                request.fileName(),
+                state(),
+                cancelRequested,
+                request.requestedBy(),
+                request.requestedAt(),
+                startedAt,
+                request.endedAt(),
+                request.forcedEnd(),
+                new PrinterImportView.Check(request.amount(), toCreate, toChange, unchanged, invalid),
+                new PrinterImportView.Done(created, updated, failed),
+                refusal);
     }
 
     public boolean isCancelRequested() {
@@ -166,6 +201,6 @@ public class PrinterImport {
     }
 
     public String uploadedBy() {
-        return uploadedBy;
+        return request.requestedBy();
     }
 }

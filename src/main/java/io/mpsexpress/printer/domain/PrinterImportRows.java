@@ -5,13 +5,9 @@ import io.mpsexpress.printer.FleetChanges.ChangedPrinter;
 import io.mpsexpress.printer.FleetChanges.ChangedValue;
 import io.mpsexpress.printer.FleetColumn;
 import io.mpsexpress.shared.FieldProblem;
-import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -135,27 +131,10 @@ public class PrinterImportRows {
                 importId);
     }
 
-    /**
-     * The files that were uploaded before, and that nobody confirmed, are imports no more.
-     *
-     * @param at when that is
-     */
-    void expire(Instant uploadedBefore, Instant at) {
-        // locked: nobody confirms one meanwhile
-        List<UUID> expired = jdbc.queryForList(
-                "select id from printer_import where state = 'CHECKED' and uploaded_at < ? order by id for update",
-                UUID.class,
-                OffsetDateTime.ofInstant(uploadedBefore, ZoneOffset.UTC));
-        jdbc.update(
-                "update printer_import set state = 'EXPIRED', ended_at = ?, version = version + 1 where id = any(?)",
-                OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-                SqlArrays.ids(expired));
-    }
-
     /** Imports that came to nothing, of which rows are left. */
     List<UUID> unused() {
         return jdbc.queryForList(
-                "select i.id from printer_import i where i.state in ('REFUSED', 'EXPIRED')"
+                "select i.id from printer_import i join request q on q.id = i.id where q.state in ('REFUSED', 'EXPIRED')"
                         + " and exists (select 1 from printer_import_row r where r.import_id = i.id)",
                 UUID.class);
     }

@@ -4,6 +4,7 @@ import static io.mpsexpress.printer.process.ImportFleetVariables.IMPORT_ID;
 import static io.mpsexpress.printer.process.ImportFleetVariables.ORGANIZATION_ID;
 import static io.mpsexpress.printer.process.ImportFleetVariables.ORGANIZATION_NAME;
 import static io.mpsexpress.printer.process.ImportFleetVariables.PARTNER_ID;
+import static io.mpsexpress.printer.process.ImportFleetVariables.REQUEST_NUMBER;
 
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.ImportFleetProcess;
@@ -23,12 +24,13 @@ class CamundaImportFleetProcess implements ImportFleetProcess {
     }
 
     @Override
-    public void importConfirmed(UUID importId, OrganizationView organization) {
+    public void importConfirmed(UUID importId, String number, OrganizationView organization) {
         runtimeService.startProcessInstanceByKey(
                 ImportFleetVariables.PROCESS,
                 importId.toString(),
                 Map.of(
                         IMPORT_ID.name(), IMPORT_ID.asStored(importId),
+                        REQUEST_NUMBER.name(), number,
                         ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(organization.id()),
                         ORGANIZATION_NAME.name(), organization.name(),
                         PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId())));

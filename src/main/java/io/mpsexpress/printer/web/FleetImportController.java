@@ -10,7 +10,9 @@ import io.mpsexpress.printer.PrinterImportManagement;
 import io.mpsexpress.printer.PrinterImportQueries;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestPage;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
@@ -65,7 +67,7 @@ class FleetImportController {
     /** The history is the list among the requests of all kinds. */
     @GetMapping("/printer-imports")
     String history(@PathVariable String organizationId) {
-        return "redirect:/requests/" + PrinterImportKind.NAME + "?organization=" + Ids.parse(organizationId);
+        return "redirect:/requests/" + RequestKind.PRINTER_IMPORT.path() + "?organization=" + Ids.parse(organizationId);
     }
 
     @GetMapping("/printer-imports/{importId}")
@@ -77,7 +79,8 @@ class FleetImportController {
             Model model) {
         PrinterImportView view = queries.get(Ids.parse(organizationId), Ids.parse(importId));
         model.addAttribute("view", view);
-        model.addAttribute("tone", PrinterImportKind.tone(view.state()));
+        model.addAttribute(
+                "tone", RequestView.tone(view.state().name(), !view.state().isOver()));
         model.addAttribute("keptInvalid", PrinterImportView.KEPT_INVALID);
         changes.fill(model, view, column, locale);
         model.addAttribute(

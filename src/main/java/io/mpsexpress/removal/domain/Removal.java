@@ -5,13 +5,17 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.removal.RemovalEnded;
 import io.mpsexpress.removal.RemovalState;
+import io.mpsexpress.removal.RemovalView;
+import io.mpsexpress.request.Request;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -30,24 +34,16 @@ public class Removal {
     @Id
     private UUID id;
 
-    private UUID organizationId;
-    private UUID partnerId;
+    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
+    @MapsId
+    @JoinColumn(name = "id")
+    private Request request;
+
     private boolean entitlement;
-    private int printerCount;
     private String reason;
-
-    @Enumerated(EnumType.STRING)
-    private RemovalState state;
-
-    private String requestedBy;
-    private Instant requestedAt;
     private String decidedBy;
     private Instant decidedAt;
     private String decisionReason;
-    private Instant endedAt;
-
-    @Embedded
-    private ForcedEnd forcedEnd;
 
     @Version
     private Integer version;
@@ -55,19 +51,22 @@ public class Removal {
     protected Removal() {}
 
     private Removal(OrganizationView organization, String reason, String requestedBy, Instant requestedAt) {
-        this.id = Ids.next();
-        this.organizationId = organization.id();
-        this.partnerId = organization.partnerId();
+        this.request = Request.begin(
+                Ids.next(),
+                RequestKind.REMOVAL,
+                organization.asCustomer(),
+                null,
+                RemovalState.OPEN,
+                requestedBy,
+                requestedAt);
+        this.id = request.id();
         this.reason = reason;
-        this.state = RemovalState.OPEN;
-        this.requestedBy = requestedBy;
-        this.requestedAt = requestedAt;
     }
 
     public static Removal ofPrinters(
             OrganizationView organization, int printers, String reason, String requestedBy, Instant requestedAt) {
         Removal removal = new Removal(organization, reason, requestedBy, requestedAt);
-        removal.printerCount = printers;
+        removal.request.about(printers);
         return removal;
     }
 
@@ -92,7 +91,7 @@ public class Removal {
     /** {@link #complete} follows. */
     public void approve(String by, Instant at, String why) {
         decide(by, at, why);
-        state = RemovalState.APPROVED;
+        request.is(RemovalState.APPROVED);
     }
 
     public void reject(String by, Instant at, String why) {
@@ -102,7 +101,7 @@ public class Removal {
 
     /** The back end is told, and the state has changed. */
     public void complete(Instant at) {
-        if (state != RemovalState.APPROVED) {
+        if (state() != RemovalState.APPROVED) {
             throw Refused.conflict("removal.notApproved");
         }
         end(RemovalState.REMOVED, at);
@@ -111,7 +110,7 @@ public class Removal {
     /** Its process was ended in the engine: it is not carried out. */
     public void endByForce(Instant at, ForcedEnd how) {
         end(RemovalState.CANCELLED, at);
-        forcedEnd = how;
+        request.endedByForce(how);
     }
 
     private void decide(String by, Instant at, String why) {
@@ -122,12 +121,11 @@ public class Removal {
     }
 
     private void end(RemovalState end, Instant at) {
-        state = end;
-        endedAt = at;
+        request.end(end, at);
     }
 
     private void requireUndecided() {
-        if (state != RemovalState.OPEN) {
+        if (state() != RemovalState.OPEN) {
             throw Refused.conflict("removal.alreadyDecided");
         }
     }
@@ -137,11 +135,11 @@ public class Removal {
     }
 
     public UUID organizationId() {
-        return organizationId;
+        return request.organizationId();
     }
 
     public UUID partnerId() {
-        return partnerId;
+        return request.partnerId();
     }
 
     /** Whether the entitlement is to be removed; else printers are. */
@@ -151,7 +149,7 @@ public class Removal {
 
     /** 0 for an entitlement. */
     public int printerCount() {
-        return printerCount;
+        return request.amount();
     }
 
     public String reason() {
@@ -159,19 +157,41 @@ public class Removal {
     }
 
     public RemovalState state() {
-        return state;
+        return request.state(RemovalState.class);
+    }
+
+    /** As people and clients see it. */
+    public RemovalView view() {
+        return new RemovalView(
+                id,
+                request.number(),
+                state(),
+                organizationId(),
+                request.customer(),
+                entitlement,
+                printerCount(),
+                reason,
+                request.requestedBy(),
+                request.requestedAt(),
+                decidedBy,
+                decidedAt,
+                decisionReason,
+                request.endedAt(),
+                request.forcedEnd());
     }
 
     /** What there is to tell about its end. */
     public RemovalEnded ended() {
         return new RemovalEnded(
                 id,
-                organizationId,
+                organizationId(),
                 entitlement,
-                printerCount,
-                state,
-                requestedBy,
-                forcedEnd == null ? decidedBy : forcedEnd.by(),
-                forcedEnd == null ? decisionReason : forcedEnd.reason());
+                printerCount(),
+                state(),
+                request.requestedBy(),
+                request.forcedEnd() == null ? decidedBy : request.forcedEnd().by(),
+                request.forcedEnd() == null
+                        ? decisionReason
+                        : request.forcedEnd().reason());
     }
 }

@@ -43,7 +43,7 @@ public class RemovalPrinters {
         return jdbc.queryForList(
                 "select distinct p.serial_number from unnest(?) as wanted (id)"
                         + " join removal_printer p on p.printer_id = wanted.id"
-                        + " join removal r on r.id = p.removal_id where r.ended_at is null order by p.serial_number",
+                        + " join request r on r.id = p.removal_id where r.ended_at is null order by p.serial_number",
                 String.class,
                 SqlArrays.ids(printerIds));
     }

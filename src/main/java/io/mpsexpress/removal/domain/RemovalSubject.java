@@ -55,7 +55,7 @@ public class RemovalSubject {
     public void requireRemovableEntitlement(OrganizationView organization) {
         entitlements.requireEntitled(organization.id());
         requireNoneInProgram(organization.id());
-        removals.findFirstByOrganizationIdAndEntitlementTrueAndEndedAtIsNull(organization.id())
+        removals.findFirstByRequestOrganizationIdAndEntitlementTrueAndRequestEndedAtIsNull(organization.id())
                 .ifPresent(open -> {
                     throw Refused.conflict("removal.entitlementAlreadyRequested", organization.name())
                             .with("removalId", open.id());

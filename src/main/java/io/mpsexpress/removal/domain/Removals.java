@@ -1,5 +1,7 @@
 package io.mpsexpress.removal.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -11,6 +13,8 @@ public interface Removals extends Repository<Removal, UUID> {
 
     Optional<Removal> findById(UUID id);
 
+    List<Removal> findByIdIn(Collection<UUID> ids);
+
     /** The one that waits for its decision, or for being carried out. */
-    Optional<Removal> findFirstByOrganizationIdAndEntitlementTrueAndEndedAtIsNull(UUID organizationId);
+    Optional<Removal> findFirstByRequestOrganizationIdAndEntitlementTrueAndRequestEndedAtIsNull(UUID organizationId);
 }

@@ -11,6 +11,7 @@ import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REMOVA
 import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REMOVAL_REASON;
 import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REQUEST;
 import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REQUESTED_BY;
+import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REQUEST_NUMBER;
 
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.removal.RemoveFromMpsExpressProcess;
@@ -39,6 +40,7 @@ class CamundaRemoveFromMpsExpressProcess implements RemoveFromMpsExpressProcess 
     private static Map<String, Object> variables(Removal removal) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(REMOVAL_ID.name(), REMOVAL_ID.asStored(removal.id()));
+        variables.put(REQUEST_NUMBER.name(), removal.number());
         variables.put(
                 ORGANIZATION_ID.name(),
                 ORGANIZATION_ID.asStored(removal.organization().id()));

@@ -10,6 +10,7 @@ final class RemoveFromMpsExpressVariables {
     static final String DECIDE_REMOVAL = "userTask_decideRemoval";
 
     static final ProcessVariable<UUID> REMOVAL_ID = ProcessVariable.id("removalId");
+    static final ProcessVariable<String> REQUEST_NUMBER = ProcessVariable.text("requestNumber");
     static final ProcessVariable<UUID> ORGANIZATION_ID = ProcessVariable.id("organizationId");
     static final ProcessVariable<String> ORGANIZATION_NAME = ProcessVariable.text("organizationName");
     static final ProcessVariable<UUID> PARTNER_ID = ProcessVariable.id("partnerId");

@@ -31,6 +31,7 @@ class RemovalAnswers {
 
     record Removal(
             UUID id,
+            String number,
             RemovalState state,
             UUID organizationId,
             String organizationName,
@@ -49,6 +50,7 @@ class RemovalAnswers {
         static Removal of(RemovalView view, List<TaskAnswer> open) {
             return new Removal(
                     view.id(),
+                    view.number(),
                     view.state(),
                     view.organizationId(),
                     view.organizationName(),

@@ -7,7 +7,6 @@ import io.mpsexpress.removal.RemovalPrinter;
 import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalRequest;
 import io.mpsexpress.removal.RemovalView;
-import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
@@ -76,7 +75,7 @@ class RemovalApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         UUID organization = organizationId == null ? null : Ids.parse(organizationId);
-        return queries.list(new RequestFilter(null, organization, null, open, null), limit, cursor);
+        return queries.list(organization, open, limit, cursor);
     }
 
     @GetMapping("/{id}")

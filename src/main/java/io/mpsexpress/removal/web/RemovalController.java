@@ -7,6 +7,7 @@ import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.removal.RemovalView;
 import io.mpsexpress.request.RequestPage;
+import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +44,8 @@ class RemovalController {
             Model model) {
         RemovalView removal = queries.get(Ids.parse(removalId));
         model.addAttribute("removal", removal);
-        model.addAttribute("asked", RemovalKind.title(removal));
-        model.addAttribute("tone", RemovalKind.tone(removal.state()));
+        model.addAttribute(
+                "tone", RequestView.tone(removal.state().name(), removal.state().isOpen()));
         model.addAttribute("organization", organizations.require(removal.organizationId()));
         // once it is approved, it goes on by itself
         model.addAttribute("moving", removal.state() == RemovalState.APPROVED);

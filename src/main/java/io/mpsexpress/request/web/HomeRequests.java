@@ -1,41 +1,39 @@
 package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.request.OpenRequest;
-import io.mpsexpress.request.OpenRequests;
-import io.mpsexpress.request.RecentImports;
-import java.util.Comparator;
+import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a person started, from all modules. */
+/** What a person started, of every kind. */
 @Component
 class HomeRequests {
 
     private static final int REQUESTS = 20;
     private static final int IMPORTS = 5;
+    /** Imports are over soon: the latest are among so many. */
+    private static final int LATEST = 50;
 
-    private final ObjectProvider<OpenRequests> openRequests;
-    private final ObjectProvider<RecentImports> recentImports;
+    private final RequestQueries requests;
 
-    HomeRequests(ObjectProvider<OpenRequests> openRequests, ObjectProvider<RecentImports> recentImports) {
-        this.openRequests = openRequests;
-        this.recentImports = recentImports;
+    HomeRequests(RequestQueries requests) {
+        this.requests = requests;
     }
 
-    List<OpenRequest> openOf(Caller caller) {
-        return newest(openRequests.stream().flatMap(of -> of.openOf(caller).stream()), REQUESTS);
+    /** Those that are not ended, newest first; imports are apart. */
+    List<RequestView> openOf(Caller caller) {
+        return requests.list(RequestFilter.startedBy(caller.userId(), true), REQUESTS, null).items().stream()
+                .filter(request -> !request.kind().isImport())
+                .toList();
     }
 
-    List<OpenRequest> importsOf(Caller caller) {
-        return newest(recentImports.stream().flatMap(of -> of.recentOf(caller).stream()), IMPORTS);
-    }
-
-    private static List<OpenRequest> newest(Stream<OpenRequest> requests, int most) {
-        return requests.sorted(Comparator.comparing(OpenRequest::since).reversed())
-                .limit(most)
+    /** The latest, over or not. */
+    List<RequestView> importsOf(Caller caller) {
+        return requests.list(RequestFilter.startedBy(caller.userId(), null), LATEST, null).items().stream()
+                .filter(request -> request.kind().isImport())
+                .limit(IMPORTS)
                 .toList();
     }
 }

@@ -2,10 +2,9 @@ package io.mpsexpress.request.web;
 
 import io.mpsexpress.engine.ProcessModels;
 import io.mpsexpress.engine.ProcessProgress;
-import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -18,12 +17,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class RequestDiagramController {
 
-    private final List<RequestKind> kinds;
+    private final RequestQueries requests;
     private final ProcessProgress progress;
     private final ProcessModels models;
 
-    RequestDiagramController(List<RequestKind> kinds, ProcessProgress progress, ProcessModels models) {
-        this.kinds = kinds;
+    RequestDiagramController(RequestQueries requests, ProcessProgress progress, ProcessModels models) {
+        this.requests = requests;
         this.progress = progress;
         this.models = models;
     }
@@ -33,7 +32,7 @@ class RequestDiagramController {
     @ResponseBody
     String diagram(@PathVariable String requestId, @PathVariable String instanceId, Locale locale) {
         UUID id = Ids.parse(requestId);
-        if (kinds.stream().noneMatch(kind -> kind.isVisible(id))) {
+        if (!requests.isVisible(id)) {
             throw Refused.notFound();
         }
         return progress.ofRequest(id.toString()).stream()

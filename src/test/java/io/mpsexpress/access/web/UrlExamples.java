@@ -54,7 +54,7 @@ record UrlExamples(Map<String, String> values) {
         Map<String, String> values = new HashMap<>();
         values.put("version", "1");
         values.put("app", "tasklist");
-        values.put("kind", "enrollments");
+        values.put("kindOrNumber", "enrollments");
         values.put("organizations/organizationId", customer.id().toString());
         values.put("organizationId", customer.id().toString());
         values.put("contacts/contactId", first(http, partner, customer.url() + "/contacts"));
@@ -76,6 +76,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("enrollments/enrollmentId", review.id());
         values.put("enrollments/id", review.id());
         values.put("requests/requestId", review.id());
+        values.put("numberOrId", review.id());
         values.put("diagrams/instanceId", diagram(browser, review));
         values.put("entitlement-requests/requestId", first(http, partner, customer.url() + "/entitlement-requests"));
         values.put("escalations/escalationId", first(http, partner, "/api/v1/escalations"));

@@ -21,7 +21,7 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.printer.PrinterImportUpload;
 import io.mpsexpress.request.RequestFilter;
-import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -56,7 +56,7 @@ class OrganizationPagesTest {
     private Http http;
 
     @Autowired
-    private List<RequestKind> kinds;
+    private RequestQueries requests;
 
     @Autowired
     private PrinterImportUpload imports;
@@ -250,17 +250,15 @@ class OrganizationPagesTest {
         // then they are counted, for each customer its own
         assertThat(openRequests(customer)).isEqualTo(1);
         assertThat(openRequests(another)).isEqualTo(1);
-        // and the number leads to the first kind that has some, on which the others are counted too
-        show(customer.partner(), "/requests?organization=" + customer.id() + "&open=true")
-                .andExpect(redirectedUrl("/requests/contacts?organization=" + customer.id() + "&open=true"));
+        // and the number leads to them, whatever their kind
         customer.enroll(printers.subList(0, 1));
         assertThat(openRequests(customer)).isEqualTo(2);
-        show(customer.partner(), "/requests/contacts?organization=" + customer.id() + "&open=true")
+        show(customer.partner(), "/requests?organization=" + customer.id() + "&open=true")
                 .andExpect(content()
                         .string(allOf(
-                                containsString("<span>Add printers</span> <span class=\"count\">1</span>"),
-                                containsString("<span>Entitlements</span> <span class=\"count\">0</span>"),
-                                containsString("<span>Contact assignments</span> <span class=\"count\">1</span>"))));
+                                containsString("Add one printer to MPS Express"),
+                                containsString("Assign a contact to 2 printers"),
+                                not(containsString("Entitle to MPS Express")))));
         // and where there is none it says of whom
         show(customer.partner(), "/requests/entitlements?organization=" + customer.id() + "&open=true")
                 .andExpect(content().string(containsString("<p class=\"form-control-plaintext mb-0\">")));
@@ -292,19 +290,16 @@ class OrganizationPagesTest {
         assertThat(openRequests(customer)).isEqualTo(2);
     }
 
-    /** As the figures have it, and they have as many as the lists of all kinds together. */
+    /** As the figures have it, and they have as many as the list. */
     private int openRequests(Customer customer) {
         int counted = http.get(customer.partner(), customer.url())
                 .json()
                 .get("openRequestCount")
                 .asInt();
-        SignedInAs.run(customer.partner(), () -> {
-            RequestFilter open = new RequestFilter(null, customer.id(), null, true, null);
-            assertThat(kinds.stream()
-                            .mapToInt(kind -> kind.list(open, 100, null).items().size())
-                            .sum())
-                    .isEqualTo(counted);
-        });
+        SignedInAs.run(customer.partner(), () -> assertThat(
+                        requests.list(new RequestFilter(null, customer.id(), null, true, null), 100, null)
+                                .items())
+                .hasSize(counted));
         return counted;
     }
 

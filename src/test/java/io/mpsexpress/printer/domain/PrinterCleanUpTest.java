@@ -66,8 +66,8 @@ class PrinterCleanUpTest {
         SignedInAs.run(customer.partner(), () -> {
             UUID old = upload();
             UUID young = upload();
-            jdbc.update("update printer_import set uploaded_at = ? where id = ?", daysAgo(8), old);
-            jdbc.update("update printer_import set uploaded_at = ? where id = ?", daysAgo(6), young);
+            jdbc.update("update request set requested_at = ? where id = ?", daysAgo(8), old);
+            jdbc.update("update request set requested_at = ? where id = ?", daysAgo(6), young);
 
             cleanUp.forgetOld();
 
@@ -85,7 +85,7 @@ class PrinterCleanUpTest {
         SignedInAs.run(customer.partner(), () -> {
             UUID importing = upload();
             imports.confirm(customer.id(), importing);
-            jdbc.update("update printer_import set uploaded_at = ? where id = ?", daysAgo(8), importing);
+            jdbc.update("update request set requested_at = ? where id = ?", daysAgo(8), importing);
 
             cleanUp.forgetOld();
 

@@ -290,7 +290,7 @@ class PrinterImportTest {
 
     private int storedRows() {
         return jdbc.queryForObject(
-                "select count(*) from printer_import_row r join printer_import i on i.id = r.import_id"
+                "select count(*) from printer_import_row r join request i on i.id = r.import_id"
                         + " where i.organization_id = ?",
                 Integer.class,
                 customer.id());

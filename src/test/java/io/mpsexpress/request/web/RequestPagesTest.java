@@ -67,7 +67,6 @@ class RequestPagesTest {
         Caller support = people.staff(Role.TECHNICAL_SUPPORT);
 
         // then each stands in the list of its kind, with its customer, its step and who asked
-        show(partner, "/requests").andExpect(redirectedUrl("/requests/enrollments"));
         String name = customerName(customer);
         for (String kind : List.of("enrollments", "entitlements", "contacts")) {
             String list = "/requests/" + kind;
@@ -78,6 +77,12 @@ class RequestPagesTest {
             show(stranger, list).andExpect(content().string(not(containsString(name))));
         }
         show(partner, "/requests/enrollments").andExpect(content().string(containsString("Review eligibility")));
+        show(partner, "/requests")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Add 2 printers to MPS Express"),
+                                containsString("Entitle to MPS Express"),
+                                containsString("Assign a contact to 2 printers"))));
         show(partner, "/requests/contacts")
                 .andExpect(content().string(containsString("Create supplies delivery contact")));
         show(partner, "/requests/contact-imports").andExpect(content().string(containsString("Nothing here yet")));

@@ -1,0 +1,66 @@
+package io.mpsexpress.request;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.request.domain.RequestList;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of requests of every kind: Lexmark's staff all of them, a partner their own. */
+@Service
+@Transactional(readOnly = true)
+public class RequestQueries {
+
+    private final RequestList list;
+    private final CurrentCaller currentCaller;
+
+    RequestQueries(RequestList list, CurrentCaller currentCaller) {
+        this.list = list;
+        this.currentCaller = currentCaller;
+    }
+
+    /**
+     * Newest first, a page at a time.
+     *
+     * @param limit at least 1
+     * @param cursor null for the first page
+     */
+    public Page<RequestView> list(RequestFilter filter, int limit, String cursor) {
+        return list.find(currentCaller.get().partnerId(), filter, limit, cursor);
+    }
+
+    /**
+     * @param numberOrId what people call it, {@code E-10342}, or its id
+     * @throws Refused as not found when there is none, or it is another partner's
+     */
+    public RequestView get(String numberOrId) {
+        UUID partner = currentCaller.get().partnerId();
+        return RequestKind.numberOf(numberOrId)
+                .map(number -> list.findByNumber(partner, number))
+                .orElseGet(() -> list.find(partner, Ids.parse(numberOrId)))
+                .filter(request -> request.isCalled(numberOrId))
+                .orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * A request, whoever asks: that what is told of it goes to people who may see it is for the caller of this method to know.
+     */
+    public RequestView told(UUID requestId) {
+        return list.find(null, requestId).orElseThrow(Refused::notFound);
+    }
+
+    /** Whether there is such a request, and the caller may see it. */
+    public boolean isVisible(UUID requestId) {
+        return list.find(currentCaller.get().partnerId(), requestId).isPresent();
+    }
+
+    /** How many requests of each customer are open; a customer without any is missing. The caller may see them all. */
+    public Map<UUID, Long> countOpen(Collection<UUID> organizationIds) {
+        return list.countOpen(organizationIds);
+    }
+}

@@ -1,0 +1,78 @@
+package io.mpsexpress.request;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * A request as lists show it, whatever its kind.
+ *
+ * @param number what people call it, {@code E-10342}
+ * @param organizationName the customer's
+ * @param amount printers or rows; null when it is about none
+ * @param fileName empty when it is unknown, null when it is about no file
+ * @param state of its kind
+ * @param requestedBy user id
+ * @param endedAt null while open
+ * @param workedOnBy the request whose process works on this one: another one's, or its own
+ */
+public record RequestView(
+        UUID id,
+        String number,
+        RequestKind kind,
+        UUID organizationId,
+        String organizationName,
+        Integer amount,
+        String fileName,
+        String state,
+        String requestedBy,
+        Instant requestedAt,
+        Instant endedAt,
+        UUID workedOnBy) {
+
+    private static final Set<String> GOOD = Set.of("COMPLETED", "ENTITLED", "ASSIGNED", "REMOVED");
+
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+
+    /** Whether this is its id, or what people call it, capitals or not. */
+    boolean isCalled(String numberOrId) {
+        return number.equalsIgnoreCase(numberOrId) || id.toString().equalsIgnoreCase(numberOrId);
+    }
+
+    /** Its page. */
+    public String url() {
+        return kind.url(organizationId, id);
+    }
+
+    /** What was asked for. */
+    public MessageSourceResolvable title() {
+        String code = "requests.title." + kind.path() + (fileName == null || !fileName.isEmpty() ? "" : ".unnamed");
+        Object[] args = {amount == null ? 0 : amount, fileName};
+        return new DefaultMessageSourceResolvable(new String[] {code}, args);
+    }
+
+    /** Where it stands. */
+    public MessageSourceResolvable stateText() {
+        return new DefaultMessageSourceResolvable(kind.texts() + ".state." + state);
+    }
+
+    /** How its state is shown. */
+    public String tone() {
+        return tone(state, isOpen());
+    }
+
+    /** How a state of any kind is shown: {@code good}, {@code wait}, {@code bad} or {@code plain}. */
+    public static String tone(String state, boolean open) {
+        if (open) {
+            return "wait";
+        }
+        if (GOOD.contains(state)) {
+            return "good";
+        }
+        return state.equals("REFUSED") ? "bad" : "plain";
+    }
+}

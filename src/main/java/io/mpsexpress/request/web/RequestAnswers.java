@@ -1,0 +1,81 @@
+package io.mpsexpress.request.web;
+
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Requests of every kind as clients get them, with the tasks that they wait for. */
+@Component
+class RequestAnswers {
+
+    private final TaskInbox tasks;
+
+    RequestAnswers(TaskInbox tasks) {
+        this.tasks = tasks;
+    }
+
+    Answer of(RequestView request) {
+        return of(new Page<>(List.of(request), null)).items().get(0);
+    }
+
+    Page<Answer> of(Page<RequestView> page) {
+        Map<String, List<OpenTask>> open = tasks.ofRequests(page.items().stream()
+                .filter(RequestView::isOpen)
+                .map(request -> request.workedOnBy().toString())
+                .toList());
+        return page.map(request -> Answer.of(
+                request,
+                request.isOpen() ? open.getOrDefault(request.workedOnBy().toString(), List.of()) : List.of()));
+    }
+
+    /**
+     * @param state of its kind
+     * @param endedAt null while open
+     */
+    record Answer(
+            UUID id,
+            String number,
+            RequestKind kind,
+            UUID organizationId,
+            String organizationName,
+            String state,
+            String requestedBy,
+            Instant requestedAt,
+            Instant endedAt,
+            List<WaitsFor> waitsFor) {
+
+        static Answer of(RequestView request, List<OpenTask> open) {
+            return new Answer(
+                    request.id(),
+                    request.number(),
+                    request.kind(),
+                    request.organizationId(),
+                    request.organizationName(),
+                    request.state(),
+                    request.requestedBy(),
+                    request.requestedAt(),
+                    request.endedAt(),
+                    open.stream().map(WaitsFor::of).toList());
+        }
+    }
+
+    /**
+     * @param who user id of who took the task, else the groups that may take it
+     * @param task its id in the model
+     * @param until null when there is no due time
+     */
+    record WaitsFor(String who, String task, Instant until, String taskId) {
+
+        static WaitsFor of(OpenTask task) {
+            String who = task.assignee() == null ? String.join(",", task.candidateGroups()) : task.assignee();
+            return new WaitsFor(who, task.key(), task.dueAt(), task.id());
+        }
+    }
+}

@@ -15,6 +15,7 @@ import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -39,6 +42,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -51,6 +55,9 @@ class UrlAccessTest {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private ServletContext servlets;
 
     @Autowired
     private MockMvc mvc;
@@ -82,6 +89,48 @@ class UrlAccessTest {
         assertThat(table.lines().stream().map(Line::mapping))
                 .as("access/urls.txt: a new address needs a line")
                 .containsExactlyInAnyOrderElementsOf(handlers.keySet());
+    }
+
+    @Test
+    void whatElseAnswersIsEitherFilesOrCamundas() {
+        assertThat(servlets.getServletRegistrations().values().stream()
+                        .flatMap(servlet -> servlet.getMappings().stream()))
+                .as("each servlet's addresses are in access/urls.txt or access/engine-urls.txt")
+                .containsExactlyInAnyOrder(
+                        "/",
+                        "/engine-rest/*",
+                        "/camunda/api/admin/*",
+                        "/camunda/api/cockpit/*",
+                        "/camunda/api/engine/*",
+                        "/camunda/api/tasklist/*",
+                        "/camunda/api/welcome/*");
+        assertThat(context.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
+                        .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
+                        .map(files -> files.replaceAll("/[\\d.]+/", "/{version}/")))
+                .as("files, which hold nothing of anybody")
+                .containsExactlyInAnyOrder(
+                        "/**",
+                        "/webjars/**",
+                        "/camunda/lib/**",
+                        "/camunda/api/**",
+                        "/camunda/app/**",
+                        "/camunda/assets/**",
+                        "/camunda/favicon.ico",
+                        "/swagger-ui/**",
+                        "/swagger-ui/*swagger-initializer.js",
+                        "/webjars/*swagger-ui/**",
+                        "/webjars/*swagger-ui/*swagger-initializer.js",
+                        "/webjars/*swagger-ui/{version}/*swagger-initializer.js");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/css/mps.css, 200", "/webjars/bootstrap/css/bootstrap.min.css, 200", "/nothing-there, 401"})
+    void aStrangerGetsTheFilesOfThePagesThatAStrangerSees(String file, int status) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(request(HttpMethod.GET, URI.create(file)))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getRedirectedUrl() == null ? answer.getStatus() : 401).isEqualTo(status);
     }
 
     @Test

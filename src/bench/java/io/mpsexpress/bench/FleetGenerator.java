@@ -101,8 +101,8 @@ final class FleetGenerator {
                         "insert into printer (id, serial_number, organization_id, partner_id, model, agent_type,"
                                 + " agent_version, lifetime_page_count, registration, management, supplies_contact_id,"
                                 + " model_exception, page_count_exception, eligibility, ip_address, firmware,"
-                                + " last_communication, version)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?, ?, 0)")) {
+                                + " last_communication, version, serial_key)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?, ?, 0, ?)")) {
             connection.setAutoCommit(false);
             while (printers < wanted) {
                 add(insert);
@@ -158,7 +158,8 @@ final class FleetGenerator {
                 status,
                 "10.0." + random.nextInt(256) + "." + random.nextInt(256),
                 "FW" + random.nextInt(30),
-                seen);
+                seen,
+                serialNumber);
         insert.addBatch();
     }
 
@@ -171,7 +172,7 @@ final class FleetGenerator {
     private UUID organization(UUID parent, String name) {
         UUID id = Ids.next();
         jdbc.sql("insert into organization (id, kind, parent_id, name, comparable_name, version)"
-                        + " values (?, ?, ?, ?, ?, 0)")
+                        + " values (?, ?, ?, ?, ?, 0, ?)")
                 .params(id, parent == null ? "PARENT" : "CHILD", parent, name, ComparableText.of(name))
                 .update();
         return id;

@@ -1,12 +1,12 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.shared.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 
 /**
- * What a supplies delivery contact consists of, cleaned of what nobody means: outer white space is gone, line breaks
- * inside a value are {@code \n}, two-letter countries are upper case. Whether the values are acceptable is for
+ * What a supplies delivery contact consists of, cleaned of what nobody sees; two-letter countries are upper case. Whether the values are acceptable is for
  * {@link io.mpsexpress.contact.domain.ContactRules} to say. No component is ever null: what is missing is empty.
  *
  * @param countryCode the calling code of the phone number, digits only
@@ -28,18 +28,18 @@ public record ContactDetails(
         String country) {
 
     public ContactDetails {
-        firstName = clean(firstName);
-        lastName = clean(lastName);
-        companyName = clean(companyName);
-        email = clean(email);
-        countryCode = clean(countryCode);
-        phoneNumber = clean(phoneNumber);
-        addressLine1 = clean(addressLine1);
-        addressLine2 = clean(addressLine2);
-        city = clean(city);
-        stateOrProvince = clean(stateOrProvince);
-        postalCode = clean(postalCode);
-        country = upperCaseCode(clean(country));
+        firstName = Text.cleanOrEmpty(firstName);
+        lastName = Text.cleanOrEmpty(lastName);
+        companyName = Text.cleanOrEmpty(companyName);
+        email = Text.cleanOrEmpty(email);
+        countryCode = code(countryCode);
+        phoneNumber = code(phoneNumber);
+        addressLine1 = Text.cleanOrEmpty(addressLine1);
+        addressLine2 = Text.cleanOrEmpty(addressLine2);
+        city = Text.cleanOrEmpty(city);
+        stateOrProvince = Text.cleanOrEmpty(stateOrProvince);
+        postalCode = code(postalCode);
+        country = upperCaseCode(code(country));
     }
 
     /** First and last name as people write them one after the other. */
@@ -47,24 +47,9 @@ public record ContactDetails(
         return firstName + " " + lastName;
     }
 
-    private static String clean(String value) {
-        if (value == null) {
-            return "";
-        }
-        int start = 0;
-        int end = value.length();
-        while (start < end && isBlank(value.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(value.charAt(end - 1))) {
-            end--;
-        }
-        return value.substring(start, end).replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    /** Spreadsheets and web pages leave no-break and zero-width spaces behind, which {@link String#strip} keeps. */
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    /** An apostrophe at the beginning only keeps spreadsheets from changing it. */
+    private static String code(String value) {
+        return Text.clean(Text.cleanOrEmpty(value).replaceAll("^['\\s]+", ""));
     }
 
     /** Only plain letters change case: {@code ı} would become {@code I}, a letter that nobody typed. */

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param existing rows whose contact the organization had, or an earlier row brought
  * @param notImported rows that were acceptable and are not in
  * @param invalid everything that is wrong with rows
+ * @param warnings what looks wrong in rows that are, or are to be, imported nevertheless
  * @param refusal why the file as a whole cannot be used; null unless refused
  */
 public record ContactImportView(
@@ -40,6 +41,7 @@ public record ContactImportView(
         List<ExistingRow> existing,
         List<MissingRow> notImported,
         List<InvalidValue> invalid,
+        List<InvalidValue> warnings,
         Refused refusal) {
 
     /** How many rows are invalid; one may have several problems. */

@@ -4,11 +4,16 @@ import io.mpsexpress.shared.ComparableText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The program data that a check needs, at one moment. */
 public final class EligibilityRules {
 
-    private static final String BRAND = "lexmark ";
+    private static final Pattern MARKS =
+            Pattern.compile("[\u00ae\u2122\u2120\u00a9]|\\((?:r|tm|sm|c)\\)", Pattern.CASE_INSENSITIVE);
+    private static final String MAKER = "lexmark(?: international)?(?:,? inc\\b\\.?)?";
+    private static final Pattern MAKER_FIRST = Pattern.compile("^" + MAKER + "(?:[ :_-]+|(?=[a-z]{1,3}\\d))");
+    private static final Pattern MAKER_LAST = Pattern.compile("[ ,_-]+\\(?" + MAKER + "\\)?$");
 
     private final Map<String, Long> maximumByModel;
     private final AgentVersion minimumFleetAgentVersion;
@@ -23,10 +28,12 @@ public final class EligibilityRules {
         this.minimumFleetAgentVersion = minimumFleetAgentVersion;
     }
 
-    /** Agents report {@code Lexmark CX725}, {@code CX725} or {@code cx725}: all the same model. */
+    /** Agents report {@code Lexmark CX725}, {@code CX725} or {@code LEXMARK(TM) cx725}: all the same model. */
     public static String comparable(String model) {
-        String text = ComparableText.of(model);
-        return text.startsWith(BRAND) ? text.substring(BRAND.length()).strip() : text;
+        String text = ComparableText.of(MARKS.matcher(model).replaceAll(""));
+        String bare =
+                MAKER_LAST.matcher(MAKER_FIRST.matcher(text).replaceFirst("")).replaceFirst("");
+        return bare.isEmpty() ? text : bare;
     }
 
     /** Empty when the model is not on the program's list. */

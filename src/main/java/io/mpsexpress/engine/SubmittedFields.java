@@ -2,12 +2,14 @@ package io.mpsexpress.engine;
 
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,29 @@ class SubmittedFields {
         }
     }
 
+    /**
+     * The same variables, their texts cleaned: what a later step records is what came in.
+     *
+     * @param variables null for none
+     */
+    Map<String, Object> clean(Map<String, ?> variables) {
+        if (variables == null) {
+            return null;
+        }
+        VariableMap clean = Variables.createVariables();
+        for (String name : variables.keySet()) {
+            Object value = valueOf(variables, name);
+            if (value instanceof String text) {
+                clean.putValueTyped(name, Variables.stringValue(Text.clean(text)));
+            } else if (variables instanceof VariableMap typed) {
+                clean.putValueTyped(name, typed.getValueTyped(name));
+            } else {
+                clean.putValue(name, variables.get(name));
+            }
+        }
+        return clean;
+    }
+
     private static void addProblem(String name, Class<?> type, Object value, List<FieldProblem> problems) {
         if (type == null) {
             problems.add(new FieldProblem(name, "engine.unknownField"));
@@ -52,8 +77,8 @@ class SubmittedFields {
             problems.add(new FieldProblem(name, "engine.fieldType." + type.getSimpleName()));
         } else if (value instanceof String text && text.length() > TaskFields.LONGEST_TEXT) {
             problems.add(new FieldProblem(name, "engine.fieldTooLong", TaskFields.LONGEST_TEXT));
-        } else if (value instanceof String text && text.indexOf('\0') >= 0) {
-            // PostgreSQL takes no such text
+        } else if (value instanceof String text && (text.indexOf('\0') >= 0 || !Text.isReadable(text))) {
+            // no database takes such text
             problems.add(new FieldProblem(name, "engine.fieldUnreadable"));
         }
     }

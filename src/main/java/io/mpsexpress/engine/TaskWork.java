@@ -1,6 +1,7 @@
 package io.mpsexpress.engine;
 
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -103,6 +104,7 @@ class TaskWork implements MethodInterceptor {
             // the same for one that is not there and for one that is not theirs to see
             throw missing(call, new NullValueException("No task"));
         }
+        cleanComment(method, call.getArguments());
         if (COMPLETE.contains(method)) {
             checkFields(call.getArguments());
         } else if (COMMENT.equals(method)) {
@@ -121,8 +123,19 @@ class TaskWork implements MethodInterceptor {
     private void checkFields(Object[] arguments) {
         Task task = visibleTask(arguments[0]);
         // a task that the person cannot see: the engine refuses in its own words
-        if (task != null) {
-            fields.check(task.getTaskDefinitionKey(), arguments.length > 1 ? (Map<String, ?>) arguments[1] : null);
+        if (task != null && arguments.length > 1) {
+            Map<String, Object> clean = fields.clean((Map<String, ?>) arguments[1]);
+            fields.check(task.getTaskDefinitionKey(), clean);
+            arguments[1] = clean;
+        }
+    }
+
+    private static void cleanComment(String method, Object[] arguments) {
+        if ("createComment".equals(method) && arguments[2] instanceof String text) {
+            if (!Text.isReadable(text)) {
+                throw Refused.invalidField("message", "refused.notUnicode");
+            }
+            arguments[2] = Text.clean(text).replace('\0', ' ');
         }
     }
 

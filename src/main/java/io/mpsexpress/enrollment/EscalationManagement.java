@@ -17,6 +17,7 @@ import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.SerialNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,7 +183,7 @@ public class EscalationManagement {
     private List<UUID> selected(Escalation escalation, Collection<String> serialNumbers) {
         Map<String, UUID> open = requested.escalated(escalation.enrollmentId(), escalation.id(), serialNumbers);
         List<FieldProblem> problems = serialNumbers.stream()
-                .filter(serialNumber -> !open.containsKey(serialNumber))
+                .filter(serialNumber -> !open.containsKey(SerialNumber.of(serialNumber)))
                 .map(serialNumber ->
                         new FieldProblem("serialNumbers", "enrollment.escalation.unknownPrinter", serialNumber))
                 .toList();

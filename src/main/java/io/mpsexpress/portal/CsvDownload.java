@@ -1,13 +1,11 @@
 package io.mpsexpress.portal;
 
-import io.mpsexpress.shared.FormulaGuard;
+import io.mpsexpress.shared.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -20,7 +18,7 @@ public final class CsvDownload {
     private final HttpServletResponse response;
     private final String fileName;
     private final Stream<String> titles;
-    private CSVPrinter csv;
+    private CsvWriter csv;
 
     /** Nothing is sent before the first row: until then the answer may still become an error. */
     public CsvDownload(HttpServletResponse response, String fileName, Stream<String> titles) {
@@ -40,32 +38,27 @@ public final class CsvDownload {
      * @throws UncheckedIOException when whoever downloads is gone
      */
     public void row(Stream<String> values) {
-        guardedRow(values.map(value -> value == null ? "" : FormulaGuard.on(value)));
-    }
-
-    /** The same for values that are safe for spreadsheets already. */
-    public void guardedRow(Stream<String> values) {
-        try {
-            begin();
-            csv.printRecord(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        begin();
+        csv.row(values);
     }
 
     /** Sends what is left; for no rows at all, the titles. */
     public void end() throws IOException {
         begin();
-        csv.flush();
+        response.getWriter().flush();
     }
 
-    private void begin() throws IOException {
+    private void begin() {
         if (csv != null) {
             return;
         }
-        head(response, fileName);
-        csv = CSVFormat.RFC4180.print(response.getWriter());
-        csv.printRecord(titles);
+        try {
+            head(response, fileName);
+            csv = new CsvWriter(response.getWriter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        csv.row(titles);
     }
 
     private static void head(HttpServletResponse response, String fileName) throws IOException {

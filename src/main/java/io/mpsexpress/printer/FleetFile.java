@@ -1,6 +1,6 @@
 package io.mpsexpress.printer;
 
-import io.mpsexpress.shared.FormulaGuard;
+import io.mpsexpress.shared.CsvFile;
 import java.util.List;
 
 /** How a fleet CSV looks. */
@@ -19,10 +19,8 @@ public final class FleetFile {
             "Firmware",
             "Last Communication");
 
-    private FleetFile() {}
+    /** More rows than any fleet of one customer; a hostile file of short rows has millions. */
+    public static final CsvFile FORMAT = new CsvFile(COLUMNS, 250_000, 64, "printer.fleet.file");
 
-    /** A value as it stood in a file that somebody sent, safe for spreadsheets; one that was safe already stays as it is. */
-    public static String guarded(String value) {
-        return value.equals(FormulaGuard.off(value)) ? FormulaGuard.on(value) : value;
-    }
+    private FleetFile() {}
 }

@@ -1,5 +1,7 @@
 package io.mpsexpress.printer;
 
+import io.mpsexpress.shared.SerialNumber;
+import io.mpsexpress.shared.Text;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,8 +21,8 @@ public record PastedSerialNumbers(
 
     /** The serial numbers in what somebody pasted, with white space, commas or semicolons between. */
     public static List<String> in(String pasted) {
-        return BETWEEN.splitAsStream(pasted)
-                .filter(serialNumber -> !serialNumber.isEmpty())
+        return BETWEEN.splitAsStream(Text.cleanOrEmpty(pasted))
+                .filter(serialNumber -> !SerialNumber.of(serialNumber).isEmpty())
                 .toList();
     }
 

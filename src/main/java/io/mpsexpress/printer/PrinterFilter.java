@@ -1,6 +1,7 @@
 package io.mpsexpress.printer;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.shared.Text;
 
 /**
  * What a list of printers is narrowed to; null or empty means any.
@@ -37,10 +38,9 @@ public record PrinterFilter(
         return new PrinterFilter(text, model, only, contact, management, agentType, sort);
     }
 
-    /** U+0000 is in no text of a database; PostgreSQL would answer with an error. */
     private static String given(String typed) {
-        return typed == null || typed.isBlank()
-                ? null
-                : typed.replace('\0', ' ').strip();
+        // U+0000 is in no text of a database; PostgreSQL would answer with an error
+        String text = Text.cleanOrEmpty(typed).replace('\0', ' ');
+        return text.isEmpty() ? null : text;
     }
 }

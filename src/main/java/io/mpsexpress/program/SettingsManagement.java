@@ -7,6 +7,7 @@ import io.mpsexpress.program.ProgramChange.Kind;
 import io.mpsexpress.program.domain.ProgramChanges;
 import io.mpsexpress.program.domain.Settings;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,7 @@ public class SettingsManagement {
     @Transactional(readOnly = true)
     public AgentVersion read(String minimumFleetAgentVersion) {
         currentCaller.get().require(Role.MPS_OFFER_MANAGER);
-        String version = strip(minimumFleetAgentVersion);
+        String version = Text.plain(minimumFleetAgentVersion);
         if (version.isEmpty()) {
             throw Refused.invalidField(FIELD, "program.settings.fleetAgent.required");
         }
@@ -70,7 +71,7 @@ public class SettingsManagement {
             throw Refused.conflict("program.settings.stale", current.minimumFleetAgentVersion())
                     .with("version", current.version());
         }
-        String shallBe = strip(minimumFleetAgentVersion);
+        String shallBe = Text.plain(minimumFleetAgentVersion);
         if (shallBe.equals(current.minimumFleetAgentVersion())) {
             return current;
         }
@@ -82,9 +83,5 @@ public class SettingsManagement {
         events.publishEvent(
                 new MinimumFleetAgentVersionChanged(AgentVersion.parse(current.minimumFleetAgentVersion()), required));
         return settings.get();
-    }
-
-    private static String strip(String version) {
-        return version == null ? "" : version.strip();
     }
 }

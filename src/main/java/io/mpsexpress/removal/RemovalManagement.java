@@ -14,6 +14,7 @@ import io.mpsexpress.removal.domain.Removals;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public class RemovalManagement {
         OrganizationView organization = organizations.requireChild(asked.organizationId());
         requireComplete(asked);
         return asked.entitlement()
-                ? requestEntitlement(organization, asked.reason().strip(), caller)
+                ? requestEntitlement(organization, Text.clean(asked.reason()), caller)
                 : requestPrinters(organization, asked, caller);
     }
 
@@ -98,7 +99,7 @@ public class RemovalManagement {
     private UUID requestPrinters(OrganizationView organization, RemovalRequest asked, Caller caller) {
         List<CheckedPrinter> managed = subject.requireRemovablePrinters(organization, asked.serialNumbers());
         Removal removal = Removal.ofPrinters(
-                organization, managed.size(), asked.reason().strip(), caller.userId(), clock.instant());
+                organization, managed.size(), Text.clean(asked.reason()), caller.userId(), clock.instant());
         removals.saveAndFlush(removal);
         printers.add(removal.id(), managed);
         begin(removal, organization, caller);
@@ -135,7 +136,7 @@ public class RemovalManagement {
         } else if (!asked.entitlement() && !asked.namesPrinters()) {
             problems.add(new FieldProblem("serialNumbers", "removal.nothing"));
         }
-        if (asked.reason() == null || asked.reason().isBlank()) {
+        if (Text.cleanOrEmpty(asked.reason()).isEmpty()) {
             problems.add(new FieldProblem("reason", "removal.reason.required"));
         }
         Reason.problem("reason", asked.reason()).ifPresent(problems::add);

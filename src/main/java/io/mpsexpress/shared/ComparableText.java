@@ -1,9 +1,14 @@
 package io.mpsexpress.shared;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Text as it is compared: outer space, letter case and Unicode form do not count. */
+/**
+ * Text as it is compared, to find it and to have it once: white space, invisible characters, letter case and Unicode form
+ * do not count.
+ */
 public final class ComparableText {
 
     private ComparableText() {}
@@ -13,8 +18,32 @@ public final class ComparableText {
         if (text == null) {
             return null;
         }
-        String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || InvisibleCharacters.isLineEnd(c) || InvisibleCharacters.isBlank(c)) {
+                visible.append(' ');
+            } else if (!InvisibleCharacters.isInvisible(c)) {
+                visible.appendCodePoint(c);
+            }
+        });
+        String composed = Normalizer.normalize(visible, Normalizer.Form.NFKC);
         // upper case first: it unites letters that differ only in lower case (ß/ss, final sigma)
-        return Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String oneCase = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // compatibility forms of some accents begin with a blank
+        return Normalizer.normalize(oneCase, Normalizer.Form.NFC)
+                .replaceAll(" {2,}", " ")
+                .strip();
+    }
+
+    /** What a text contains that is compared: as a pattern for {@code like … escape '!'}. */
+    public static String contained(String text) {
+        return "%" + of(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    /** The words of a text that is compared; none for null. */
+    public static List<String> words(String text) {
+        return text == null
+                ? List.of()
+                : Stream.of(of(text).split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 }

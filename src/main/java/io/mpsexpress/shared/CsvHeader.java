@@ -17,7 +17,9 @@ record CsvHeader(List<String> expected, String codes) {
 
     /** @throws Refused naming the columns that are missing or not known, or saying that the order is another */
     void require(List<String> found) {
-        List<String> columns = withoutEmptyEnd(found);
+        List<String> columns = withoutEmptyEnd(found).stream()
+                .map(name -> name.replaceAll("\\s+", " "))
+                .toList();
         if (columns.equals(expected)) {
             return;
         }

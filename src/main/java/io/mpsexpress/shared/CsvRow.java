@@ -1,5 +1,6 @@
 package io.mpsexpress.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,8 +8,8 @@ import java.util.List;
  *
  * @param number as a spreadsheet shows it: the header is 1, a row without values counts, a value with line breaks does
  *     not make more rows of one
- * @param values as they stand in the file, formula guard taken off, white space trimmed; there may be fewer or more than
- *     there are columns
+ * @param values cleaned, and without what kept spreadsheets from changing them; there may be fewer or more than there are
+ *     columns
  */
 public record CsvRow(int number, List<String> values) {
 
@@ -29,5 +30,18 @@ public record CsvRow(int number, List<String> values) {
     /** Whether there are values right of the last column, as an unquoted separator inside a value causes. */
     public boolean hasSurplusValues(int columns) {
         return values.stream().skip(columns).anyMatch(value -> !value.isEmpty());
+    }
+
+    /** As many values as there are columns, and those right of them. */
+    public List<String> padded(int columns) {
+        List<String> padded = new ArrayList<>(values);
+        while (padded.size() < columns) {
+            padded.add("");
+        }
+        return padded;
+    }
+
+    CsvRow read() {
+        return new CsvRow(number, values.stream().map(SpreadsheetValue::read).toList());
     }
 }

@@ -1,10 +1,10 @@
 package io.mpsexpress.shared;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -12,22 +12,21 @@ import org.apache.commons.csv.CSVRecord;
 /** The rows of a CSV text one after the other, with the number that a spreadsheet shows for each. */
 final class CsvRows {
 
+    private final CsvRowLimit limit;
     private final Iterator<CSVRecord> records;
     private int row;
 
-    CsvRows(String text) {
+    CsvRows(Reader file) throws IOException {
+        BufferedReader text = new BufferedReader(file);
         CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(CsvSeparator.of(text))
+                .setDelimiter(CsvSeparator.before(text))
                 .setQuote('"')
                 .setIgnoreEmptyLines(false)
                 // a space before an opening quote would otherwise make the quote part of the value
                 .setIgnoreSurroundingSpaces(true)
                 .get();
-        try {
-            records = CSVParser.parse(new StringReader(text), format).iterator();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can be read", e);
-        }
+        limit = new CsvRowLimit(text);
+        records = CSVParser.parse(limit, format).iterator();
     }
 
     /** The row of the last {@link #next()}: when that failed, the one that cannot be read. */
@@ -37,32 +36,12 @@ final class CsvRows {
 
     /**
      * @return null at the end
-     * @throws UncheckedIOException when quotes are not closed, or followed by something else than a separator
+     * @throws UncheckedIOException when quotes are not closed, or followed by something else than a separator; caused by
+     *     {@link CsvRowLimit.RowTooLong} when the row does not end
      */
     CsvRow next() {
         row++;
-        return records.hasNext() ? new CsvRow(row, valuesOf(records.next())) : null;
-    }
-
-    /** The row that a text ends in, as far as it could be decoded. */
-    static int lastRow(String text) {
-        // one more character stands for what could not be read, which may begin a row
-        CsvRows rows = new CsvRows(text + '?');
-        try {
-            while (rows.next() != null) {
-                // counts
-            }
-            return rows.row() - 1;
-        } catch (UncheckedIOException e) {
-            return rows.row();
-        }
-    }
-
-    private static List<String> valuesOf(CSVRecord values) {
-        return values.stream()
-                .map(String::strip)
-                .map(FormulaGuard::off)
-                .map(String::strip)
-                .toList();
+        limit.nextRow();
+        return records.hasNext() ? new CsvRow(row, records.next().toList()) : null;
     }
 }

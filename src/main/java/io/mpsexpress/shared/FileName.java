@@ -11,13 +11,14 @@ public final class FileName {
      * What is kept of it: browsers may send a path, and names of any length and kind.
      *
      * @param given null for none
-     * @return at most {@value #LENGTH} characters, none of them a control character; may be empty
+     * @return at most {@value #LENGTH} characters, none of them a control character or invisible; may be empty
      */
     public static String shortened(String given) {
         String name =
                 given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
-        name.codePoints()
+        Text.clean(name)
+                .codePoints()
                 .filter(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.SURROGATE)
                 .limit(LENGTH)
                 .forEach(kept::appendCodePoint);

@@ -20,16 +20,12 @@ public final class Reason {
         if (text == null) {
             return Optional.empty();
         }
-        if (text.strip().length() > LONGEST) {
+        if (Text.clean(text).length() > LONGEST) {
             return Optional.of(new FieldProblem(field, "shared.reason.tooLong", LONGEST));
         }
-        return text.chars().anyMatch(Reason::isUnreadable)
-                ? Optional.of(new FieldProblem(field, "shared.reason.unreadable"))
-                : Optional.empty();
-    }
-
-    private static boolean isUnreadable(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        return Text.isReadable(text) && !Text.hasControlCharacters(Text.clean(text))
+                ? Optional.empty()
+                : Optional.of(new FieldProblem(field, "shared.reason.unreadable"));
     }
 
     /**
@@ -40,6 +36,7 @@ public final class Reason {
         problem(field, text).ifPresent(problem -> {
             throw Refused.invalid(List.of(problem));
         });
-        return text == null || text.isBlank() ? null : text.strip();
+        String clean = Text.cleanOrEmpty(text);
+        return clean.isEmpty() ? null : clean;
     }
 }

@@ -52,10 +52,10 @@ public class ContactFixture {
         String serialNumber = "TEST" + number.incrementAndGet();
         jdbc.sql("insert into printer (id, serial_number, organization_id, partner_id, model, agent_type,"
                         + " lifetime_page_count, registration, management, model_exception, page_count_exception,"
-                        + " eligibility, version)"
+                        + " eligibility, version, serial_key)"
                         + " values (?, ?, ?, ?, 'CX944', 'PRINTER', 100, 'REGISTERED', 'NONE', false, false,"
-                        + " 'NO_SUPPLIES_CONTACT', 0)")
-                .params(Ids.next(), serialNumber, organizationId, partnerId)
+                        + " 'NO_SUPPLIES_CONTACT', 0, upper(?))")
+                .params(Ids.next(), serialNumber, organizationId, partnerId, serialNumber)
                 .update();
         return serialNumber;
     }

@@ -157,7 +157,14 @@ class EligibilityCheckTest {
                 Arguments.of(good.fleetAgent("1.10"), ELIGIBLE),
                 Arguments.of(good.fleetAgent("1.10.2"), ELIGIBLE),
                 Arguments.of(good.otherAgent("1.9"), ELIGIBLE),
-                Arguments.of(good.model("Lexmark cx725"), ELIGIBLE));
+                Arguments.of(good.model("Lexmark cx725"), ELIGIBLE),
+                Arguments.of(good.model("CX725\u00ae"), ELIGIBLE),
+                Arguments.of(good.model("LEXMARK(TM) CX725"), ELIGIBLE),
+                Arguments.of(good.model("Lexmark\u2122\u00a0CX725"), ELIGIBLE),
+                Arguments.of(good.model("LexmarkCX725"), ELIGIBLE),
+                Arguments.of(good.model("Lexmark International, Inc. CX725"), ELIGIBLE),
+                Arguments.of(good.model("CX725 (Lexmark)"), ELIGIBLE),
+                Arguments.of(good.model("\u200b\uff23\uff38725\u00ad"), ELIGIBLE));
     }
 
     @ParameterizedTest

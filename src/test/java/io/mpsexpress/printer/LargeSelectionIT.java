@@ -45,10 +45,10 @@ class LargeSelectionIT {
         jdbc.update(
                 "insert into printer (id, serial_number, organization_id, partner_id, model, agent_type,"
                         + " lifetime_page_count, registration, management, eligibility, model_exception,"
-                        + " page_count_exception, version) select gen_random_uuid(), 'LARGE' || lpad(x::text, 9, '0'),"
+                        + " page_count_exception, version, serial_key) select gen_random_uuid(), 'LARGE' || lpad(x::text, 9, '0'),"
                         + " ?, ?, case when x > ? then 'CX725' else 'E460' end, 'NATIVE',"
                         + " case when x > ? then null else 1 end, 'REGISTERED', 'NONE',"
-                        + " case when x > ? then 'PAGE_COUNT_MISSING' else 'UNSUPPORTED_MODEL' end, false, false, 0"
+                        + " case when x > ? then 'PAGE_COUNT_MISSING' else 'UNSUPPORTED_MODEL' end, false, false, 0, 'LARGE' || lpad(x::text, 9, '0')"
                         + " from generate_series(1, ?) x",
                 customer,
                 partnerId,

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Contact files: CSV as spreadsheets write it, with comma, semicolon or tab. A file is small enough to be read in memory.
+ * Contact files: CSV as spreadsheets write it, in any separator and encoding of theirs. A file is small enough to be read in memory.
  *
  * <p>A row number is the one a spreadsheet shows for the file: the header is row 1, an empty line is a row, and a record
  * whose quoted values hold line breaks is one row.

@@ -1,12 +1,13 @@
 package io.mpsexpress.contact.domain;
 
-import io.mpsexpress.contact.ContactDetails;
 import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.SpreadsheetValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks at the rows of a contact file: new, already existing, or invalid. Writes nothing. */
@@ -44,7 +45,16 @@ public class ContactFileCheck {
             // its values stand in the wrong columns: what the rules say of them would mislead
             return List.of(new FieldProblem("", "contact.import.surplusValues", ContactField.values().length));
         }
-        ContactDetails details = row.details();
-        return rules.checkColumns(details);
+        List<FieldProblem> damaged = new ArrayList<>();
+        for (ContactField field : ContactField.values()) {
+            SpreadsheetValue.damage(row.value(field))
+                    .ifPresent(code -> damaged.add(new FieldProblem(field.column(), code)));
+        }
+        Set<String> columns = damaged.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        List<FieldProblem> problems = new ArrayList<>(damaged);
+        rules.checkColumns(row.details()).stream()
+                .filter(problem -> !columns.contains(problem.field()))
+                .forEach(problems::add);
+        return problems;
     }
 }

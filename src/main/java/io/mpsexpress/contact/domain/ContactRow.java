@@ -8,13 +8,17 @@ import java.util.List;
  *
  * @param row as a spreadsheet numbers it: the header is 1, a row without values counts, a value with line breaks does
  *     not make more rows of one
- * @param values as they stand in the file, formula guard taken off, white space trimmed; there may be fewer or more than
- *     there are columns
+ * @param values cleaned, and without what kept spreadsheets from changing them; there may be fewer or more than there are
+ *     columns
  */
 public record ContactRow(int row, List<String> values) {
 
     public ContactDetails details() {
         return ContactField.details(values);
+    }
+
+    String value(ContactField field) {
+        return field.ordinal() < values.size() ? values.get(field.ordinal()) : "";
     }
 
     /** Whether there are values right of the last column, as an unquoted separator inside a value causes. */

@@ -4,9 +4,6 @@ import io.mpsexpress.contact.ContactDetails;
 import io.mpsexpress.shared.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Locale.IsoCountryCode;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -20,7 +17,6 @@ public class ContactRules {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern PHONE_CHARACTERS = Pattern.compile("[0-9 .()\\-]+");
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
     private final PhoneNumbers phoneNumbers = new PhoneNumbers();
     private final EmailAddresses emailAddresses = new EmailAddresses();
@@ -33,6 +29,35 @@ public class ContactRules {
     /** The same with the names of the CSV columns. */
     public List<FieldProblem> checkColumns(ContactDetails details) {
         return check(details, ContactField::column);
+    }
+
+    /**
+     * What is acceptable and nevertheless looks wrong, with the fields' JSON names: libraries know what postal codes of many
+     * countries look like, but not every exception.
+     */
+    public List<FieldProblem> warnings(ContactDetails details) {
+        return warnings(details, ContactField::jsonName);
+    }
+
+    /** The same with the names of the CSV columns. */
+    public List<FieldProblem> columnWarnings(ContactDetails details) {
+        return warnings(details, ContactField::column);
+    }
+
+    private static List<FieldProblem> warnings(ContactDetails details, Function<ContactField, String> naming) {
+        String code = details.postalCode();
+        if (code.isEmpty()) {
+            return List.of();
+        }
+        String field = naming.apply(ContactField.POSTAL_CODE);
+        return PostalCodes.formOf(details.country())
+                .filter(form -> !form.matches(code))
+                .map(form -> form.withLostZeros(code)
+                        .map(whole -> new FieldProblem(field, "contact.postalCode.lostZero", code, whole))
+                        .orElseGet(() -> new FieldProblem(
+                                field, "contact.postalCode.form", code, details.country(), form.shown())))
+                .stream()
+                .toList();
     }
 
     private List<FieldProblem> check(ContactDetails details, Function<ContactField, String> naming) {
@@ -118,7 +143,7 @@ public class ContactRules {
     }
 
     private static boolean isCountry(String country) {
-        return COUNTRIES.contains(country);
+        return CountryCodes.get().contains(country);
     }
 
     private record Problems(String field, List<FieldProblem> all) {

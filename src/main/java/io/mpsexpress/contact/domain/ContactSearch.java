@@ -49,11 +49,11 @@ public class ContactSearch {
 
     private static void addFilters(
             ContactQuery query, Root<SuppliesContact> contact, CriteriaBuilder builder, List<Predicate> all) {
-        for (String word : comparable(query.name()).split(" ")) {
+        for (String word : ComparableText.words(query.name())) {
             addContains("comparableName", word, contact, builder, all);
         }
-        addContains("comparableCompany", comparable(query.company()), contact, builder, all);
-        addContains("comparableCity", comparable(query.city()), contact, builder, all);
+        addContains("comparableCompany", query.company(), contact, builder, all);
+        addContains("comparableCity", query.city(), contact, builder, all);
     }
 
     private static void addContains(
@@ -62,9 +62,8 @@ public class ContactSearch {
             Root<SuppliesContact> contact,
             CriteriaBuilder builder,
             List<Predicate> all) {
-        if (!text.isEmpty()) {
-            String literally = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-            all.add(builder.like(contact.get(attribute), "%" + literally + "%", '!'));
+        if (text != null) {
+            all.add(builder.like(contact.get(attribute), ComparableText.contained(text), '!'));
         }
     }
 
@@ -75,10 +74,5 @@ public class ContactSearch {
                 builder.and(
                         builder.equal(contact.get("comparableName"), name),
                         builder.greaterThan(contact.<UUID>get("id"), cursor.id(1))));
-    }
-
-    /** U+0000 is in no text of a database; PostgreSQL would answer with an error. */
-    private static String comparable(String typed) {
-        return typed == null ? "" : ComparableText.of(typed.replace('\0', ' '));
     }
 }

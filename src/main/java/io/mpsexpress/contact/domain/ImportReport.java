@@ -7,9 +7,10 @@ import io.mpsexpress.contact.ContactImportView.Cause;
 import io.mpsexpress.contact.ContactImportView.ExistingRow;
 import io.mpsexpress.contact.ContactImportView.InvalidValue;
 import io.mpsexpress.contact.ContactImportView.MissingRow;
+import io.mpsexpress.shared.CsvRow;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.StoredJson;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -23,9 +24,11 @@ public class ImportReport {
     private static final TypeReference<Object[]> ARGS = new TypeReference<>() {};
 
     private final StoredJson json;
+    private final ContactRules rules;
 
-    ImportReport(StoredJson json) {
+    ImportReport(StoredJson json, ContactRules rules) {
         this.json = json;
+        this.rules = rules;
     }
 
     public ContactImportView view(ContactImport of, List<CheckedRow> rows) {
@@ -49,6 +52,11 @@ public class ImportReport {
                 notImported(rows),
                 with(rows, ContactRowState.INVALID)
                         .flatMap(row -> row.problems().stream().map(problem -> new InvalidValue(row.row(), problem)))
+                        .toList(),
+                Stream.concat(with(rows, ContactRowState.NEW), with(rows, ContactRowState.IMPORTED))
+                        .sorted(Comparator.comparing(CheckedRow::row))
+                        .flatMap(row -> rules.columnWarnings(ContactField.details(row.values())).stream()
+                                .map(warning -> new InvalidValue(row.row(), warning)))
                         .toList(),
                 of.refusalCode() == null
                         ? null
@@ -79,7 +87,7 @@ public class ImportReport {
     public String failedRows(List<CheckedRow> rows) {
         return ContactCsv.write(rows.stream()
                 .filter(row -> row.state().isFailed())
-                .map(row -> padded(row.values()))
+                .map(row -> new CsvRow(row.row(), row.values()).padded(ContactField.values().length))
                 .toList());
     }
 
@@ -95,11 +103,5 @@ public class ImportReport {
                     default -> Stream.empty();
                 })
                 .toList();
-    }
-
-    private static List<String> padded(List<String> values) {
-        int columns = ContactField.values().length;
-        String[] row = Arrays.copyOf(values.toArray(String[]::new), Math.max(values.size(), columns));
-        return Stream.of(row).map(value -> value == null ? "" : value).toList();
     }
 }

@@ -7,6 +7,7 @@ import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
 import io.mpsexpress.contact.domain.ContactField;
+import io.mpsexpress.contact.domain.ContactRules;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.portal.Pager;
@@ -16,6 +17,7 @@ import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,11 +36,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactController {
 
     private final ContactManagement contacts;
+    private final ContactRules rules;
     private final CurrentCaller currentCaller;
+    private final MessageSource messages;
 
-    ContactController(ContactManagement contacts, CurrentCaller currentCaller) {
+    ContactController(
+            ContactManagement contacts, ContactRules rules, CurrentCaller currentCaller, MessageSource messages) {
         this.contacts = contacts;
+        this.rules = rules;
         this.currentCaller = currentCaller;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -82,7 +89,7 @@ class ContactController {
         UUID organization = Ids.parse(organizationId);
         try {
             contacts.create(organization, details);
-            return done("contact.created", details, organization, redirect);
+            return done("contact.created", details, locale, organization, redirect);
         } catch (Refused refused) {
             return again(refused, model, null, details, null, locale);
         }
@@ -107,7 +114,7 @@ class ContactController {
         UUID id = Ids.parse(contactId);
         try {
             contacts.update(organization, id, version, details);
-            return done("contact.updated", details, organization, redirect);
+            return done("contact.updated", details, locale, organization, redirect);
         } catch (Refused refused) {
             return "contact.stale".equals(refused.code())
                     ? bothVersions(model, contacts.get(organization, id), details)
@@ -122,9 +129,15 @@ class ContactController {
         return new ModelAndView("contact/stale", model.asMap(), HttpStatus.CONFLICT);
     }
 
-    private static ModelAndView done(
-            String code, ContactDetails details, UUID organization, RedirectAttributes redirect) {
-        Flash.success(code, details.name()).after(redirect);
+    /** What looks wrong was taken nevertheless; the person is asked to look at it again. */
+    private ModelAndView done(
+            String code, ContactDetails details, Locale locale, UUID organization, RedirectAttributes redirect) {
+        rules.warnings(details).stream()
+                .findFirst()
+                .map(warning -> messages.getMessage(warning.text(), locale))
+                .map(warning -> Flash.warning(code + ".warned", details.name(), warning))
+                .orElseGet(() -> Flash.success(code, details.name()))
+                .after(redirect);
         return new ModelAndView("redirect:/organizations/" + organization + "/contacts");
     }
 

@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
  * An import as a client gets it.
  *
  * @param toImport rows that are (still) to be imported
+ * @param warnings what looks wrong in rows that are, or are to be, imported nevertheless
  * @param refusal why the file as a whole cannot be used; null unless refused
  */
 record ContactImportAnswer(
@@ -33,15 +34,10 @@ record ContactImportAnswer(
         List<ExistingRow> existing,
         List<MissingRow> notImported,
         List<InvalidValue> invalid,
+        List<InvalidValue> warnings,
         Refusal refusal) {
 
     static ContactImportAnswer of(ContactImportView view, MessageSource messages, Locale locale) {
-        List<InvalidValue> invalid = view.invalid().stream()
-                .map(value -> new InvalidValue(
-                        value.row(),
-                        value.problem().field(),
-                        messages.getMessage(value.problem().text(), locale)))
-                .toList();
         Refusal refusal = view.refusal() == null
                 ? null
                 : new Refusal(
@@ -62,8 +58,19 @@ record ContactImportAnswer(
                 view.imported(),
                 view.existing(),
                 view.notImported(),
-                invalid,
+                values(view.invalid(), messages, locale),
+                values(view.warnings(), messages, locale),
                 refusal);
+    }
+
+    private static List<InvalidValue> values(
+            List<ContactImportView.InvalidValue> values, MessageSource messages, Locale locale) {
+        return values.stream()
+                .map(value -> new InvalidValue(
+                        value.row(),
+                        value.problem().field(),
+                        messages.getMessage(value.problem().text(), locale)))
+                .toList();
     }
 
     /** @param column name of the column; empty for the row as a whole */

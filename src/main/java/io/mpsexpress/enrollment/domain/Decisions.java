@@ -10,6 +10,7 @@ import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ public class Decisions {
         if (chosen == EscalationDecision.APPROVE_EXCEPTION && !exceptionAllowed) {
             throw Refused.invalidField("escalationDecision", "enrollment.escalation.noException");
         }
-        if (chosen == EscalationDecision.REJECT && (reason == null || reason.isBlank())) {
+        if (chosen == EscalationDecision.REJECT && Text.cleanOrEmpty(reason).isEmpty()) {
             throw Refused.invalidField("decisionReason", "enrollment.escalation.reasonRequired");
         }
         Reason.require("decisionReason", reason);

@@ -7,6 +7,8 @@ import io.mpsexpress.backend.RecordedAnswer;
 import io.mpsexpress.backend.RecordedAnswer.Became;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.SerialNumber;
+import io.mpsexpress.shared.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,14 +50,14 @@ public class ManagementOutcomes {
         List<UUID> managed = new ArrayList<>();
         Map<String, List<UUID>> refusedByReason = new HashMap<>();
         for (ManagementResult result : results) {
-            AskedPrinter printer = asked.get(result.serialNumber());
+            AskedPrinter printer = asked.get(SerialNumber.of(result.serialNumber()));
             RecordedAnswer answer = recorded(result, printer);
             recorded.add(answer);
             if (answer.became() != Became.RECORDED) {
                 continue;
             }
             // of two answers in one message the first holds
-            asked.put(result.serialNumber(), new AskedPrinter(printer.id(), result.outcome()));
+            asked.put(SerialNumber.of(result.serialNumber()), new AskedPrinter(printer.id(), result.outcome()));
             if (result.outcome() == Outcome.MANAGED) {
                 managed.add(printer.id());
             } else {
@@ -108,7 +110,7 @@ public class ManagementOutcomes {
 
     /** As long as it may be, and as any database takes it. */
     static String shortened(String reason) {
-        String text = reason == null ? "" : reason.replace('\0', ' ').strip();
+        String text = Text.cleanOrEmpty(reason).replace('\0', ' ');
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 }

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -54,13 +59,13 @@ public class RequestedPrinters {
         return ids("escalation_id = ? and outcome = 'OPEN'", escalationId);
     }
 
-    /** The printers among the given serial numbers that are still to be decided. */
+    /** The printers among the given serial numbers that are still to be decided, by {@link SerialNumber}. */
     public Map<String, UUID> escalated(UUID enrollmentId, UUID escalationId, Collection<String> serialNumbers) {
         return bySerialNumber(
                 " and p.outcome = 'OPEN' and p.escalation_id = ?", serialNumbers, enrollmentId, escalationId);
     }
 
-    /** The printers among the given serial numbers that the back end was asked about under the request. */
+    /** The printers among the given serial numbers that the back end was asked about under the request, by {@link SerialNumber}. */
     Map<String, AskedPrinter> asked(UUID enrollmentId, Collection<String> serialNumbers) {
         Map<String, AskedPrinter> found = new HashMap<>();
         jdbc.query(
@@ -69,10 +74,10 @@ public class RequestedPrinters {
                         + " where p.enrollment_id = ? and (p.outcome in ('PENDING', 'MANAGED') or p.message_code = ?)",
                 row -> {
                     found.put(
-                            row.getString(1),
+                            SerialNumber.of(row.getString(1)),
                             AskedPrinter.of(row.getObject(2, UUID.class), PrinterOutcome.valueOf(row.getString(3))));
                 },
-                SqlArrays.texts(serialNumbers),
+                SqlArrays.texts(spellings(serialNumbers)),
                 enrollmentId,
                 Message.REFUSED);
         return found;
@@ -117,8 +122,16 @@ public class RequestedPrinters {
                 requestKey);
     }
 
+    /** As they are given, and in capitals, however the request has them. */
+    private static Set<String> spellings(Collection<String> serialNumbers) {
+        return serialNumbers.stream()
+                .filter(Objects::nonNull)
+                .flatMap(given -> Stream.of(given, SerialNumber.of(given)))
+                .collect(Collectors.toSet());
+    }
+
     private Map<String, UUID> bySerialNumber(String which, Collection<String> serialNumbers, UUID... ids) {
-        List<Object> args = new ArrayList<>(List.of(SqlArrays.texts(serialNumbers)));
+        List<Object> args = new ArrayList<>(List.of(SqlArrays.texts(spellings(serialNumbers))));
         args.addAll(List.of(ids));
         Map<String, UUID> found = new HashMap<>();
         jdbc.query(
@@ -126,7 +139,7 @@ public class RequestedPrinters {
                         + " join enrollment_printer p on p.serial_number = wanted.serial_number"
                         + " where p.enrollment_id = ?" + which,
                 row -> {
-                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                    found.put(SerialNumber.of(row.getString(1)), row.getObject(2, UUID.class));
                 },
                 args.toArray());
         return found;

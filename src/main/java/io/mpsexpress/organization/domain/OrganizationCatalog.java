@@ -118,7 +118,7 @@ public class OrganizationCatalog {
     private static void filter(OrganizationQuery query, List<String> where, Map<String, Object> values) {
         if (query.text() != null && !query.text().isBlank()) {
             where.add("o.comparable_name like :text escape '!'");
-            values.put("text", "%" + literally(ComparableText.of(query.text().replace('\0', ' '))) + "%");
+            values.put("text", ComparableText.contained(query.text()));
         }
         if (query.kind() != null) {
             where.add("o.kind = :kind");
@@ -135,10 +135,6 @@ public class OrganizationCatalog {
             values.put("lastName", cursor.part(0));
             values.put("lastId", cursor.id(1));
         }
-    }
-
-    private static String literally(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private List<OrganizationSummary> withFigures(List<Row> rows) {

@@ -2,11 +2,12 @@ package io.mpsexpress.organization.domain;
 
 import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 
 /**
  * What an organization is called.
  *
- * @param text as people write it, outer space removed
+ * @param text as people write it, cleaned
  * @param comparable as it is compared and sorted
  */
 public record OrganizationName(String text, String comparable) {
@@ -20,9 +21,12 @@ public record OrganizationName(String text, String comparable) {
      * @throws Refused naming the field {@code name} when it is missing, too long, or has control characters
      */
     public static OrganizationName of(String given) {
-        String text = given == null ? "" : given.strip();
+        String text = Text.cleanOrEmpty(given);
         if (text.isEmpty()) {
             throw Refused.invalidField("name", "organization.name.required");
+        }
+        if (!Text.isReadable(text)) {
+            throw Refused.invalidField("name", "refused.notUnicode");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw Refused.invalidField("name", "organization.name.controlCharacters");

@@ -56,6 +56,9 @@ final class Failures {
 
     private static Failure unreadable(HttpMessageNotReadableException exception) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
+        if (cause instanceof CleanBodies.NotUnicode text) {
+            return Failure.of(Refused.invalidField(path(text), "refused.notUnicode"));
+        }
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return badField(path(unknown), "failure.unknownProperty");
         }

@@ -33,12 +33,9 @@ public class ContactChoices {
     public List<ContactChoice> find(UUID organizationId, String text) {
         StringBuilder sql = new StringBuilder(SELECT);
         List<Object> args = new ArrayList<>(List.of(organizationId));
-        String typed = text == null ? "" : ComparableText.of(text.replace('\0', ' '));
-        for (String word : typed.split(" ")) {
-            if (!word.isEmpty()) {
-                sql.append(" and comparable_name like ? escape '!'");
-                args.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-            }
+        for (String word : ComparableText.words(text)) {
+            sql.append(" and comparable_name like ? escape '!'");
+            args.add(ComparableText.contained(word));
         }
         sql.append(" order by organization_id, comparable_name, id limit ").append(SHOWN);
         return jdbc.query(sql.toString(), CHOICE, args.toArray());

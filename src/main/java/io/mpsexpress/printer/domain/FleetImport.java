@@ -8,6 +8,8 @@ import io.mpsexpress.shared.FieldProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,13 @@ public class FleetImport {
     private final FleetWriter writer;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    FleetImport(FleetWriter writer, AuditTrail audit, TransactionTemplate transaction) {
+    FleetImport(FleetWriter writer, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.writer = writer;
         this.audit = audit;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -37,9 +41,10 @@ public class FleetImport {
      * @throws io.mpsexpress.shared.Refused when the file as a whole cannot be used; nothing is changed then
      */
     public FleetImportResult run(OrganizationView organization, InputStreamSource file) {
-        read(file, new FleetRows(new Nothing()));
+        Instant now = clock.instant();
+        read(file, new FleetRows(new Nothing(), now));
         Run run = new Run(organization);
-        FleetRows rows = new FleetRows(run);
+        FleetRows rows = new FleetRows(run, now);
         read(file, rows);
         FleetImportResult result = new FleetImportResult(
                 rows.total(), run.session.created(), run.session.updated(), run.invalidRows, run.invalid);

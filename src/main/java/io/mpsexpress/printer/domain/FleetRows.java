@@ -1,8 +1,12 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.printer.FleetFile;
+import io.mpsexpress.shared.CsvRow;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +15,21 @@ import java.util.Map;
 /** The rows of one fleet file: valid ones in batches, invalid ones with all that is wrong with them. */
 final class FleetRows {
 
-    /** More than any fleet of one customer; a hostile file of short rows has millions. */
-    static final int MAXIMUM = 250_000;
+    /** Clocks differ, and so do time zones. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final int BATCH = 1_000;
 
     private final Reader reader;
+    private final Instant latest;
     private final List<FleetRow> batch = new ArrayList<>(BATCH);
     private final Map<String, Long> rowOfSerialNumber = new HashMap<>();
     private int total;
 
-    FleetRows(Reader reader) {
+    /** @param now after which no printer can have communicated */
+    FleetRows(Reader reader, Instant now) {
         this.reader = reader;
+        this.latest = now.plus(AHEAD);
     }
 
     /** What is done with the rows. */
@@ -35,11 +42,15 @@ final class FleetRows {
     }
 
     /**
-     * @throws Refused when the file as a whole is no fleet CSV, or has more rows than {@link #MAXIMUM}; the rows that were
-     *     read before that are passed on
+     * @throws Refused when the file as a whole is no fleet CSV, or has too many rows; the rows that were read before that are
+     *     passed on
      */
     void read(InputStream file) {
-        FleetCsv.read(file, this::row);
+        try {
+            FleetFile.FORMAT.read(file, this::row);
+        } catch (Refused refused) {
+            throw Refused.invalidField("file", refused.code(), refused.text().getArguments());
+        }
         pass();
     }
 
@@ -48,19 +59,20 @@ final class FleetRows {
         return total;
     }
 
-    private void row(long number, List<String> values) {
-        if (++total > MAXIMUM) {
-            throw Refused.invalidField("file", "printer.fleet.tooMany", MAXIMUM);
-        }
+    private void row(CsvRow read) {
+        total++;
+        int columns = PrinterReport.COLUMNS.size();
+        List<String> values = read.padded(columns);
         List<FieldProblem> problems = new ArrayList<>();
         PrinterReport report = null;
-        if (values.size() == PrinterReport.COLUMNS.size()) {
-            report = PrinterReport.read(values, problems);
-            refuseRepeated(number, report, problems);
+        if (read.hasSurplusValues(columns)) {
+            problems.add(new FieldProblem("", "printer.fleet.cells", values.size(), columns));
         } else {
-            problems.add(new FieldProblem("", "printer.fleet.cells", values.size(), PrinterReport.COLUMNS.size()));
+            values = values.subList(0, columns);
+            report = PrinterReport.read(values, latest, problems);
+            refuseRepeated(read.number(), report, problems);
         }
-        FleetRow row = new FleetRow(number, values, report);
+        FleetRow row = new FleetRow(read.number(), values, report);
         if (problems.isEmpty()) {
             batch.add(row);
         } else {
@@ -72,7 +84,7 @@ final class FleetRows {
     }
 
     private void refuseRepeated(long row, PrinterReport report, List<FieldProblem> problems) {
-        Long first = report.serialNumber() == null ? null : rowOfSerialNumber.putIfAbsent(report.serialNumber(), row);
+        Long first = report.serialNumber() == null ? null : rowOfSerialNumber.putIfAbsent(report.serialKey(), row);
         if (first != null) {
             problems.add(new FieldProblem("Serial Number", "printer.fleet.repeated", first));
         }

@@ -5,6 +5,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,13 +27,13 @@ class FleetWriter {
 
     private static final String INSERT = "insert into printer (model, agent_type, agent_version, lifetime_page_count,"
             + " registration, management, ip_address, firmware, last_communication, eligibility, id, serial_number,"
-            + " organization_id, partner_id, model_exception, page_count_exception, version)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, 0)";
+            + " organization_id, partner_id, serial_key, model_exception, page_count_exception, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, 0)";
     private static final String UPDATE = "update printer set model = ?, agent_type = ?, agent_version = ?,"
             + " lifetime_page_count = ?, registration = ?, management = ?, ip_address = ?, firmware = ?,"
             + " last_communication = ?, eligibility = ?, version = version + 1 where id = ?";
-    private static final String KNOWN = "select " + KnownPrinter.COLUMNS + " from unnest(?) as wanted (serial_number)"
-            + " join printer p on p.serial_number = wanted.serial_number";
+    private static final String KNOWN = "select " + KnownPrinter.COLUMNS + " from unnest(?) as wanted (serial_key)"
+            + " join printer p on p.serial_key = wanted.serial_key";
 
     private final JdbcTemplate jdbc;
     private final ProgramManagement program;
@@ -96,7 +97,7 @@ class FleetWriter {
             List<Write> inserts = new ArrayList<>();
             List<Write> updates = new ArrayList<>();
             for (FleetRow row : rows) {
-                KnownPrinter printer = known.getOrDefault(row.report().serialNumber(), KnownPrinter.NEW);
+                KnownPrinter printer = known.getOrDefault(row.report().serialKey(), KnownPrinter.NEW);
                 KnownPrinter.Stored values = printer.after(row.report(), check);
                 if (printer.isNew()) {
                     inserts.add(new Write(row.report().serialNumber(), Ids.next(), values));
@@ -118,7 +119,7 @@ class FleetWriter {
         void look(List<FleetRow> rows, BiConsumer<FleetRow, FleetLook> found) {
             Map<String, KnownPrinter> known = known(rows, "");
             for (FleetRow row : rows) {
-                KnownPrinter printer = known.getOrDefault(row.report().serialNumber(), KnownPrinter.NEW);
+                KnownPrinter printer = known.getOrDefault(row.report().serialKey(), KnownPrinter.NEW);
                 found.accept(row, look(row.report(), printer));
             }
         }
@@ -134,11 +135,11 @@ class FleetWriter {
             jdbc.query(
                     KNOWN + more,
                     row -> {
-                        known.put(row.getString("serial_number"), KnownPrinter.map(row));
+                        known.put(row.getString("serial_key"), KnownPrinter.map(row));
                     },
                     // H2 locks rows in the order in which they are asked for
                     SqlArrays.texts(rows.stream()
-                            .map(row -> row.report().serialNumber())
+                            .map(row -> row.report().serialKey())
                             .sorted()
                             .toList()));
             return known;
@@ -151,6 +152,7 @@ class FleetWriter {
                 statement.setString(12, write.serialNumber());
                 statement.setObject(13, organizationId);
                 statement.setObject(14, partnerId);
+                statement.setString(15, SerialNumber.of(write.serialNumber()));
             });
         }
 

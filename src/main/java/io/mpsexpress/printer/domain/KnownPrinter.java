@@ -30,7 +30,7 @@ record KnownPrinter(
         boolean pageCountException,
         Stored stored) {
 
-    static final String COLUMNS = "p.id, p.serial_number, p.organization_id, p.management, p.managed_under,"
+    static final String COLUMNS = "p.id, p.serial_key, p.organization_id, p.management, p.managed_under,"
             + " p.supplies_contact_id, p.model_exception, p.page_count_exception, p.model, p.agent_type,"
             + " p.agent_version, p.lifetime_page_count, p.registration, p.ip_address, p.firmware,"
             + " p.last_communication, p.eligibility";

@@ -4,6 +4,7 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -171,17 +172,23 @@ record PrinterCriteria(PrinterScope scope, List<Criterion> criteria) {
         private Criterion text(String text, List<String> models) {
             List<Condition> either = new ArrayList<>();
             List<AccessPath> paths = new ArrayList<>();
-            // serial numbers are in capitals; who types them need not be
-            Stream.of(text, text.toUpperCase(Locale.ROOT)).distinct().forEach(beginning -> {
-                Condition begins = Condition.of(
-                        "(p.serial_number >= ? and p.serial_number < ?)", beginning, beginning + Character.MAX_VALUE);
-                either.add(begins);
-                paths.add(new AccessPath(scope.index(), null, begins));
-            });
+            String written = SerialNumber.written(text);
+            Stream.of(written, written.toUpperCase(Locale.ROOT), written.toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .forEach(beginning -> {
+                        Condition begins = Condition.of(
+                                "(p.serial_number >= ? and p.serial_number < ?)",
+                                beginning,
+                                beginning + Character.MAX_VALUE);
+                        either.add(begins);
+                        paths.add(new AccessPath(scope.index(), null, begins));
+                    });
+            // a whole one is found in whatever case it is written
+            Condition whole = Condition.of("p.serial_key = ?", SerialNumber.of(text));
+            paths.add(new AccessPath("printer_serial_key", null, whole.and(noneOf(either))));
+            either.add(whole);
             // a printer that both find is found by its serial number only
-            Condition others = Condition.of(
-                    "not " + Condition.any(either).sql(),
-                    Condition.any(either).args().toArray());
+            Condition others = noneOf(either);
             models.forEach(model -> paths.add(new AccessPath(
                     scope.index("model"),
                     "p.model",
@@ -190,6 +197,11 @@ record PrinterCriteria(PrinterScope scope, List<Criterion> criteria) {
                 either.add(Condition.of("p.model = any(?)", SqlArrays.texts(models)));
             }
             return new Criterion(Condition.any(either), paths.size() > MOST_PATHS ? List.of() : paths);
+        }
+
+        private static Condition noneOf(List<Condition> conditions) {
+            Condition any = Condition.any(conditions);
+            return Condition.of("not " + any.sql(), any.args().toArray());
         }
     }
 }

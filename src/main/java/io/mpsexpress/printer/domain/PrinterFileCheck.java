@@ -5,6 +5,7 @@ import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.printer.domain.PrinterImportRows.StoredRow;
 import io.mpsexpress.shared.FieldProblem;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,10 +26,12 @@ public class PrinterFileCheck {
 
     private final FleetWriter writer;
     private final PrinterImportCheck check;
+    private final Clock clock;
 
-    PrinterFileCheck(FleetWriter writer, PrinterImportCheck check) {
+    PrinterFileCheck(FleetWriter writer, PrinterImportCheck check, Clock clock) {
         this.writer = writer;
         this.check = check;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +40,7 @@ public class PrinterFileCheck {
      */
     public void check(OrganizationView organization, UUID importId, InputStream file) {
         Look look = new Look(organization, importId);
-        FleetRows fleet = new FleetRows(look);
+        FleetRows fleet = new FleetRows(look, clock.instant());
         look.fleet = fleet;
         fleet.read(file);
         check.conclude(importId, look.toStore, look.found(), look.printers);

@@ -1,8 +1,9 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.eligibility.EligibilityRules;
+import io.mpsexpress.shared.ComparableText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -42,14 +43,16 @@ public class PrinterModels {
         return jdbc.queryForList(sql, String.class, args.toArray());
     }
 
-    /** Those that contain the text, whatever its case. */
+    /** Those that contain the text as it is compared, or as models are. */
     List<String> containing(PrinterScope scope, String text) {
         if (text == null) {
             return List.of();
         }
-        String part = text.toLowerCase(Locale.ROOT);
+        String part = ComparableText.of(text);
+        String model = EligibilityRules.comparable(text);
         return of(scope).stream()
-                .filter(model -> model.toLowerCase(Locale.ROOT).contains(part))
+                .filter(known -> ComparableText.of(known).contains(part)
+                        || EligibilityRules.comparable(known).contains(model))
                 .toList();
     }
 }

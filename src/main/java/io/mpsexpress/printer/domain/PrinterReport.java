@@ -6,11 +6,18 @@ import io.mpsexpress.printer.FleetFile;
 import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.Registration;
 import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.SerialNumber;
+import io.mpsexpress.shared.SpreadsheetValue;
+import io.mpsexpress.shared.Text;
+import io.mpsexpress.shared.WholeNumber;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One row of a fleet CSV: what a printer says of itself. */
 record PrinterReport(
@@ -27,19 +34,33 @@ record PrinterReport(
 
     static final List<String> COLUMNS = FleetFile.COLUMNS;
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    /** No printer has printed a quadrillion pages; the limit keeps the number within a {@code long}. */
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,15}");
+    /** No printer comes near; with more, somebody's columns have moved. */
+    private static final long MOST_PAGES = 999_999_999;
 
-    /** Reads a row; problems go to the list, and the result is of use only when none was added. */
+    /** Before it, no printer reported to a cloud: an agent's clock was not set. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Pattern DECIMAL_VERSION = Pattern.compile("\\d+,\\d+");
+
+    /** Reads a row that was found good before. */
     static PrinterReport read(List<String> row, List<FieldProblem> problems) {
-        Cells cells = new Cells(row, problems);
+        return read(row, Instant.MAX, problems);
+    }
+
+    /**
+     * Reads a row; problems go to the list, and the result is of use only when none was added.
+     *
+     * @param row may have fewer values than there are columns
+     * @param latest when a printer may have communicated last
+     */
+    static PrinterReport read(List<String> row, Instant latest, List<FieldProblem> problems) {
+        Cells cells = new Cells(row, latest, problems);
         return new PrinterReport(
-                cells.required("Serial Number", 50),
+                cells.serialNumber("Serial Number"),
                 cells.required("Model", 100),
                 cells.oneOf("Agent Type", AgentType.class, null),
                 cells.version("Agent Version"),
-                cells.wholeNumber("Lifetime Page Count"),
+                cells.pages("Lifetime Page Count"),
                 cells.oneOf("Registration", Registration.class, null),
                 cells.oneOf("Management", Management.class, Management.NONE),
                 cells.optional("IP Address", 45),
@@ -47,81 +68,117 @@ record PrinterReport(
                 cells.time("Last Communication"));
     }
 
-    private record Cells(List<String> row, List<FieldProblem> problems) {
+    /** By what the printer is looked for. */
+    String serialKey() {
+        return SerialNumber.of(serialNumber);
+    }
 
-        private String text(String column) {
-            String value = row.get(COLUMNS.indexOf(column)).strip();
-            return value.startsWith("'") && value.length() > 1 && "=+-@\t\r".indexOf(value.charAt(1)) >= 0
-                    ? value.substring(1)
-                    : value;
+    private record Cells(List<String> row, Instant latest, List<FieldProblem> problems) {
+
+        /** Empty when a spreadsheet has damaged it, which is said. */
+        private Optional<String> sound(String column) {
+            int index = COLUMNS.indexOf(column);
+            // no value begins with the mark by which people make text of it
+            String value = index < row.size() ? Text.clean(row.get(index)).replaceAll("^'+", "") : "";
+            Optional<String> damage = SpreadsheetValue.damage(value);
+            damage.ifPresent(code -> add(column, code));
+            return damage.isPresent() ? Optional.empty() : Optional.of(value);
         }
 
-        private String optional(String column, int maximum) {
-            String value = text(column);
+        private void add(String column, String code, Object... args) {
+            problems.add(new FieldProblem(column, code, args));
+        }
+
+        private String text(String column, String value, int maximum) {
             if (value.length() > maximum) {
-                problems.add(new FieldProblem(column, "printer.fleet.tooLong", maximum));
-            } else if (CONTROL.matcher(value).find()) {
-                problems.add(new FieldProblem(column, "printer.fleet.control"));
+                add(column, "printer.fleet.tooLong", maximum);
+            } else if (value.chars().anyMatch(Character::isISOControl)) {
+                add(column, "printer.fleet.control");
             }
             return value.isEmpty() ? null : value;
         }
 
+        private String optional(String column, int maximum) {
+            return sound(column)
+                    .map(value -> text(column, Text.clean(value), maximum))
+                    .orElse(null);
+        }
+
         private String required(String column, int maximum) {
-            String value = optional(column, maximum);
+            return sound(column)
+                    .map(value -> required(column, text(column, Text.clean(value), maximum)))
+                    .orElse(null);
+        }
+
+        private String required(String column, String value) {
             if (value == null) {
-                problems.add(new FieldProblem(column, "printer.fleet.required"));
+                add(column, "printer.fleet.required");
             }
             return value;
         }
 
+        private String serialNumber(String column) {
+            return sound(column)
+                    .map(value -> required(column, text(column, SerialNumber.written(value), SerialNumber.LONGEST)))
+                    .orElse(null);
+        }
+
         private <E extends Enum<E>> E oneOf(String column, Class<E> type, E whenEmpty) {
-            String value = text(column).toUpperCase(Locale.ROOT);
-            if (value.isEmpty() && whenEmpty != null) {
+            String value = sound(column).map(Text::plain).orElse(null);
+            if (value == null || value.isEmpty() && whenEmpty != null) {
                 return whenEmpty;
             }
+            String name = value.toUpperCase(Locale.ROOT);
             for (E constant : type.getEnumConstants()) {
-                if (constant.name().equals(value)) {
+                if (constant.name().equals(name)) {
                     return constant;
                 }
             }
-            problems.add(new FieldProblem(
+            add(
                     column,
                     "printer.fleet.oneOf",
-                    String.join(
-                            ", ",
-                            List.of(type.getEnumConstants()).stream()
-                                    .map(Enum::name)
-                                    .toList())));
+                    Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
             return null;
         }
 
         private String version(String column) {
-            String value = optional(column, 50);
+            String value = sound(column)
+                    .map(Text::plain)
+                    // a number to a spreadsheet that writes decimals so
+                    .map(version -> DECIMAL_VERSION.matcher(version).matches() ? version.replace(',', '.') : version)
+                    .map(version -> text(column, version, 50))
+                    .orElse(null);
             if (value != null && !AgentVersion.isValid(value)) {
-                problems.add(new FieldProblem(column, "printer.fleet.version"));
+                add(column, "printer.fleet.version");
             }
             return value;
         }
 
         /** A negative count is taken as reported: the check calls it missing. */
-        private Long wholeNumber(String column) {
-            String value = text(column);
+        private Long pages(String column) {
+            String value = sound(column).orElse("");
             if (value.isEmpty()) {
                 return null;
             }
-            if (!WHOLE_NUMBER.matcher(value).matches()) {
-                problems.add(new FieldProblem(column, "printer.fleet.wholeNumber"));
-                return null;
+            Optional<Long> pages = WholeNumber.parse(value);
+            if (pages.isEmpty()) {
+                add(column, "printer.fleet.wholeNumber");
+            } else if (Math.abs(pages.get()) > MOST_PAGES) {
+                add(column, "printer.fleet.pages", MOST_PAGES);
             }
-            return Long.valueOf(value);
+            return pages.orElse(null);
         }
 
         private Instant time(String column) {
-            String value = text(column);
+            String value = sound(column).map(Text::plain).orElse("");
             try {
-                return value.isEmpty() ? null : Instant.parse(value);
+                Instant time = value.isEmpty() ? null : Instant.parse(value);
+                if (time != null && (time.isBefore(EARLIEST) || time.isAfter(latest))) {
+                    add(column, "printer.fleet.timeRange");
+                }
+                return time;
             } catch (DateTimeParseException e) {
-                problems.add(new FieldProblem(column, "printer.fleet.time"));
+                add(column, "printer.fleet.time");
                 return null;
             }
         }

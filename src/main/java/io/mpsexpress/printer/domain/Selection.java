@@ -4,16 +4,20 @@ import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.domain.SelectionStore.Item;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.SerialNumber;
+import io.mpsexpress.shared.Text;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
-/** Serial numbers that somebody selected, checked before anything starts. */
-record Selection(List<String> serialNumbers) {
+/**
+ * Serial numbers that somebody selected, checked before anything starts.
+ *
+ * @param given as they came, by the serial number that each stands for; in their order
+ */
+record Selection(Map<String, String> given) {
 
     private static final String FIELD = "serialNumbers";
     /** So many are named one by one; a person corrects them and sends again. */
@@ -26,36 +30,34 @@ record Selection(List<String> serialNumbers) {
         if (sent.size() > PrinterFleet.MAXIMUM_SELECTION) {
             throw Refused.invalidField(FIELD, "printer.selection.tooMany", sent.size(), PrinterFleet.MAXIMUM_SELECTION);
         }
-        Set<String> seen = new HashSet<>();
+        Map<String, String> given = new LinkedHashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
-        List<String> serialNumbers = new ArrayList<>();
-        for (String serialNumber : sent) {
-            String text = serialNumber == null ? "" : serialNumber.strip();
-            if (!seen.add(text)) {
-                problems.add(problem("printer.selection.duplicate", text));
+        for (String text : sent) {
+            String serialNumber = SerialNumber.of(text);
+            if (given.putIfAbsent(serialNumber, Text.cleanOrEmpty(text)) != null) {
+                problems.add(problem("printer.selection.duplicate", Text.cleanOrEmpty(text)));
             }
-            serialNumbers.add(text);
         }
         refuse(problems);
-        return new Selection(serialNumbers);
+        return new Selection(given);
     }
 
     /**
      * The printers in the order of the serial numbers.
      *
-     * @param found the organization's printers among them, by serial number
+     * @param found the organization's printers among them, by {@link SerialNumber}
      */
-    List<Item> resolve(Map<String, UUID> found) {
+    List<Item> resolve(Map<String, Item> found) {
         List<FieldProblem> problems = new ArrayList<>();
-        List<Item> items = new ArrayList<>(serialNumbers.size());
-        for (String serialNumber : serialNumbers) {
-            UUID id = found.get(serialNumber);
-            if (id == null) {
-                problems.add(problem("printer.selection.unknown", serialNumber));
+        List<Item> items = new ArrayList<>(given.size());
+        given.forEach((serialNumber, text) -> {
+            Item item = found.get(serialNumber);
+            if (item == null) {
+                problems.add(problem("printer.selection.unknown", text));
             } else {
-                items.add(new Item(id, serialNumber));
+                items.add(item);
             }
-        }
+        });
         refuse(problems);
         return items;
     }

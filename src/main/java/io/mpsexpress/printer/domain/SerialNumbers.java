@@ -4,16 +4,17 @@ import io.mpsexpress.printer.PastedSerialNumbers;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.domain.SelectionStore.Item;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -27,19 +28,21 @@ class SerialNumbers {
         this.jdbc = jdbc;
     }
 
-    private record Owner(UUID organizationId, UUID partnerId) {}
+    private record Owner(UUID organizationId, UUID partnerId, String serialNumber) {}
 
     /** All of them or a refusal that names those that cannot be used. */
     List<Item> require(UUID organizationId, Collection<String> given) {
         Selection selection = Selection.of(given);
-        Map<String, UUID> found = new HashMap<>();
+        Map<String, Item> found = new HashMap<>();
         jdbc.query(
-                "select p.id, p.serial_number from unnest(?) as wanted (serial_number)"
-                        + " join printer p on p.serial_number = wanted.serial_number where p.organization_id = ?",
+                "select p.id, p.serial_number, p.serial_key from unnest(?) as wanted (serial_key)"
+                        + " join printer p on p.serial_key = wanted.serial_key where p.organization_id = ?",
                 row -> {
-                    found.put(row.getString("serial_number"), row.getObject("id", UUID.class));
+                    found.put(
+                            row.getString("serial_key"),
+                            new Item(row.getObject("id", UUID.class), row.getString("serial_number")));
                 },
-                SqlArrays.texts(selection.serialNumbers()),
+                SqlArrays.texts(selection.given().keySet()),
                 organizationId);
         return selection.resolve(found);
     }
@@ -59,15 +62,13 @@ class SerialNumbers {
         Set<String> foreign = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
         for (String typed : given) {
-            // serial numbers are in capitals; who types them need not be
-            String serialNumber = owners.containsKey(typed) ? typed : typed.toUpperCase(Locale.ROOT);
-            Owner owner = owners.get(serialNumber);
+            Owner owner = owners.get(SerialNumber.of(typed));
             if (owner == null || partner.isPresent() && !owner.partnerId().equals(partner.get())) {
                 unknown.add(typed);
             } else if (!owner.organizationId().equals(organizationId)) {
                 foreign.add(typed);
-            } else if (!usable.add(serialNumber)) {
-                duplicate.add(serialNumber);
+            } else if (!usable.add(owner.serialNumber())) {
+                duplicate.add(owner.serialNumber());
             }
         }
         return new PastedSerialNumbers(
@@ -75,18 +76,18 @@ class SerialNumbers {
     }
 
     private Map<String, Owner> owners(Collection<String> given) {
-        Set<String> asked = new LinkedHashSet<>(given);
-        given.forEach(serialNumber -> asked.add(serialNumber.toUpperCase(Locale.ROOT)));
+        Set<String> asked = given.stream().map(SerialNumber::of).collect(Collectors.toSet());
         Map<String, Owner> owners = new HashMap<>();
         jdbc.query(
-                "select p.serial_number, p.organization_id, p.partner_id from unnest(?) as wanted (serial_number)"
-                        + " join printer p on p.serial_number = wanted.serial_number",
+                "select p.serial_number, p.serial_key, p.organization_id, p.partner_id"
+                        + " from unnest(?) as wanted (serial_key) join printer p on p.serial_key = wanted.serial_key",
                 row -> {
                     owners.put(
-                            row.getString("serial_number"),
+                            row.getString("serial_key"),
                             new Owner(
                                     row.getObject("organization_id", UUID.class),
-                                    row.getObject("partner_id", UUID.class)));
+                                    row.getObject("partner_id", UUID.class),
+                                    row.getString("serial_number")));
                 },
                 SqlArrays.texts(asked));
         return owners;

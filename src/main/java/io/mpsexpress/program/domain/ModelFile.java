@@ -9,6 +9,7 @@ import io.mpsexpress.shared.CsvFile;
 import io.mpsexpress.shared.CsvRow;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.SpreadsheetValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,9 @@ public final class ModelFile {
         private void row(CsvRow row) {
             GivenModel values = new GivenModel(row.value(0), row.value(1));
             List<FieldProblem> problems = new ArrayList<>();
-            SupportedModel model = ModelRules.read(values, problems);
+            damage(MODEL, values.model(), problems);
+            damage(MAXIMUM, values.maximumLifetimePageCount(), problems);
+            SupportedModel model = problems.isEmpty() ? ModelRules.read(values, problems) : null;
             if (row.hasSurplusValues(FORMAT.columns().size())) {
                 problems.add(new FieldProblem(MAXIMUM, "program.models.file.surplus"));
             }
@@ -90,6 +93,10 @@ public final class ModelFile {
             problems.stream()
                     .limit(NAMED - invalid.size())
                     .forEach(problem -> invalid.add(new InvalidRow(row.number(), byColumn(problem))));
+        }
+
+        private static void damage(String column, String value, List<FieldProblem> problems) {
+            SpreadsheetValue.damage(value).ifPresent(code -> problems.add(new FieldProblem(column, code)));
         }
 
         private static FieldProblem byColumn(FieldProblem problem) {

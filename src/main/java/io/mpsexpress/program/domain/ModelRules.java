@@ -5,11 +5,13 @@ import io.mpsexpress.program.GivenModel;
 import io.mpsexpress.program.SupportedModel;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
+import io.mpsexpress.shared.WholeNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** What a model of the program's list must be like. The limits are ours. */
 public final class ModelRules {
@@ -19,7 +21,7 @@ public final class ModelRules {
     public static final int LONGEST_NAME = 100;
     public static final int MOST_MODELS = 5_000;
 
-    private static final Pattern PAGES = Pattern.compile("0*[1-9]\\d{0,11}");
+    private static final long MOST_PAGES = 999_999_999_999L;
     private static final int LONGEST_COMPARABLE = 300;
 
     private ModelRules() {}
@@ -31,18 +33,17 @@ public final class ModelRules {
      * @return of use only when no problem was added
      */
     public static SupportedModel read(GivenModel given, List<FieldProblem> problems) {
-        String model = given.model() == null ? "" : given.model().strip();
-        String maximum = given.maximumLifetimePageCount() == null
-                ? ""
-                : given.maximumLifetimePageCount().strip();
+        String model = Text.cleanOrEmpty(given.model());
+        String maximum = Text.cleanOrEmpty(given.maximumLifetimePageCount());
+        Optional<Long> pages = WholeNumber.parse(maximum).filter(number -> number > 0 && number <= MOST_PAGES);
         int before = problems.size();
         checkName(model, problems);
         if (maximum.isEmpty()) {
             problems.add(new FieldProblem(MAXIMUM, "program.model.maximum.required"));
-        } else if (!PAGES.matcher(maximum).matches()) {
+        } else if (pages.isEmpty()) {
             problems.add(new FieldProblem(MAXIMUM, "program.model.maximum.pages"));
         }
-        return problems.size() > before ? null : new SupportedModel(model, Long.parseLong(maximum));
+        return problems.size() > before ? null : new SupportedModel(model, pages.orElseThrow());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.mpsexpress.program.domain;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.program.ListedModel;
 import io.mpsexpress.program.SupportedModel;
+import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.util.List;
@@ -32,16 +33,12 @@ public class SupportedModels {
     /** Models whose name contains the text, by name, a page at a time. */
     public Page<ListedModel> find(String text, int limit, String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, 1);
-        String part = EligibilityRules.comparable(text.replace('\0', ' '))
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
         List<ListedModel> found = jdbc.query(
                 COLUMNS + " where comparable_model > ? and comparable_model like ? escape '!'"
                         + " order by comparable_model limit ?",
                 (row, number) -> new ListedModel(row.getString(1), row.getLong(2), row.getInt(3)),
                 cursor == null ? "" : cursor.part(0),
-                "%" + part + "%",
+                ComparableText.contained(EligibilityRules.comparable(text)),
                 limit + 1);
         return Page.of(found, limit, model -> Cursor.of(EligibilityRules.comparable(model.model())));
     }

@@ -3,6 +3,7 @@ package io.mpsexpress.program.domain;
 import io.mpsexpress.program.NewTerms;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class TermsRules {
         }
         if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
             problems.add(new FieldProblem(field, "program.terms.text", LONGEST_TEXT));
-        } else if (text.chars().anyMatch(TermsRules::isUnprintable)) {
+        } else if (!Text.isReadable(text) || Text.hasControlCharacters(text.replace("\r", ""))) {
             problems.add(new FieldProblem(field, "program.terms.control"));
         }
     }
@@ -56,9 +57,5 @@ final class TermsRules {
         } else if (effectiveFrom.isAfter(now.plus(FURTHEST))) {
             problems.add(new FieldProblem("effectiveFrom", "program.terms.far"));
         }
-    }
-
-    private static boolean isUnprintable(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
     }
 }

@@ -2,6 +2,7 @@ package io.mpsexpress.program.web;
 
 import io.mpsexpress.program.NewTerms;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -22,13 +23,10 @@ record TermsForm(Map<String, String> texts, String effectiveFrom) {
         Map<String, String> texts = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
             if (name.startsWith(TEXT)) {
-                // browsers end lines with CR LF
-                texts.put(
-                        name.substring(TEXT.length()),
-                        value.replace("\r\n", "\n").strip());
+                texts.put(name.substring(TEXT.length()), Text.clean(value));
             }
         });
-        return new TermsForm(texts, parameters.getOrDefault("effectiveFrom", "").strip());
+        return new TermsForm(texts, Text.clean(parameters.getOrDefault("effectiveFrom", "")));
     }
 
     /** The text in this language; empty when there is none. */

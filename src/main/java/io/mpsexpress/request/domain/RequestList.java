@@ -45,7 +45,7 @@ public class RequestList {
         conditions.add("r.organization_id = ?", filter.organizationId());
         conditions.add("r.requested_by = ?", filter.startedBy());
         if (filter.customer() != null && !filter.customer().isBlank()) {
-            conditions.add("r.comparable_customer like ? escape '!'", "%" + literally(filter.customer()) + "%");
+            conditions.add("r.comparable_customer like ? escape '!'", ComparableText.contained(filter.customer()));
         }
         if (filter.open() != null) {
             conditions.add(filter.open() ? "r.ended_at is null" : "r.ended_at is not null");
@@ -109,13 +109,6 @@ public class RequestList {
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
                 row.getObject("worked_on_by", UUID.class));
-    }
-
-    private static String literally(String text) {
-        return ComparableText.of(text.replace('\0', ' '))
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     private static final class Conditions {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.contact.ContactDetails;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.support.MutatedFiles;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -50,6 +51,13 @@ class ContactCsvPropertyTest {
         readOrRefuse(file);
     }
 
+    @Property(tries = 200)
+    void filesThatCameALongWayAreReadOrRefused(@ForAll("contacts") List<ContactDetails> contacts, @ForAll long seed) {
+        String file =
+                ContactCsv.write(contacts.stream().map(ContactField::valuesOf).toList());
+        readOrRefuse(MutatedFiles.of(file.getBytes(UTF_8), seed));
+    }
+
     @Example
     void aMegabyteOfAnythingIsAnsweredWithinASecondAndBoundedMemory() {
         for (String piece :
@@ -87,9 +95,10 @@ class ContactCsvPropertyTest {
     Arbitrary<List<ContactDetails>> contacts() {
         Arbitrary<String> value = Arbitraries.oneOf(
                 Arbitraries.strings().withChars("=+-@'\",;\n\t aé").ofMaxLength(8),
-                // all of Unicode without halves of surrogate pairs and NUL, which no file can hold as text
+                // all of Unicode without halves of surrogate pairs, what stands for them, and NUL, which no file can
+                // hold as text
                 Arbitraries.strings().all().ofMaxLength(12).map(text -> new String(text.getBytes(UTF_8), UTF_8)
-                        .replace("\0", "")));
+                        .replaceAll("[\0\ufffd]", "")));
         return value.list()
                 .ofSize(ContactField.values().length)
                 .map(ContactField::details)

@@ -85,7 +85,8 @@ class ContactRulesTest {
                 "用户@例え.jp",
                 "δοκιμή@παράδειγμα.gr",
                 "\"two words\"@example.com",
-                "Ada@EXAMPLE.COM"
+                "Ada@EXAMPLE.COM",
+                "\u200bada\u202e@example.com\u00a0"
             })
     void validAddressesAreAccepted(String email) {
         assertThat(codes(ContactField.EMAIL, email)).isEmpty();
@@ -104,7 +105,6 @@ class ContactRulesTest {
                 "a@example.com.",
                 "Ada <ada@example.com>",
                 "a@example.com, b@example.com",
-                "a\u202e@example.com",
                 "a\u00a0b@example.com"
             })
     void othersAreNot(String email) {

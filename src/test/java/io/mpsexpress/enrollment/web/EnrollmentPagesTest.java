@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.web;
 
+import static io.mpsexpress.support.CsvLines.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -78,8 +79,8 @@ class EnrollmentPagesTest {
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")))
                 .andExpect(content()
                         .string(allOf(
-                                startsWith("\ufeffSerial Number,Model"),
-                                containsString(serialNumbers.get(1) + ",CX725,No supplies delivery contact"))));
+                                startsWith("\ufeff" + quoted("Serial Number,Model")),
+                                containsString(quoted(serialNumbers.get(1) + ",CX725,No supplies delivery contact")))));
         show(customer.partner(), page + "/printers?status=ELIGIBLE")
                 .andExpect(content().string(containsString("No printers with this status")));
         show(customer.partner(), "/requests/enrollments").andExpect(content().string(containsString(page)));

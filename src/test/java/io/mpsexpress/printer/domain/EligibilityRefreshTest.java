@@ -258,15 +258,16 @@ class EligibilityRefreshTest {
         jdbc.batchUpdate(
                 "insert into printer (id, serial_number, organization_id, partner_id, model, agent_type,"
                         + " lifetime_page_count, registration, management, model_exception, page_count_exception,"
-                        + " eligibility, version) values (?, ?, ?, ?, ?, 'NATIVE', 1000, 'REGISTERED', 'NONE', false,"
-                        + " false, 'UNSUPPORTED_MODEL', 0)",
+                        + " eligibility, version, serial_key) values (?, ?, ?, ?, ?, 'NATIVE', 1000, 'REGISTERED', 'NONE', false,"
+                        + " false, 'UNSUPPORTED_MODEL', 0, upper(?))",
                 IntStream.range(0, count)
                         .mapToObj(i -> new Object[] {
                             Ids.next(),
                             prefix + String.format("%06d", i),
                             customer.id(),
                             customer.partner().partnerId(),
-                            modelName
+                            modelName,
+                            prefix + String.format("%06d", i)
                         })
                         .toList());
         return prefix + String.format("%06d", count - 1);

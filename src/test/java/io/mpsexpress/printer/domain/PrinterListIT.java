@@ -423,8 +423,8 @@ class PrinterListIT {
         jdbc.update(
                 "insert into printer (id, serial_number, organization_id, partner_id, model, agent_type,"
                         + " lifetime_page_count, last_communication, registration, management, eligibility,"
-                        + " supplies_contact_id, model_exception, page_count_exception, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?, ?, false, false, 0)",
+                        + " supplies_contact_id, model_exception, page_count_exception, version, serial_key)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?, ?, false, false, 0, upper(?))",
                 Ids.next(),
                 known.serialNumber,
                 known.organizationId,
@@ -435,6 +435,7 @@ class PrinterListIT {
                 known.seen,
                 known.management,
                 known.eligibility,
-                contact);
+                contact,
+                known.serialNumber);
     }
 }

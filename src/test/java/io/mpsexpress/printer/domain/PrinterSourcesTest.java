@@ -40,12 +40,13 @@ class PrinterSourcesTest {
         String prefix = "S" + UUID.randomUUID().toString().substring(0, 8);
         jdbc.update(
                 "insert into printer (id, serial_number, organization_id, partner_id, model, agent_type, registration,"
-                        + " management, eligibility, model_exception, page_count_exception, version)"
+                        + " management, eligibility, model_exception, page_count_exception, version, serial_key)"
                         + " select gen_random_uuid(), ? || lpad(x::text, 6, '0'), ?, ?, 'CX725', 'NATIVE', 'REGISTERED',"
-                        + " 'NONE', 'PAGE_COUNT_MISSING', false, false, 0 from generate_series(1, ?) x",
+                        + " 'NONE', 'PAGE_COUNT_MISSING', false, false, 0, upper(? || lpad(x::text, 6, '0')) from generate_series(1, ?) x",
                 prefix,
                 customer,
                 partnerId,
+                prefix,
                 PRINTERS);
         SignedInAs.run(partner, () -> {
             UUID id = selections.selectAll(customer, PrinterFilter.all());

@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.web;
 
+import static io.mpsexpress.support.CsvLines.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -136,8 +137,10 @@ class PrinterImportTest {
                 .doesNotContain(prefix + "2");
         assertThat(read(page + "/changes.csv").lines())
                 .hasSize(1 + 10 + 2)
-                .startsWith("\ufeffRow,Serial number,Column,Before,After", "2," + prefix + "1,Model,CX725,MS521")
-                .contains("3," + prefix + "2,Lifetime page count,1000,");
+                .startsWith(
+                        "\ufeff" + quoted("Row,Serial number,Column,Before,After"),
+                        quoted("2," + prefix + "1,Model,CX725,MS521"))
+                .contains(quoted("3," + prefix + "2,Lifetime page count,1000,"));
         assertThat(read(page + "/changes.csv?column=MODEL").lines()).hasSize(1 + 10);
 
         // and it comes out as it was said
@@ -195,7 +198,10 @@ class PrinterImportTest {
                 .andExpect(header().string("Content-Disposition", containsString("failed-rows.csv")))
                 .andExpect(content()
                         .string("\ufeff"
-                                + (HEADER + prefix + "bad,,NATIVE,2.0,1,REGISTERED,NONE,,,\n").replace("\n", "\r\n")));
+                                + quoted(HEADER.strip())
+                                + "\r\n"
+                                + quoted(prefix + "bad,,NATIVE,2.0,1,REGISTERED,NONE,,,")
+                                + "\r\n"));
         show(partner, "/requests/printer-imports")
                 .andExpect(content().string(allOf(containsString(page), containsString("Completed"))));
         show(partner, "/").andExpect(content().string(containsString(page)));
@@ -246,7 +252,7 @@ class PrinterImportTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("This file cannot be used."),
-                                containsString("These columns are missing"),
+                                containsString("Row 1 does not have the right columns."),
                                 not(containsString("<script>alert")))));
         show(partner, "/requests/printer-imports").andExpect(content().string(containsString("Refused")));
         show(partner, page).andExpect(content().string(not(containsString("/confirmation"))));
@@ -261,7 +267,7 @@ class PrinterImportTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("This file cannot be used."),
-                                containsString("The file has more than 250,000 rows."))));
+                                containsString("The file has 250,001 rows."))));
         assertThat(storedRows()).isZero();
     }
 
@@ -305,7 +311,8 @@ class PrinterImportTest {
         String page = upload(file + "\"never closed");
 
         show(partner, page).andExpect(content().string(containsString("Row 1,202 cannot be read as CSV")));
-        show(partner, page + "/failed-rows.csv").andExpect(content().string("\ufeff" + HEADER.replace("\n", "\r\n")));
+        show(partner, page + "/failed-rows.csv")
+                .andExpect(content().string("\ufeff" + quoted(HEADER.strip()) + "\r\n"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.web;
 
+import static io.mpsexpress.support.CsvLines.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -175,8 +176,8 @@ class PrinterPagesTest {
         assertThat(file.getHeader("Content-Disposition"))
                 .matches("attachment; filename=\"printers-Customer-" + customer.id() + "-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         assertThat(file.getContentAsString())
-                .startsWith("\ufeffSerial number,Model,")
-                .contains(formula + ",'=1+1,")
+                .startsWith("\ufeff" + quoted("Serial number,Model"))
+                .contains(quoted(formula + ",'=1+1"))
                 .doesNotContain(other);
         assertThat(answer(get("/printers.csv")).getContentAsString()).contains(formula, other);
         Caller foreigner = people.partnerUser(people.partner());
@@ -237,8 +238,8 @@ class PrinterPagesTest {
         String file = answer(get(selection + "/printers.csv")).getContentAsString();
         assertThat(file.lines()).hasSize(64);
         assertThat(file)
-                .contains(two + ",E460,Unsupported model,"
-                        + "Unsupported model; No supplies delivery contact; Fleet Agent older than required,");
+                .contains(quoted(two + ",E460,Unsupported model,"
+                        + "Unsupported model; No supplies delivery contact; Fleet Agent older than required"));
         assertThat(answer(get(selection + "/printers.csv?status=ALREADY_MANAGED"))
                         .getContentAsString()
                         .lines())

@@ -22,7 +22,7 @@ class ModelFileTest {
     @Test
     void whatWasExportedChangesNothing() {
         String exported = ModelFile.write(LISTED);
-        assertThat(exported).contains("'=CX730,200");
+        assertThat(exported).contains("\"'=CX730\",\"200\"");
         ModelFileCheck check = check(exported);
         assertThat(check.isNothingNew()).isTrue();
         assertThat(check.unchanged()).isEqualTo(2);
@@ -60,7 +60,7 @@ class ModelFileTest {
                 "Maximum Lifetime Page Count,Model\n1,CX725\n",
                 "Model,Maximum Lifetime Page Count\n",
                 "Model,Maximum Lifetime Page Count\n\"CX725,1\n",
-                "Model,Maximum Lifetime Page Count\nCX725,\0\n"
+                "Model,Maximum Lifetime Page Count\nCX\u0000725,1\n"
             })
     void aFileThatIsNoListOfModelsIsRefusedAsAWhole(String file) {
         var refused = catchThrowableOfType(Refused.class, () -> check(file));

@@ -1,5 +1,6 @@
 package io.mpsexpress.program.web;
 
+import static io.mpsexpress.support.CsvLines.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.allOf;
@@ -151,8 +152,8 @@ class ProgramPagesTest {
                                 containsString("Model removed"),
                                 containsString(">" + offers.name() + "<"))));
         mvc.perform(as(offers, get("/program/history.csv")))
-                .andExpect(
-                        content().string(containsString(offers.userId() + ",MODEL_CHANGED," + model + ",1234567,5")));
+                .andExpect(content()
+                        .string(containsString(quoted(offers.userId() + ",MODEL_CHANGED," + model + ",1234567,5"))));
     }
 
     @Test
@@ -250,7 +251,7 @@ class ProgramPagesTest {
     void aFileIsLookedAtBeforeItIsApplied() throws Exception {
         String kept = "kept " + model;
         SignedInAs.run(offers, () -> models.add(new GivenModel(kept, "5")));
-        String file = models.export().replace(kept + ",5\r\n", "") + model + ",7\r\n";
+        String file = models.export().replace(quoted(kept + ",5") + "\r\n", "") + model + ",7\r\n";
 
         String page = upload(offers, file)
                 .andExpect(status().isOk())
@@ -302,7 +303,8 @@ class ProgramPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("\ufeffModel,Maximum Lifetime Page Count\r\n");
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .startsWith("\ufeff" + quoted("Model,Maximum Lifetime Page Count") + "\r\n");
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.support.MutatedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Whatever comes in as a fleet file is read or refused, in bounded memory. */
-class FleetCsvPropertyTest {
+class FleetRowsPropertyTest {
 
     private static final String HEADER = String.join(",", PrinterReport.COLUMNS) + "\n";
     private static final int READ_AHEAD = 1 << 18;
@@ -44,13 +46,20 @@ class FleetCsvPropertyTest {
         readOrRefuse(file);
     }
 
+    @Property(tries = 200)
+    void filesThatCameALongWayAreReadOrRefused(@ForAll long seed) {
+        String file =
+                HEADER + "S1,CX725,FLEET,1.10,1000,REGISTERED,NONE,192.0.2.1,FW1,2026-11-15T08:47:00Z\n".repeat(20);
+        readOrRefuse(MutatedFiles.of(file.getBytes(UTF_8), seed));
+    }
+
     @Example
     void aRowThatNeverEndsIsRefusedBeforeItIsReadWhole() {
         for (String piece : List.of(",", "\"", "a,", "a", "é", "\"\"", "\"a\",", "\" \",", "\0")) {
             Endless file = new Endless(HEADER + "S1,\"\",", piece);
             Refused refused = catchThrowableOfType(Refused.class, () -> read(file));
             assertThat(refused).as(piece).isNotNull();
-            assertThat(refused.problems().get(0).code()).as(piece).startsWith("printer.fleet.");
+            assertThat(refused.problems().get(0).code()).as(piece).startsWith("printer.fleet.file.");
             assertThat(file.given).as("bytes read of %s", piece).isLessThan(READ_AHEAD);
         }
     }
@@ -66,25 +75,27 @@ class FleetCsvPropertyTest {
         try {
             read(new ByteArrayInputStream(file));
         } catch (Refused refused) {
-            assertThat(refused.problems().get(0).code()).startsWith("printer.fleet.");
+            assertThat(refused.problems().get(0).code()).startsWith("printer.fleet.file.");
         }
     }
 
     /** As an import reads it, to what a row means. */
     private static void read(InputStream file) {
-        new FleetRows(new FleetRows.Reader() {
-                    @Override
-                    public void valid(List<FleetRow> rows) {
-                        assertThat(rows)
-                                .allSatisfy(row ->
-                                        assertThat(row.report().serialNumber()).isNotBlank());
-                    }
+        new FleetRows(
+                        new FleetRows.Reader() {
+                            @Override
+                            public void valid(List<FleetRow> rows) {
+                                assertThat(rows).allSatisfy(row -> assertThat(
+                                                row.report().serialNumber())
+                                        .isNotBlank());
+                            }
 
-                    @Override
-                    public void invalid(FleetRow row, List<FieldProblem> problems) {
-                        assertThat(problems).isNotEmpty();
-                    }
-                })
+                            @Override
+                            public void invalid(FleetRow row, List<FieldProblem> problems) {
+                                assertThat(problems).isNotEmpty();
+                            }
+                        },
+                        Instant.now())
                 .read(file);
     }
 

@@ -1,4 +1,4 @@
-package io.mpsexpress.printer.domain;
+package io.mpsexpress.shared;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.io.Reader;
  * Ends a file in which a row does not end: a quotation mark that is never closed, or millions of columns, would otherwise
  * be read into memory whole.
  */
-final class RowLimit extends FilterReader {
+final class CsvRowLimit extends FilterReader {
 
     /** Ten times what a row with all that we take has, and what the reader above reads ahead. */
     static final int CHARACTERS = 20_000;
 
     private int read;
 
-    RowLimit(Reader file) {
+    CsvRowLimit(Reader file) {
         super(file);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.contact.ContactSamples;
 import io.mpsexpress.contact.domain.ContactCsv;
@@ -29,7 +30,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Through every door: what nobody sees decides nothing, and what is no text is refused rather than breaking something. */
 @ApplicationTest
@@ -49,6 +53,9 @@ class InputAsPeopleHaveItTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private RequestMappingHandlerAdapter controllers;
 
     private Customer customer;
     private String api;
@@ -226,6 +233,24 @@ class InputAsPeopleHaveItTest {
         }
         assertThat(count("supplies_contact")).isZero();
     }
+
+    @Test
+    void everyReaderOfBodiesCleansTexts() throws IOException {
+        List<ObjectMapper> readers = controllers.getMessageConverters().stream()
+                .filter(converter -> converter.canRead(Typed.class, MediaType.APPLICATION_JSON))
+                .map(converter -> ((MappingJackson2HttpMessageConverter) converter).getObjectMapper())
+                .toList();
+        assertThat(readers).isNotEmpty();
+        for (ObjectMapper reader : readers) {
+            Typed typed = reader.readValue(
+                    "{\"name\":\"\\u200bA\\u00a0\",\"names\":[\" B\"],\"more\":{\"c\":\"C\\ufeff\"},"
+                            + "\"newPassword\":\" p\\u00a0\"}",
+                    Typed.class);
+            assertThat(typed).isEqualTo(new Typed("A", List.of("B"), Map.of("c", "C"), " p\u00a0"));
+        }
+    }
+
+    record Typed(String name, List<String> names, Map<String, String> more, String newPassword) {}
 
     private int count(String table) {
         return jdbc.queryForObject(

@@ -23,10 +23,16 @@ final class LongImport {
         this.page = page;
     }
 
-    static LongImport begin(Client client) {
+    /** Waits until the file is looked at, and confirms it. */
+    static LongImport begin(Client client) throws InterruptedException {
         String organization = client.newCustomer("Printers to import").replaceAll(".*/", "");
         String imports = "/organizations/" + organization + "/printer-imports";
         String page = client.sendFile(imports + "/new", imports, file());
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!client.page(page).contains(page + "/confirmation")) {
+            assertThat(Instant.now()).as("is looked at").isBefore(end);
+            Thread.sleep(200);
+        }
         client.press(page, page + "/confirmation");
         return new LongImport(page);
     }

@@ -24,6 +24,11 @@ class PlainWords {
 
     private static final Pattern CODES = Pattern.compile("(?:ENGINE-\\d+ )+");
 
+    /** Jobs that are not there have no exception of their own, and Camunda's resources answer each another way. */
+    private static final Pattern NO_JOB_TO_CHANGE = Pattern.compile("ENGINE-13053 .*", Pattern.DOTALL);
+
+    private static final Pattern NO_JOB_TO_EXECUTE = Pattern.compile("ENGINE-14026 .*", Pattern.DOTALL);
+
     private final MessageSource messages;
 
     PlainWords(MessageSource messages) {
@@ -41,7 +46,10 @@ class PlainWords {
         if (failure instanceof TaskAlreadyClaimedException) {
             return Optional.of(answer(Status.CONFLICT, "engine.taskTaken", failure));
         }
-        if (failure instanceof NotFoundException || failure instanceof NullValueException) {
+        if (says(NO_JOB_TO_EXECUTE, failure)) {
+            return Optional.of(new NotFoundException(text("engine.notThere"), failure));
+        }
+        if (isMissing(failure)) {
             return Optional.of(answer(Status.NOT_FOUND, "engine.notThere", failure));
         }
         if (failure instanceof AuthorizationException && isCoded(failure)) {
@@ -62,6 +70,17 @@ class PlainWords {
     /** Whether it says what only we understand. */
     static boolean isInternal(RuntimeException failure) {
         return !(failure instanceof ProcessEngineException) || isCoded(failure);
+    }
+
+    private static boolean isMissing(RuntimeException failure) {
+        return failure instanceof NotFoundException
+                || failure instanceof NullValueException
+                || says(NO_JOB_TO_CHANGE, failure);
+    }
+
+    private static boolean says(Pattern words, RuntimeException failure) {
+        return failure.getMessage() != null
+                && words.matcher(failure.getMessage()).matches();
     }
 
     private static boolean isCoded(RuntimeException failure) {

@@ -151,7 +151,6 @@ class SuspendedIT {
                 http.post(admin, "/engine-rest/task/unknown/complete", Map.of()),
                 http.post(admin, "/engine-rest/process-definition/unknown/start", Map.of()),
                 http.post(admin, "/engine-rest/process-definition/key/unknown/start", Map.of()),
-                http.put(admin, "/engine-rest/process-instance/unknown/suspended", Map.of("suspended", true)),
                 http.put(admin, "/engine-rest/job/unknown/retries", Map.of("retries", 1)),
                 http.post(admin, "/engine-rest/job/unknown/execute", Map.of()),
                 http.post(admin, "/engine-rest/execution/unknown/signal", Map.of()),

@@ -55,9 +55,10 @@ class PlainWords {
         if (failure instanceof AuthorizationException && isCoded(failure)) {
             return Optional.of(new AuthorizationException(text("refused.forbidden")));
         }
-        if (failure instanceof BadUserRequestException && isCoded(failure)) {
-            return Optional.of(new BadUserRequestException(
-                    CODES.matcher(failure.getMessage()).replaceAll(""), failure));
+        if (failure instanceof BadUserRequestException) {
+            // some of Camunda's resources answer any exception of the engine as a failure of their own
+            String words = CODES.matcher(String.valueOf(failure.getMessage())).replaceAll("");
+            return Optional.of(new RestException(Status.BAD_REQUEST, failure, words));
         }
         return Optional.empty();
     }

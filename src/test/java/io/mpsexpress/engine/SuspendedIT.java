@@ -159,7 +159,9 @@ class SuspendedIT {
                 http.post(
                         admin,
                         "/engine-rest/process-instance/" + known + "/modification",
-                        Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "unknown")))),
+                        Map.of(
+                                "instructions",
+                                List.of(Map.of("type", "startBeforeActivity", "activityId", "unknown")))),
                 http.post(
                         admin,
                         "/engine-rest/message",

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** The language that each person chose to read, kept with the person: it follows them to every browser. */
 public interface ChosenLanguages {
 
-    /** Name of the session's attribute that holds what somebody chose on the page before sign-in. */
-    String BEFORE_SIGN_IN = "mps-express.chosenLanguage";
+    /** Name of the cookie that says that the language of this browser was chosen on the page before sign-in. */
+    String BEFORE_SIGN_IN = "lang-chosen";
 
     /**
      * What the person chose last, as a language tag like {@code it}; empty when they never chose.

@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserManagement {
 
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
-    // BCrypt reads no more than 72 bytes
-    private static final int LONGEST_PASSWORD = 72;
 
     private final AppUsers users;
     private final PasswordEncoder passwords;
@@ -77,10 +75,8 @@ public class UserManagement {
         if (user.id() == null || !USER_ID.matcher(user.id()).matches()) {
             problems.add(new FieldProblem("id", "access.userId"));
         }
-        if (user.password() == null
-                || user.password().isBlank()
-                || user.password().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            problems.add(new FieldProblem("password", "access.password", LONGEST_PASSWORD));
+        if (user.password() == null || user.password().isBlank() || PasswordRules.isTooLong(user.password())) {
+            problems.add(new FieldProblem("password", "access.password", PasswordRules.LONGEST));
         }
         boolean staff = user.partnerId() == null;
         if (user.roles().isEmpty() || user.roles().stream().anyMatch(role -> role.isStaff() != staff)) {

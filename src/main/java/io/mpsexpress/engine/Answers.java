@@ -2,6 +2,7 @@ package io.mpsexpress.engine;
 
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -43,6 +45,9 @@ class Answers {
      */
     RuntimeException toTaskWork(RuntimeException failure) {
         Refused refused = causeOf(failure, Refused.class);
+        if (refused != null && refused.kind() == Refused.Kind.NOT_FOUND) {
+            return plainWords.missing(failure);
+        }
         if (refused != null) {
             return refused.kind() == Refused.Kind.FORBIDDEN
                     ? new AuthorizationException(text(refused))
@@ -59,9 +64,9 @@ class Answers {
         return new FormFieldValidationException("gone", text("engine.taskGone"), failure);
     }
 
-    /** The same of what is done without a form, where Camunda passes on this kind of exception. */
+    /** The same of what is done without a form; of any other kind Camunda would make a 500 for some calls. */
     RuntimeException toMissingTaskWithoutForm(RuntimeException failure) {
-        return new BadUserRequestException(text("engine.taskGone"), failure);
+        return new RestException(Status.NOT_FOUND, failure, text("engine.taskGone"));
     }
 
     /** What to answer when anything else was refused. */

@@ -50,7 +50,7 @@ class PlainWords {
             return Optional.of(new NotFoundException(text("engine.notThere"), failure));
         }
         if (isMissing(failure)) {
-            return Optional.of(answer(Status.NOT_FOUND, "engine.notThere", failure));
+            return Optional.of(missing(failure));
         }
         if (failure instanceof AuthorizationException && isCoded(failure)) {
             return Optional.of(new AuthorizationException(text("refused.forbidden")));
@@ -61,6 +61,11 @@ class PlainWords {
             return Optional.of(new RestException(Status.BAD_REQUEST, failure, words));
         }
         return Optional.empty();
+    }
+
+    /** It is not there, or not for this person. */
+    RuntimeException missing(RuntimeException failure) {
+        return answer(Status.NOT_FOUND, "engine.notThere", failure);
     }
 
     /** Somebody else was quicker. */
@@ -76,12 +81,20 @@ class PlainWords {
     private static boolean isMissing(RuntimeException failure) {
         return failure instanceof NotFoundException
                 || failure instanceof NullValueException
-                || says(NO_JOB_TO_CHANGE, failure);
+                || says(NO_JOB_TO_CHANGE, failure)
+                || isOfOtherPartner(failure);
     }
 
     private static boolean says(Pattern words, RuntimeException failure) {
         return failure.getMessage() != null
                 && words.matcher(failure.getMessage()).matches();
+    }
+
+    /** The engine has no exception of its own for what belongs to another tenant. */
+    private static boolean isOfOtherPartner(RuntimeException failure) {
+        return failure instanceof ProcessEngineException
+                && failure.getMessage() != null
+                && failure.getMessage().contains("it belongs to no authenticated tenant");
     }
 
     private static boolean isCoded(RuntimeException failure) {

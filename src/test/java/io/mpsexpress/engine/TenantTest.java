@@ -7,12 +7,18 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.People;
+import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whose a process instance is. */
@@ -21,6 +27,9 @@ class TenantTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private TestWork work;
@@ -80,6 +89,80 @@ class TenantTest {
                                         + instance(request).getId() + "/variables")
                         .status())
                 .isNotEqualTo(200);
+    }
+
+    /** A call of the engine's REST API that names an instance of a process, or its task. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            nullValues = "-",
+            value = {
+                "GET /process-instance/{instance} -",
+                "GET /process-instance/{instance}/variables -",
+                "GET /process-instance/{instance}/variables/partnerId -",
+                "GET /process-instance/{instance}/activity-instances -",
+                "GET /process-instance/{instance}/comment -",
+                "GET /execution/{instance} -",
+                "GET /execution/{instance}/localVariables -",
+                "GET /history/process-instance/{instance} -",
+                "GET /task/{task} -",
+                "GET /task/{task}/form -",
+                "GET /task/{task}/deployed-form -",
+                "GET /task/{task}/rendered-form -",
+                "GET /task/{task}/form-variables -",
+                "GET /task/{task}/variables -",
+                "GET /task/{task}/variables/partnerId -",
+                "GET /task/{task}/localVariables -",
+                "GET /task/{task}/identity-links -",
+                "GET /task/{task}/comment -",
+                "GET /task/{task}/attachment -",
+                "POST /task/{task}/claim {\"userId\":\"{me}\"}",
+                "POST /task/{task}/unclaim {}",
+                "POST /task/{task}/assignee {\"userId\":\"{me}\"}",
+                "POST /task/{task}/complete {}",
+                "POST /task/{task}/submit-form {}",
+                "POST /task/{task}/resolve {}",
+                "POST /task/{task}/delegate {\"userId\":\"{me}\"}",
+                "POST /task/{task}/comment/create {\"message\":\"x\"}",
+                "PUT /task/{task}/variables/x {\"value\":1}",
+                "DELETE /task/{task}/variables/x -",
+                "PUT /process-instance/{instance}/variables/x {\"value\":1}",
+                "PUT /process-instance/{instance}/suspended {\"suspended\":true}",
+                "DELETE /process-instance/{instance} -",
+                "POST /execution/{instance}/signal {}",
+                "POST /message {\"messageName\":\"x\",\"processInstanceId\":\"{instance}\"}",
+                "DELETE /history/process-instance/{instance} -"
+            })
+    void whatIsAnotherPartnersIsNotThere(String method, String path, String body) {
+        // given a task of a partner, and somebody of another
+        UUID partner = people.partner();
+        String request = work.start(partner);
+        String instance = instance(request).getId();
+        String task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        Caller other = people.partnerUser(people.partner());
+        for (String api : List.of("/engine-rest", "/engine-rest/engine/default")) {
+            // when they name it
+            Answer foreign = call(other, api, method, path, body, instance, task);
+            // then it is their mistake, not ours, and they learn nothing
+            assertThat(foreign.status()).as(api + " " + foreign).isBetween(400, 499);
+            assertThat(foreign.text()).doesNotContain(partner.toString(), "tenant");
+        }
+        assertThat(instance(request).isSuspended()).isFalse();
+    }
+
+    private Answer call(
+            Caller caller, String api, String method, String path, String body, String instance, String task) {
+        HttpRequest.BodyPublisher sent = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(
+                        body.replace("{me}", caller.userId()).replace("{instance}", instance));
+        HttpRequest.Builder call = http.request(
+                        caller, api + path.replace("{instance}", instance).replace("{task}", task))
+                .method(method, sent);
+        return http.send(body == null ? call : call.header("Content-Type", "application/json"));
     }
 
     private int count(Caller caller, String path) {

@@ -17,6 +17,7 @@ final class Expected {
                     " (o.h.engine.jdbc.spi.SqlExceptionHelper|o.s.t.support.TransactionTemplate"
                             + "|org.camunda.bpm.engine.jobexecutor|org.camunda.bpm.engine.(context|persistence)) +: ",
                     "what was going on when it went"),
+            in("FirstAdministratorTest", "The administrator root was not created", "a password that is guessed"),
             in("ErrorAdviceTest", "ErrorAdvice -- GET /api/v1/things failed", "a controller that fails"),
             in(
                     "ProcessTest",

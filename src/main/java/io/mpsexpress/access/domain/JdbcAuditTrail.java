@@ -45,6 +45,12 @@ class JdbcAuditTrail implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String act, UUID organizationId, String subjectId, Map<String, ?> details) {
+        record(currentCaller.get().userId(), act, organizationId, subjectId, details);
+    }
+
+    /** The same for what somebody did while it was not yet known who they are; in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String userId, String act, UUID organizationId, String subjectId, Map<String, ?> details) {
         jdbc.sql(
                         """
                 insert into audit_entry (id, occurred_at, user_id, act, organization_id, subject_id, details)
@@ -52,7 +58,7 @@ class JdbcAuditTrail implements AuditTrail {
                 """)
                 .param("id", Ids.next())
                 .param("occurredAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("userId", currentCaller.get().userId())
+                .param("userId", userId)
                 .param("act", act)
                 .param("organizationId", organizationId)
                 .param("subjectId", subjectId)

@@ -3,6 +3,7 @@ package io.mpsexpress.access.web;
 import io.mpsexpress.access.domain.KnownUser;
 import io.mpsexpress.access.domain.KnownUsers;
 import io.mpsexpress.access.domain.PasswordCheck;
+import io.mpsexpress.access.domain.SignInRecord;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,10 +17,12 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final PasswordCheck passwords;
     private final KnownUsers users;
+    private final SignInRecord record;
 
-    PasswordSignIn(PasswordCheck passwords, KnownUsers users) {
+    PasswordSignIn(PasswordCheck passwords, KnownUsers users, SignInRecord record) {
         this.passwords = passwords;
         this.users = users;
+        this.record = record;
     }
 
     @Override
@@ -31,6 +34,7 @@ class PasswordSignIn implements AuthenticationProvider {
                 ? null
                 : attempt.getCredentials().toString();
         if (!passwords.isPasswordOf(attempt.getName(), password, address)) {
+            record.failed(users.find(attempt.getName()).map(KnownUser::caller).orElse(null), address);
             throw new BadCredentialsException("Unknown user, wrong password, or too many attempts");
         }
         SignedIn signedIn = users.find(attempt.getName())
@@ -38,6 +42,11 @@ class PasswordSignIn implements AuthenticationProvider {
                 .map(SignedIn::new)
                 .orElseThrow(() -> new BadCredentialsException("The user was removed just now"));
         signedIn.setDetails(attempt.getDetails());
+        if (attempt.getDetails() instanceof ProgramDetails) {
+            record.programCame(signedIn.caller(), address);
+        } else {
+            record.personCame(signedIn.caller(), address);
+        }
         return signedIn;
     }
 

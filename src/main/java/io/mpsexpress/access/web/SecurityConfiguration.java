@@ -4,19 +4,22 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import io.mpsexpress.access.ChosenLanguages;
 import io.mpsexpress.access.domain.KnownUsers;
+import io.mpsexpress.access.web.door.DoorAnswers;
+import io.mpsexpress.access.web.door.Under;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -55,8 +58,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apis(HttpSecurity http, AuthenticationManager manager, ProblemAnswers problems)
-            throws Exception {
+    SecurityFilterChain apis(HttpSecurity http, AuthenticationManager manager, DoorAnswers problems) throws Exception {
         http.securityMatcher(Under.paths("/api", "/engine-rest", "/actuator"))
                 .authenticationManager(manager)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(Under.paths("/actuator/health"))
@@ -65,11 +67,13 @@ class SecurityConfiguration {
                         .hasAnyRole("ADMINISTRATOR", "PROCESS_OWNER")
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(problems).authenticationDetailsSource(ProgramDetails::new))
                 .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                // a call carries its credentials itself; no browser adds them unasked, as it would a cookie
+                // a call carries its credentials itself; what a browser adds unasked for another site is stopped at the
+                // door
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
@@ -83,7 +87,11 @@ class SecurityConfiguration {
         http.securityMatcher(Under.paths("/v3", "/swagger-ui", "/swagger-ui.html"))
                 .authenticationManager(manager)
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
-                .httpBasic(Customizer.withDefaults())
+                // a person signs in as everywhere; a program sends its credentials unasked
+                .httpBasic(basic -> basic.authenticationEntryPoint(new SignInOrUnauthorized())
+                        .authenticationDetailsSource(ProgramDetails::new))
+                .exceptionHandling(on -> on.authenticationEntryPoint(new SignInOrUnauthorized()))
+                .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new StillWelcome(users), AuthorizationFilter.class)
                 // Swagger UI styles itself inline
@@ -101,7 +109,7 @@ class SecurityConfiguration {
                 // they bring their own protection against forged requests
                 .csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(on -> on.authenticationEntryPoint(new SignInOrUnauthorized()))
-                .requestCache(cache -> cache.requestCache(new PagesOnlyRequestCache()))
+                .requestCache(AbstractHttpConfigurer::disable)
                 // their headers, too, are their own
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 // these read the database past what the engine checks; Camunda's own rules go by the address as it was
@@ -119,13 +127,22 @@ class SecurityConfiguration {
             HttpSecurity http, AuthenticationManager manager, KnownUsers users, WelcomeInPersonsLanguage welcome)
             throws Exception {
         SignInOrUnauthorized signIn = new SignInOrUnauthorized();
+        // nothing is stored for somebody who has not signed in: neither their token nor what was wrong
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax"));
+        SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
+        failed.setAllowSessionCreation(false);
         http.authenticationManager(manager)
-                .formLogin(form ->
-                        form.loginPage("/sign-in").successHandler(welcome).permitAll())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .successHandler(welcome)
+                        .failureHandler(failed)
+                        .permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
                 .exceptionHandling(
                         on -> on.authenticationEntryPoint(signIn).accessDeniedHandler(new FormAfterSession(signIn)))
-                .requestCache(cache -> cache.requestCache(new PagesOnlyRequestCache()))
+                .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
                                 + " script-src 'self'; style-src 'self'" + DIAGRAM_STYLES + ";"
                                 + " img-src 'self' data:; font-src 'self' data:;"

@@ -8,7 +8,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * Sends a person who opens a page to the sign-in page; scripts and htmx, which cannot follow, learn that they must. Who sends
- * something was on a page before: they are told that their session has ended.
+ * something was on a page before: they are told that their session has ended, and come back to that page.
  */
 class SignInOrUnauthorized implements AuthenticationEntryPoint {
 
@@ -18,33 +18,21 @@ class SignInOrUnauthorized implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         String signIn = request.getContextPath() + "/sign-in";
-        if (PagesOnlyRequestCache.isPage(request)) {
+        WayBack.keep(request, response);
+        if (WayBack.isPage(request)) {
             response.sendRedirect(signIn);
             return;
         }
-        if (isForm(request)) {
+        if (WayBack.isForm(request)) {
             response.sendRedirect(signIn + ENDED);
             return;
         }
-        response.setHeader("HX-Redirect", signIn + (isFragment(request) ? ENDED : ""));
+        response.setHeader("HX-Redirect", signIn + (WayBack.isFragment(request) ? ENDED : ""));
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     /** Whether it comes from a page that a person looks at, not from a client of an API. */
     static boolean isSentByPerson(HttpServletRequest request) {
-        return isForm(request) || isFragment(request);
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return "POST".equals(request.getMethod())
-                && accept != null
-                && accept.contains("text/html")
-                && !isFragment(request)
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
-    }
-
-    private static boolean isFragment(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
+        return WayBack.isForm(request) || WayBack.isFragment(request);
     }
 }

@@ -4,18 +4,20 @@ import io.mpsexpress.access.ChosenLanguages;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /**
- * Goes on, after sign-in, in the person's language: the one chosen on the sign-in page just now, which is remembered, else
- * the one they chose before, in whichever browser.
+ * Goes on, after sign-in, where the person was or wanted to go, in their language: the one chosen on the sign-in page just now,
+ * which is remembered, else the one they chose before, in whichever browser.
  */
-class WelcomeInPersonsLanguage extends SavedRequestAwareAuthenticationSuccessHandler {
+class WelcomeInPersonsLanguage extends SimpleUrlAuthenticationSuccessHandler {
 
     private final ChosenLanguages languages;
     private final LocaleResolver locales;
@@ -23,22 +25,30 @@ class WelcomeInPersonsLanguage extends SavedRequestAwareAuthenticationSuccessHan
     WelcomeInPersonsLanguage(ChosenLanguages languages, LocaleResolver locales) {
         this.languages = languages;
         this.locales = locales;
-        setRequestCache(new PagesOnlyRequestCache());
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        HttpSession session = request.getSession();
-        if (session.getAttribute(ChosenLanguages.BEFORE_SIGN_IN) instanceof String chosen) {
-            session.removeAttribute(ChosenLanguages.BEFORE_SIGN_IN);
-            languages.choose(authentication.getName(), chosen);
+        if (WebUtils.getCookie(request, ChosenLanguages.BEFORE_SIGN_IN) != null) {
+            ResponseCookie done = ResponseCookie.from(ChosenLanguages.BEFORE_SIGN_IN, "")
+                    .path("/")
+                    .maxAge(0)
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, done.toString());
+            languages.choose(
+                    authentication.getName(), locales.resolveLocale(request).getLanguage());
         } else {
             languages
                     .of(authentication.getName())
                     .ifPresent(chosen -> locales.setLocale(request, response, Locale.forLanguageTag(chosen)));
         }
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
+        return WayBack.take(request, response);
     }
 }

@@ -1,6 +1,7 @@
 package io.mpsexpress.portal.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.shared.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

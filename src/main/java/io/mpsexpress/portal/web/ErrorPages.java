@@ -1,5 +1,6 @@
 package io.mpsexpress.portal.web;
 
+import io.mpsexpress.shared.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -74,7 +74,6 @@ class Languages implements LocaleResolver {
                 .path("/")
                 .maxAge(REMEMBERED)
                 .sameSite("Lax")
-                .secure(request.isSecure())
                 .httpOnly(true)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -2,11 +2,11 @@ package io.mpsexpress.portal.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.FormPage;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.portal.TasklistLink;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +16,6 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,8 +30,6 @@ class Shell {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-
-    private static final String FORM = Shell.class.getName() + ".form";
 
     private final CurrentCaller currentCaller;
     private final MessageSource messages;
@@ -84,30 +81,12 @@ class Shell {
     public String here() {
         HttpServletRequest request = request();
         if (!"GET".equals(request.getMethod())) {
-            return formOf(request);
+            return FormPage.of(request);
         }
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String asked ? asked : request.getRequestURI();
         String query = request.getQueryString();
         return query == null ? path : path + "?" + query;
-    }
-
-    /**
-     * Of a form that is refused twice in a row, the browser comes from the address that took it, which may show nothing by
-     * itself: so the page that had the form is kept from the first time.
-     */
-    private static String formOf(HttpServletRequest request) {
-        String address = request.getRequestURI();
-        String referrer = LocalPath.ofReferrer(request.getHeader(HttpHeaders.REFERER));
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return referrer;
-        }
-        if (!referrer.equals(address)) {
-            session.setAttribute(FORM, new String[] {address, referrer});
-            return referrer;
-        }
-        return session.getAttribute(FORM) instanceof String[] form && form[0].equals(address) ? form[1] : referrer;
     }
 
     /** What a human task is called in the person's language; as its model calls it where we have no word for it. */

@@ -1,5 +1,6 @@
 package io.mpsexpress.portal.web;
 
+import io.mpsexpress.access.TurnedAway;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -21,7 +22,9 @@ class UnhandledErrorController implements ErrorController {
 
     @RequestMapping("/error")
     Object answer(HttpServletRequest request) {
-        Failure failure = Failure.of(status(request));
+        Failure failure = request.getAttribute(TurnedAway.ATTRIBUTE) instanceof TurnedAway why
+                ? Failure.of(why.status(), why.code(), why.arguments().toArray())
+                : Failure.of(status(request));
         String path = path(request);
         return ErrorAdvice.isForClient(path) ? problems.answer(failure, path) : pages.page(failure);
     }

@@ -70,6 +70,29 @@ class SignInThrottleTest {
         assertThat(throttle.isClosed("ann", HERE)).isFalse();
     }
 
+    @Test
+    void whoGuessesFromEverNewAddressesIsSlowedDown() {
+        for (int i = 0; i < 20; i++) {
+            wrong(1, "ann", "198.51.100." + i);
+        }
+
+        assertThat(throttle.isClosed("ann", "203.0.113.1")).isTrue();
+        assertThat(throttle.isClosed("bob", "203.0.113.1")).isFalse();
+    }
+
+    @Test
+    void nobodyLocksAUserOutForLongOrWhereTheyCameInBefore() {
+        throttle.right("ann", HERE);
+        for (int i = 0; i < 200; i++) {
+            wrong(1, "ann", "198.51.100." + i);
+        }
+
+        assertThat(throttle.isClosed("ann", HERE)).isFalse();
+        assertThat(throttle.isClosed("ann", "203.0.113.1")).isTrue();
+        clock.turnBy(Duration.ofSeconds(10));
+        assertThat(throttle.isClosed("ann", "203.0.113.1")).isFalse();
+    }
+
     private void wrong(int times, String userId, String address) {
         for (int i = 0; i < times; i++) {
             throttle.wrong(userId, address);

@@ -80,7 +80,8 @@ class ChosenLanguageTest {
         Browser browser = signedIn();
         String once = browser.submit("/organizations/new", "/organizations", Map.of("name", ""))
                 .body();
-        String twice = browser.submit("/organizations", "/organizations", Map.of("name", ""))
+        String twice = browser.submit(
+                        "/organizations", "/organizations", Map.of("name", "", "_page", "/organizations/new"))
                 .body();
         // then
         assertThat(once).contains(BACK_TO_THE_FORM);

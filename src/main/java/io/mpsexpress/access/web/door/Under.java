@@ -1,4 +1,4 @@
-package io.mpsexpress.access.web;
+package io.mpsexpress.access.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -10,15 +10,20 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  *
  * @param paths without a slash at the end
  */
-record Under(List<String> paths) implements RequestMatcher {
+public record Under(List<String> paths) implements RequestMatcher {
 
-    static Under paths(String... paths) {
+    public static Under paths(String... paths) {
         return new Under(List.of(paths));
     }
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String path = pathOf(request);
         return paths.stream().anyMatch(under -> path.equals(under) || path.startsWith(under + "/"));
+    }
+
+    /** The path as the container maps it: decoded, and without parameters or detours. */
+    static String pathOf(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

@@ -1,4 +1,4 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package io.mpsexpress.portal.web;
+package io.mpsexpress.shared;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** A path inside this application, given by a client: nobody is led elsewhere by it. */
-final class LocalPath {
+public final class LocalPath {
 
     // begins with one slash: "//host" and "/\host" are other hosts to a browser; no controls, spaces, backslashes or
     // braces
@@ -14,7 +14,7 @@ final class LocalPath {
     private LocalPath() {}
 
     /** Where on our own pages a person came from, as their browser says; home when it says nothing of use. */
-    static String ofReferrer(String referrer) {
+    public static String ofReferrer(String referrer) {
         try {
             URI page = new URI(referrer == null ? "/" : referrer);
             String path = page.getRawPath() == null ? "/" : page.getRawPath();
@@ -24,7 +24,8 @@ final class LocalPath {
         }
     }
 
-    static String orHome(String path) {
+    /** The path itself, or home when it is none of ours; null is none. */
+    public static String orHome(String path) {
         return path != null && LOCAL.matcher(path).matches() ? path : "/";
     }
 }

@@ -2,6 +2,7 @@ package io.mpsexpress.printer;
 
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.FleetChanges.ChangedPrinter;
+import io.mpsexpress.printer.domain.PrinterImport;
 import io.mpsexpress.printer.domain.PrinterImportFigures;
 import io.mpsexpress.printer.domain.PrinterImportRows;
 import io.mpsexpress.printer.domain.PrinterImportViews;
@@ -41,10 +42,7 @@ public class PrinterImportQueries {
      * @throws Refused as not found when there is none, or the caller may not see it
      */
     public PrinterImportView get(UUID organizationId, UUID importId) {
-        organizations.require(organizationId);
-        return imports.findByIdAndRequestOrganizationId(importId, organizationId)
-                .map(views::of)
-                .orElseThrow(Refused::notFound);
+        return views.of(require(organizationId, importId));
     }
 
     /**
@@ -54,8 +52,7 @@ public class PrinterImportQueries {
      * @throws Refused as not found when there is no such import, or the caller may not see it
      */
     public List<FailedRow> failedRows(UUID organizationId, UUID importId, long afterRow, int limit) {
-        get(organizationId, importId);
-        return rows.failed(importId, afterRow, limit).stream()
+        return rows.failed(require(organizationId, importId), afterRow, limit).stream()
                 .map(row -> new FailedRow(row.number(), row.values(), row.problems()))
                 .toList();
     }
@@ -66,12 +63,13 @@ public class PrinterImportQueries {
      * @throws Refused as not found when there is no such import, or the caller may not see it
      */
     public FleetChanges changes(UUID organizationId, UUID importId) {
-        get(organizationId, importId);
+        require(organizationId, importId);
         return figures.of(importId);
     }
 
     /**
-     * The printers that a file would change, in the order of the file; none once the file was imported.
+     * The printers that a file would change, in the order of the file; none once the file was imported, or its rest
+     * left out.
      *
      * @param column only those of which this would change; null for all
      * @param afterRow where to go on; 0 for the beginning
@@ -79,8 +77,13 @@ public class PrinterImportQueries {
      */
     public List<ChangedPrinter> changedPrinters(
             UUID organizationId, UUID importId, FleetColumn column, long afterRow, int limit) {
-        get(organizationId, importId);
-        return rows.changed(importId, column, afterRow, limit);
+        return rows.changed(require(organizationId, importId), column, afterRow, limit);
+    }
+
+    private PrinterImport require(UUID organizationId, UUID importId) {
+        organizations.require(organizationId);
+        return imports.findByIdAndRequestOrganizationId(importId, organizationId)
+                .orElseThrow(Refused::notFound);
     }
 
     /**

@@ -50,7 +50,7 @@ public class PrinterImportSteps {
     public Progress importNext(UUID importId) {
         PrinterImport importing = require(importId);
         Progress progress = importing.isCancelRequested()
-                ? new Progress(false, slice.leaveRest(importing, "printer.import.cancelledRow"))
+                ? new Progress(false, importing.leaveRest("printer.import.cancelledRow"))
                 : new Progress(slice.importNext(importing, organizations.require(importing.organizationId())), false);
         imports.saveAndFlush(importing);
         return progress;
@@ -59,7 +59,7 @@ public class PrinterImportSteps {
     /** Reports all rows that are left as not imported because the system failed again and again. */
     public Progress giveUp(UUID importId) {
         PrinterImport failing = require(importId);
-        slice.leaveRest(failing, "printer.import.systemError");
+        failing.leaveRest("printer.import.systemError");
         imports.saveAndFlush(failing);
         return new Progress(false, false);
     }
@@ -80,7 +80,7 @@ public class PrinterImportSteps {
         imports.findById(importId)
                 .filter(unfinished -> !unfinished.state().isOver())
                 .ifPresent(unfinished -> {
-                    slice.leaveRest(unfinished, "printer.import.cancelledRow");
+                    unfinished.leaveRest("printer.import.cancelledRow");
                     unfinished.endByForce(clock.instant(), end);
                     conclude(unfinished);
                 });

@@ -152,6 +152,23 @@ class OneWriterOnH2Test {
     }
 
     @Test
+    void whoWaitsWritesBeforeWhoGoesOnWritingAtOnce() throws Exception {
+        // given one that writes and another that waits
+        try (Connection first = transaction()) {
+            write(first, 1);
+            CompletableFuture<Void> second = elsewhere(2);
+            assertWaits(second);
+
+            // when the first goes on without a pause
+            first.commit();
+            write(first, 1);
+
+            // then what the other wrote is committed by now
+            assertThat(pages()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void otherDatabasesAreLeftAsTheyAre() {
         try (HikariDataSource memory = pool("jdbc:h2:mem:one-writer")) {
             assertThat(memory.getDataSource()).isNull();

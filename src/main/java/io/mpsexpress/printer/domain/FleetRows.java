@@ -18,11 +18,9 @@ final class FleetRows {
     /** Clocks differ, and so do time zones. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
-    private static final int BATCH = 1_000;
-
     private final Reader reader;
     private final Instant latest;
-    private final List<FleetRow> batch = new ArrayList<>(BATCH);
+    private final List<FleetRow> batch = new ArrayList<>(FleetWriter.ROWS_AT_ONCE);
     private final Map<String, Long> rowOfSerialNumber = new HashMap<>();
     private int total;
 
@@ -78,7 +76,7 @@ final class FleetRows {
         } else {
             reader.invalid(row, problems);
         }
-        if (batch.size() == BATCH) {
+        if (batch.size() == FleetWriter.ROWS_AT_ONCE) {
             pass();
         }
     }

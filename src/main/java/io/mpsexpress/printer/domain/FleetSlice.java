@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FleetSlice {
 
-    /** Well below a second, so that a cancel is heeded at once. */
-    static final int ROWS = 1_000;
+    private static final int ROWS = FleetWriter.ROWS_AT_ONCE;
 
     private final FleetWriter writer;
     private final PrinterImportRows rows;
@@ -24,7 +23,7 @@ public class FleetSlice {
 
     /** Returns whether more rows wait. */
     public boolean importNext(PrinterImport importing, OrganizationView organization) {
-        List<StoredRow> next = rows.waiting(importing.id(), ROWS + 1);
+        List<StoredRow> next = rows.waiting(importing, ROWS + 1);
         List<StoredRow> now = next.subList(0, Math.min(ROWS, next.size()));
         if (now.isEmpty()) {
             return false;
@@ -55,12 +54,5 @@ public class FleetSlice {
             }
         }
         return reports;
-    }
-
-    /** What is left is not imported, for a reason that has nothing to do with the rows. Returns whether any was. */
-    public boolean leaveRest(PrinterImport importing, String why) {
-        int left = rows.fail(importing.id(), new FieldProblem("", why));
-        importing.count(0, 0, left);
-        return left > 0;
     }
 }

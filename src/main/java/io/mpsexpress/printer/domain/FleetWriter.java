@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FleetWriter {
 
+    /** So many rows a transaction: for so long nobody else writes to an H2 file, and a cancel is not heeded. */
+    static final int ROWS_AT_ONCE = 200;
+
     private static final String INSERT = "insert into printer (model, agent_type, agent_version, lifetime_page_count,"
             + " registration, management, ip_address, firmware, last_communication, eligibility, id, serial_number,"
             + " organization_id, partner_id, serial_key, model_exception, page_count_exception, version)"

@@ -50,6 +50,7 @@ public class PrinterImport {
     private int created;
     private int updated;
     private int failed;
+    private String restLeftCode;
 
     @Version
     private Integer version;
@@ -118,6 +119,27 @@ public class PrinterImport {
         created += newPrinters;
         updated += updatedPrinters;
         failed += failedRows;
+    }
+
+    /**
+     * The rows that still wait are not imported any more. They stay stored as they are, however many: nobody who writes waits
+     * for them.
+     *
+     * @param code of the message that says why; it has nothing to do with the rows
+     * @return whether any row still waited
+     */
+    public boolean leaveRest(String code) {
+        int left = toCreate + toChange - created - updated - failed;
+        if (left > 0) {
+            restLeftCode = code;
+            failed += left;
+        }
+        return left > 0;
+    }
+
+    /** Why the rows that wait are not imported any more: code of a message. Null while they are. */
+    String restLeftCode() {
+        return restLeftCode;
     }
 
     /** Every row was dealt with, or the rest is cancelled. */

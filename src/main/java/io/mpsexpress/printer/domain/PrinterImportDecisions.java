@@ -11,12 +11,10 @@ import org.springframework.stereotype.Component;
 public class PrinterImportDecisions {
 
     private final PrinterImports imports;
-    private final FleetSlice slice;
     private final Clock clock;
 
-    PrinterImportDecisions(PrinterImports imports, FleetSlice slice, Clock clock) {
+    PrinterImportDecisions(PrinterImports imports, Clock clock) {
         this.imports = imports;
-        this.slice = slice;
         this.clock = clock;
     }
 
@@ -40,7 +38,7 @@ public class PrinterImportDecisions {
             return imports.saveAndFlush(cancelled);
         }
         if (cancelled.state() == PrinterImportState.CHECKED) {
-            slice.leaveRest(cancelled, "printer.import.cancelledRow");
+            cancelled.leaveRest("printer.import.cancelledRow");
             cancelled.end(true, clock.instant());
             return imports.saveAndFlush(cancelled);
         }

@@ -9,14 +9,17 @@ import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
  * The rows of uploaded fleet files that are still to be imported, and those that could not be: stored with the upload, so
- * that an import goes on from here after a restart. A row that is in is deleted in the transaction that brought it in.
+ * that an import goes on from here after a restart. A row that is in is deleted in the transaction that brought it in. When the
+ * rest of an import is left out, its rows stay as they are and are read as failed: {@link PrinterImport#leaveRest}.
  */
 @Repository
 public class PrinterImportRows {
@@ -56,6 +59,10 @@ public class PrinterImportRows {
         static StoredRow failed(FleetRow row, List<FieldProblem> problems) {
             return new StoredRow(row.number(), row.values(), problems, List.of());
         }
+
+        private StoredRow leftFor(FieldProblem why) {
+            return new StoredRow(number, values, List.of(why), List.of());
+        }
     }
 
     void add(UUID importId, List<StoredRow> rows) {
@@ -75,8 +82,8 @@ public class PrinterImportRows {
     }
 
     /** The first rows that wait, in the order of the file; with a problem when they cannot be read. */
-    List<StoredRow> waiting(UUID importId, int limit) {
-        return rows(importId, "WAITING", "", 0, limit);
+    List<StoredRow> waiting(PrinterImport of, int limit) {
+        return of.restLeftCode() == null ? rows(of.id(), "WAITING", "", 0, limit) : List.of();
     }
 
     /** Rows that wait cannot be imported, for the problems that they have now; their values stay as they are stored. */
@@ -93,9 +100,19 @@ public class PrinterImportRows {
                 });
     }
 
-    /** Rows that could not be imported, in the order of the file, a part at a time. */
-    public List<StoredRow> failed(UUID importId, long afterRow, int limit) {
-        return rows(importId, "FAILED", "", afterRow, limit);
+    /** Rows that are not imported, in the order of the file, a part at a time: those that could not be, and the rest left. */
+    public List<StoredRow> failed(PrinterImport of, long afterRow, int limit) {
+        List<StoredRow> failed = rows(of.id(), "FAILED", "", afterRow, limit);
+        if (of.restLeftCode() == null) {
+            return failed;
+        }
+        FieldProblem why = new FieldProblem("", of.restLeftCode());
+        Stream<StoredRow> left =
+                rows(of.id(), "WAITING", "", afterRow, limit).stream().map(row -> row.leftFor(why));
+        return Stream.concat(failed.stream(), left)
+                .sorted(Comparator.comparingLong(StoredRow::number))
+                .limit(limit)
+                .toList();
     }
 
     /**
@@ -103,10 +120,13 @@ public class PrinterImportRows {
      *
      * @param column only those of which this would change; null for all
      */
-    public List<ChangedPrinter> changed(UUID importId, FleetColumn column, long afterRow, int limit) {
+    public List<ChangedPrinter> changed(PrinterImport of, FleetColumn column, long afterRow, int limit) {
+        if (of.restLeftCode() != null) {
+            return List.of();
+        }
         String changes =
                 column == null ? " and changes is not null" : " and changes like '%\"column\":\"" + column + "\"%'";
-        return rows(importId, "WAITING", changes, afterRow, limit).stream()
+        return rows(of.id(), "WAITING", changes, afterRow, limit).stream()
                 .filter(row -> row.problems().isEmpty())
                 .map(row -> new ChangedPrinter(
                         row.number(),
@@ -121,14 +141,6 @@ public class PrinterImportRows {
                 "delete from printer_import_row where import_id = ? and state = 'WAITING' and file_row <= ?",
                 importId,
                 upToRow);
-    }
-
-    /** All rows that wait cannot be imported any more. Returns how many. */
-    int fail(UUID importId, FieldProblem why) {
-        return jdbc.update(
-                "update printer_import_row set state = 'FAILED', problems = ? where import_id = ? and state = 'WAITING'",
-                json.write(List.of(why)),
-                importId);
     }
 
     /** Imports that came to nothing, of which rows are left. */

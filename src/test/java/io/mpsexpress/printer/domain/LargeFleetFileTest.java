@@ -7,10 +7,13 @@ import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.PrinterImportManagement;
 import io.mpsexpress.printer.PrinterImportQueries;
+import io.mpsexpress.printer.PrinterImportQueries.FailedRow;
 import io.mpsexpress.printer.PrinterImportState;
+import io.mpsexpress.printer.PrinterImportSteps;
 import io.mpsexpress.printer.PrinterImportUpload;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.printer.PrinterManagement;
+import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Browser;
@@ -24,10 +27,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,9 +49,9 @@ class LargeFleetFileTest {
 
     private static final String HEADER = "Serial Number,Model,Agent Type,Agent Version,Lifetime Page Count,"
             + "Registration,Management,IP Address,Firmware,Last Communication\n";
+    private static final String FINE = ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n";
     private static final int ROWS = 12_000;
-    /** A batch of valid rows, and the invalid ones in between. */
-    private static final int MOST_ROWS_A_TRANSACTION = 2_000;
+    private static final int MOST_ROWS_A_TRANSACTION = 250;
 
     @Autowired
     private Customers customers;
@@ -59,6 +67,12 @@ class LargeFleetFileTest {
 
     @Autowired
     private PrinterImportQueries queries;
+
+    @Autowired
+    private PrinterImportSteps steps;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private PrinterCleanUp cleanUp;
@@ -104,6 +118,85 @@ class LargeFleetFileTest {
         // then
         assertThat(file.largestStep).isBetween(1, MOST_ROWS_A_TRANSACTION);
         assertThat(result.created()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void eachJobOfAnImportWritesSomePrinters() {
+        // given
+        UUID id = checked(file(1_000));
+        SignedInAs.run(customer.partner(), () -> imports.confirm(customer.id(), id));
+        int written = 0;
+        int largestStep = 0;
+        // when
+        while (view(id).state() == PrinterImportState.IMPORTING) {
+            oneJob();
+            largestStep = Math.max(largestStep, printers() - written);
+            written = printers();
+        }
+        // then
+        assertThat(largestStep).isBetween(1, MOST_ROWS_A_TRANSACTION);
+        assertThat(written).isEqualTo(1_000);
+        assertThat(view(id).failed()).isZero();
+    }
+
+    @Test
+    void whoDiscardsAFileTouchesNoneOfItsRowsAndReadsAllOfThem() {
+        // given a file with rows that are invalid between those that are not
+        UUID id = checked(file(1_000) + "bad\n" + prefix + "more" + FINE + "bad\n");
+        List<Map<String, Object>> stored = states(id);
+        // when
+        SignedInAs.run(customer.partner(), () -> imports.cancel(customer.id(), id));
+        // then
+        assertThat(states(id)).isEqualTo(stored);
+        assertThat(view(id).state()).isEqualTo(PrinterImportState.CANCELLED);
+        assertThat(view(id).failed()).isEqualTo(1_003);
+        List<FailedRow> failed = failed(id);
+        assertThat(failed)
+                .extracting(FailedRow::row)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(2, 1_004).boxed().toList());
+        assertThat(failed.get(999).problems()).containsExactly(new FieldProblem("", "printer.import.cancelledRow"));
+        assertThat(failed.get(1_000).problems())
+                .extracting(FieldProblem::code)
+                .first()
+                .isEqualTo("printer.fleet.required");
+        assertThat(failed.get(1_001).values()).first().isEqualTo(prefix + "more");
+        // and there is nothing left that this would change
+        assertThat(SignedInAs.as(customer.partner(), () -> queries.changedPrinters(customer.id(), id, null, 0, 10)))
+                .isEmpty();
+        assertThatThrownBy(() -> SignedInAs.run(customer.partner(), () -> imports.confirm(customer.id(), id)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whoCancelsInTheMiddleTouchesNoneOfTheRestAndKeepsWhatIsIn() {
+        // given
+        UUID id = checked(file(1_000));
+        SignedInAs.run(customer.partner(), () -> imports.confirm(customer.id(), id));
+        oneJob();
+        int in = printers();
+        List<Map<String, Object>> stored = states(id);
+        // when
+        SignedInAs.run(customer.partner(), () -> imports.cancel(customer.id(), id));
+        oneJob();
+        // then
+        assertThat(states(id)).isEqualTo(stored);
+        assertThat(view(id).state()).isEqualTo(PrinterImportState.CANCELLED);
+        assertThat(view(id).done()).isEqualTo(new PrinterImportView.Done(in, 0, 1_000 - in));
+        assertThat(failed(id)).hasSize(1_000 - in);
+        assertThat(printers()).isEqualTo(in);
+    }
+
+    @Test
+    void anImportOfWhichTheRestWasLeftBringsInNoMoreOfIt() {
+        // given an import that was discarded, and a job of it that somebody starts all the same
+        UUID id = checked(file(10));
+        SignedInAs.run(customer.partner(), () -> imports.cancel(customer.id(), id));
+        // when
+        steps.importNext(id);
+        // then
+        assertThat(printers()).isZero();
+        assertThat(failed(id)).hasSize(10);
     }
 
     @Test
@@ -195,6 +288,43 @@ class LargeFleetFileTest {
         assertThat(browser.get(path + "/" + id).body()).contains("Import 30,000 printers");
     }
 
+    private UUID checked(String file) {
+        return SignedInAs.as(customer.partner(), () -> uploads.check(customer.id(), "fleet.csv", stream(file)));
+    }
+
+    private void oneJob() {
+        management.executeJob(management
+                .createJobQuery()
+                .tenantIdIn(customer.partner().partnerId().toString())
+                .singleResult()
+                .getId());
+    }
+
+    private int printers() {
+        return jdbc.queryForObject(
+                "select count(*) from printer where organization_id = ?", Integer.class, customer.id());
+    }
+
+    private List<Map<String, Object>> states(UUID id) {
+        return jdbc.queryForList(
+                "select file_row, state, problems from printer_import_row where import_id = ? order by file_row", id);
+    }
+
+    /** All of them, some at a time. */
+    private List<FailedRow> failed(UUID id) {
+        List<FailedRow> all = new ArrayList<>();
+        List<FailedRow> part = failed(id, 0);
+        while (!part.isEmpty()) {
+            all.addAll(part);
+            part = failed(id, all.get(all.size() - 1).row());
+        }
+        return all;
+    }
+
+    private List<FailedRow> failed(UUID id, long after) {
+        return SignedInAs.as(customer.partner(), () -> queries.failedRows(customer.id(), id, after, 300));
+    }
+
     /** A check in its middle, whose node is gone. */
     private UUID checking() {
         Runnable kill = () -> {
@@ -214,8 +344,7 @@ class LargeFleetFileTest {
     }
 
     private UUID newest() {
-        return jdbc.queryForObject(
-                "select id from printer_import where organization_id = ?", UUID.class, customer.id());
+        return jdbc.queryForObject("select id from request where organization_id = ?", UUID.class, customer.id());
     }
 
     private PrinterImportView view(UUID id) {
@@ -228,9 +357,7 @@ class LargeFleetFileTest {
 
     private String file(int rows) {
         return HEADER
-                + IntStream.range(0, rows)
-                        .mapToObj(i -> prefix + i + ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n")
-                        .collect(Collectors.joining());
+                + IntStream.range(0, rows).mapToObj(i -> prefix + i + FINE).collect(Collectors.joining());
     }
 
     private static InputStream stream(String text) {
@@ -246,7 +373,8 @@ class LargeFleetFileTest {
         private int largestStep;
 
         private Watched(String text, String count) {
-            this.text = text;
+            // rows so wide that less than a batch is read at once: no two batches between two looks
+            this.text = text.replace("NONE,,,", "NONE,,," + " ".repeat(400));
             this.count = count;
             this.written = jdbc.queryForObject(count, Integer.class);
         }
@@ -260,7 +388,6 @@ class LargeFleetFileTest {
                     int now = jdbc.queryForObject(count, Integer.class);
                     largestStep = Math.max(largestStep, now - written);
                     written = now;
-                    // about as much as a batch
                     return super.read(buffer, offset, Math.min(length, 8_192));
                 }
             };

@@ -19,7 +19,7 @@ class OrganizationNameTest {
                 Arguments.of(null, "organization.name.required"),
                 Arguments.of("", "organization.name.required"),
                 Arguments.of(" \t\u2003 ", "organization.name.required"),
-                Arguments.of("Rossi\u0000", "organization.name.controlCharacters"),
+                Arguments.of("Ros\u0000si", "organization.name.controlCharacters"),
                 Arguments.of("Rossi\nFigli", "organization.name.controlCharacters"),
                 Arguments.of("x".repeat(151), "organization.name.tooLong"),
                 // one character that unfolds to eighteen when compared
@@ -41,6 +41,11 @@ class OrganizationNameTest {
     @ValueSource(strings = {"Ö", "株式会社レックス", "شركة الطباعة", "Acme <script>", "Rossi & Figli S.p.A."})
     void namesOfAnyScriptAreTaken(String name) {
         assertThat(OrganizationName.of(name).text()).isEqualTo(name);
+    }
+
+    @Test
+    void whatNobodySeesAroundANameIsNoPartOfIt() {
+        assertThat(OrganizationName.of("\u200bRossi\u0000").text()).isEqualTo("Rossi");
     }
 
     @Test

@@ -60,7 +60,8 @@ class TeamNoticesIT extends MailTest {
         assertThat(mail.getFrom()[0].toString()).isEqualTo(TestMailServer.FROM);
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(text(mail))
-                .startsWith("A new task waits for your team: Decide escalation.\n\nCustomer: " + customerName()
+                .startsWith("A new task waits for your team: Decide escalation.\n\nRequest: "
+                        + request.now().get("number").asText() + "\nCustomer: " + customerName()
                         + "\nPrinters: 1\nEligibility: Unsupported model\nDue: ")
                 .contains("\n" + TestMailServer.PUBLIC_URL + "/camunda/app/tasklist/default/#/?task="
                         + request.task(DECIDE_ESCALATION) + "\n");

@@ -141,12 +141,10 @@ class EndedInTheEngineIT {
 
     private void assertNothingIsOpen(UUID key) {
         for (String open : List.of(
-                "select count(*) from entitlement_request where (id = :key or part_of = :key) and state = 'OPEN'",
-                "select count(*) from contact_assignment where (id = :key or part_of = :key) and state = 'OPEN'",
+                "select count(*) from request where (id = :key or part_of = :key) and ended_at is null",
                 "select count(*) from escalation where enrollment_id = :key and (closed_at is null or decide_by is not null)",
                 "select count(*) from enrollment_printer where enrollment_id = :key"
                         + " and (outcome = 'OPEN' or escalation_id is not null)",
-                "select count(*) from removal where id = :key and ended_at is null",
                 "select count(*) from organization where entitlement_removal_id = :key",
                 "select count(*) from act_ru_task t join act_hi_procinst i on i.proc_inst_id_ = t.proc_inst_id_"
                         + " where i.business_key_ = cast(:key as varchar(36))")) {
@@ -360,7 +358,7 @@ class EndedInTheEngineIT {
         assertThat(request.tasks("userTask_reviewEligibility")).hasSize(1);
         assertThat(request.state()).isEqualTo("REVIEW");
         assertThat(cockpit.instances("entitle-organization", request.id())).isEmpty();
-        assertThat(jdbc.sql("select state from entitlement_request where part_of = ?")
+        assertThat(jdbc.sql("select state from request where part_of = ?")
                         .param(UUID.fromString(request.id()))
                         .query(String.class)
                         .single())

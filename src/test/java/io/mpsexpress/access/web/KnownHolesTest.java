@@ -183,17 +183,15 @@ class KnownHolesTest {
         browser.signIn(partner.userId(), People.PASSWORD);
         browser.get("/camunda/app/welcome/default/");
 
-        String credentials = "username=" + partner.userId() + "&password=" + People.PASSWORD.replace(" ", "+");
-        for (String type : List.of("application/x-www-form-urlencoded", "application/json")) {
-            int status = browser.send(browser.request("/camunda/api/admin/auth/user/default/login/admin")
-                            .header("Content-Type", type)
-                            .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""))
-                            .POST(HttpRequest.BodyPublishers.ofString(credentials)))
-                    .statusCode();
+        int status = browser.send(browser.request("/camunda/api/admin/auth/user/default/login/admin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "username=" + partner.userId() + "&password=" + People.PASSWORD.replace(" ", "+"))))
+                .statusCode();
 
-            // a form is no body for this address at all
-            assertThat(status).as("even with the right password").isIn(401, 403, 415);
-        }
+        // a form is no body for this address at all
+        assertThat(status).as("even with the right password").isIn(401, 403, 415);
     }
 
     @Test

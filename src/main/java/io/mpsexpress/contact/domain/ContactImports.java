@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,7 @@ public interface ContactImports extends Repository<ContactImport, UUID> {
 
     Optional<ContactImport> findById(UUID id);
 
+    @EntityGraph(attributePaths = "request")
     Optional<ContactImport> findByIdAndRequestOrganizationId(UUID id, UUID organizationId);
 
     /** The same for whoever decides on it: of two who do so at once, one waits until the other has decided. */
@@ -23,6 +25,7 @@ public interface ContactImports extends Repository<ContactImport, UUID> {
             + " where i.id = :id and r.organizationId = :organizationId")
     Optional<ContactImport> findToDecide(UUID id, UUID organizationId);
 
+    @EntityGraph(attributePaths = "request")
     List<ContactImport> findByIdIn(Collection<UUID> ids);
 
     ContactImport saveAndFlush(ContactImport contactImport);

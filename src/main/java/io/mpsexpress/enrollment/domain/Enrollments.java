@@ -17,6 +17,6 @@ public interface Enrollments extends Repository<Enrollment, UUID> {
 
     /** Answers of the back end are recorded one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from Enrollment e where e.id = :id")
+    @Query("select e from Enrollment e join fetch e.request where e.id = :id")
     Optional<Enrollment> lock(UUID id);
 }

@@ -10,16 +10,18 @@ import org.springframework.data.repository.Repository;
 /** All entitlement requests, of whichever partner. */
 public interface EntitlementRequests extends Repository<EntitlementRequest, UUID> {
 
-    @EntityGraph(attributePaths = {"organization", "organization.parent"})
+    @EntityGraph(attributePaths = {"request", "organization", "organization.parent"})
     Optional<EntitlementRequest> findById(UUID id);
 
+    @EntityGraph(attributePaths = "request")
     Optional<EntitlementRequest> findFirstByOrganizationIdAndRequestEndedAtIsNullOrderByIdDesc(UUID organizationId);
 
     /** Newest first. */
-    @EntityGraph(attributePaths = {"organization", "organization.parent"})
+    @EntityGraph(attributePaths = {"request", "organization", "organization.parent"})
     List<EntitlementRequest> findByOrganizationIdOrderByOrganizationIdDescIdDesc(UUID organizationId, Limit limit);
 
     /** Those that came up within another request, oldest first. */
+    @EntityGraph(attributePaths = "request")
     List<EntitlementRequest> findByRequestPartOfOrderById(UUID partOf);
 
     EntitlementRequest saveAndFlush(EntitlementRequest request);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,7 @@ public interface PrinterImports extends Repository<PrinterImport, UUID> {
 
     Optional<PrinterImport> findById(UUID id);
 
+    @EntityGraph(attributePaths = "request")
     Optional<PrinterImport> findByIdAndRequestOrganizationId(UUID id, UUID organizationId);
 
     /** The same for whoever decides on it: of two who do so at once, one waits until the other has decided. */
@@ -25,7 +27,7 @@ public interface PrinterImports extends Repository<PrinterImport, UUID> {
 
     /** The same for a step of its check. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from PrinterImport i where i.id = :id")
+    @Query("select i from PrinterImport i join fetch i.request where i.id = :id")
     Optional<PrinterImport> findAndLock(UUID id);
 
     /** Those whose check showed no sign of life since then. */

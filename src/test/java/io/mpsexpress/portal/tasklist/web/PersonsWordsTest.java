@@ -133,7 +133,7 @@ class PersonsWordsTest {
                 .contains("I miei gruppi", "Le mie attività", "Scadute", "Per cliente");
         assertThat(filters.get(0).at("/properties/variables"))
                 .extracting(column -> column.get("label").asText())
-                .startsWith("Cliente", "Stampanti", "Stato");
+                .startsWith("Numero", "Cliente", "Stampanti", "Stato");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.mpsexpress.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.jayway.jsonpath.JsonPath;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.printer.PrinterFilter;
@@ -13,9 +15,9 @@ import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.AtOnce;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
-import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
-import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -24,14 +26,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The same selection that is sent twice at once makes one request, whoever sends it and by whichever way. */
 @ApplicationTest
 class SameAtOnceIT {
 
     private static final int ROUNDS = 25;
+
+    /** Where the server notes when a call came in: these come in at one moment, however busy the machine is. */
+    private static final String ARRIVAL = "io.mpsexpress.access.web.ArrivalFilter";
 
     @Autowired
     private Customers customers;
@@ -43,7 +51,7 @@ class SameAtOnceIT {
     private PrinterSelectionManagement selections;
 
     @Autowired
-    private Http http;
+    private Clock clock;
 
     @Autowired
     private MockMvc mvc;
@@ -68,19 +76,20 @@ class SameAtOnceIT {
             List<String> reversed = new ArrayList<>(printers);
             Collections.reverse(reversed);
             boolean keys = round % 2 == 0;
-            Iterator<HttpRequest.Builder> requests = List.of(
-                            add("/enrollments", customer.partner(), printers, keys),
-                            add("/enrollments", round % 3 == 0 ? colleague : customer.partner(), reversed, keys))
+            Instant now = clock.instant();
+            Iterator<MockHttpServletRequestBuilder> requests = List.of(
+                            add("/enrollments", customer.partner(), printers, keys)
+                                    .requestAttr(ARRIVAL, now),
+                            add("/enrollments", round % 3 == 0 ? colleague : customer.partner(), reversed, keys)
+                                    .requestAttr(ARRIVAL, now))
                     .iterator();
             // when
-            List<Http.Answer> answers = AtOnce.twice(() -> http.send(next(requests)));
+            List<MockHttpServletResponse> answers = AtOnce.twice(() -> send(next(requests)));
             // then
-            assertThat(answers).as("round " + round).allMatch(answer -> answer.status() == 201);
-            assertThat(answers.get(0).json().get("id"))
-                    .as("round " + round)
-                    .isEqualTo(answers.get(1).json().get("id"));
-            assertThat(answers.get(0).header("Location"))
-                    .isEqualTo(answers.get(1).header("Location"));
+            assertThat(answers).as("round " + round).allMatch(answer -> answer.getStatus() == 201);
+            assertThat(id(answers.get(0))).as("round " + round).isEqualTo(id(answers.get(1)));
+            assertThat(answers.get(0).getHeader("Location"))
+                    .isEqualTo(answers.get(1).getHeader("Location"));
             assertThat(requestsOf(printers)).as("round " + round).isEqualTo(1);
         }
     }
@@ -91,9 +100,11 @@ class SameAtOnceIT {
             List<String> printers = customer.goodPrinters(2);
             UUID selection = SignedInAs.as(
                     customer.partner(), () -> selections.select(customer.id(), printers, PrinterFilter.all()));
+            Instant now = clock.instant();
             List<Integer> statuses =
                     AtOnce.twice(() -> mvc.perform(post("/organizations/" + customer.id() + "/enrollments")
                                     .param("selection", selection.toString())
+                                    .requestAttr(ARRIVAL, now)
                                     .with(csrf())
                                     .with(authentication(SignedInAs.authentication(customer.partner()))))
                             .andReturn()
@@ -108,14 +119,15 @@ class SameAtOnceIT {
     void theSameIsTrueOfRequestsForAContact() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             List<String> printers = customer.goodPrinters(2);
-            Iterator<HttpRequest.Builder> requests = List.of(
-                            add("/contact-requests", customer.partner(), printers, false),
-                            add("/contact-requests", colleague, printers, false))
+            Instant now = clock.instant();
+            Iterator<MockHttpServletRequestBuilder> requests = List.of(
+                            add("/contact-requests", customer.partner(), printers, false)
+                                    .requestAttr(ARRIVAL, now),
+                            add("/contact-requests", colleague, printers, false).requestAttr(ARRIVAL, now))
                     .iterator();
-            List<Http.Answer> answers = AtOnce.twice(() -> http.send(next(requests)));
-            assertThat(answers).allMatch(answer -> answer.status() == 201);
-            assertThat(answers.get(0).json().get("id"))
-                    .isEqualTo(answers.get(1).json().get("id"));
+            List<MockHttpServletResponse> answers = AtOnce.twice(() -> send(next(requests)));
+            assertThat(answers).allMatch(answer -> answer.getStatus() == 201);
+            assertThat(id(answers.get(0))).isEqualTo(id(answers.get(1)));
         }
     }
 
@@ -127,16 +139,24 @@ class SameAtOnceIT {
         assertThat(requestsOf(printers)).isEqualTo(2);
     }
 
-    private HttpRequest.Builder add(String what, Caller caller, List<String> printers, boolean key) {
-        HttpRequest.Builder request = http.request(caller, customer.url() + what)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"serialNumbers\":[\"" + String.join("\",\"", printers) + "\"]}"));
+    private MockHttpServletRequestBuilder add(String what, Caller caller, List<String> printers, boolean key) {
+        MockHttpServletRequestBuilder request = post(customer.url() + what)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"serialNumbers\":[\"" + String.join("\",\"", printers) + "\"]}")
+                .with(httpBasic(caller.userId(), People.PASSWORD));
         return key ? request.header("Idempotency-Key", UUID.randomUUID().toString()) : request;
     }
 
-    private static synchronized HttpRequest.Builder next(Iterator<HttpRequest.Builder> requests) {
+    private static synchronized MockHttpServletRequestBuilder next(Iterator<MockHttpServletRequestBuilder> requests) {
         return requests.next();
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private static String id(MockHttpServletResponse answer) throws Exception {
+        return JsonPath.read(answer.getContentAsString(), "$.id");
     }
 
     private int requestsOf(List<String> printers) {

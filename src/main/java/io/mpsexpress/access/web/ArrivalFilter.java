@@ -31,7 +31,9 @@ class ArrivalFilter extends OncePerRequestFilter implements Arrival {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(TIME, clock.instant());
+        if (request.getAttribute(TIME) == null) {
+            request.setAttribute(TIME, clock.instant());
+        }
         chain.doFilter(request, response);
     }
 

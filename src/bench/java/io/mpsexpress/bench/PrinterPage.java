@@ -3,7 +3,7 @@ package io.mpsexpress.bench;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.Management;
-import io.mpsexpress.printer.PrinterFilter;
+import io.mpsexpress.printer.list.PrinterFilter;
 
 /** What the printers page is narrowed to and sorted by. */
 enum PrinterPage {

@@ -12,6 +12,7 @@
             "request",
             "organization",
             "printer",
+            "printer :: selection",
             "eligibility"
         })
 package io.mpsexpress.contact;

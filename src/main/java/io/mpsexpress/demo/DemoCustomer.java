@@ -6,7 +6,7 @@ import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.organization.EntitlementDecisions;
 import io.mpsexpress.organization.EntitlementManagement;
 import io.mpsexpress.organization.OrganizationManagement;
-import io.mpsexpress.printer.PrinterManagement;
+import io.mpsexpress.printer.list.PrinterManagement;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;

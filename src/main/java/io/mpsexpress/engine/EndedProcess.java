@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  */
 public record EndedProcess(String processKey, ProcessVariable<UUID> record, BiConsumer<UUID, ForcedEnd> close) {
 
-    void ended(VariableScope instance, ForcedEnd end) {
+    public void ended(VariableScope instance, ForcedEnd end) {
         UUID id = record.from(instance);
         if (id != null) {
             close.accept(id, end);

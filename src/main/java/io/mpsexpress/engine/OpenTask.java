@@ -37,7 +37,7 @@ public record OpenTask(
         int priority) {
 
     /** Where Tasklist shows the task with this id, within this application. */
-    static String urlOf(String taskId) {
+    public static String urlOf(String taskId) {
         return "/camunda/app/tasklist/default/#/?task=" + taskId;
     }
 

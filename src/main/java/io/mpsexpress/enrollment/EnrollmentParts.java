@@ -1,8 +1,8 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.contact.ContactAssignmentQueries;
-import io.mpsexpress.enrollment.domain.Escalation;
-import io.mpsexpress.enrollment.domain.Escalations;
+import io.mpsexpress.enrollment.escalation.domain.Escalation;
+import io.mpsexpress.enrollment.escalation.domain.Escalations;
 import io.mpsexpress.organization.EntitlementQueries;
 import java.util.ArrayList;
 import java.util.List;

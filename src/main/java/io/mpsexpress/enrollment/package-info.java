@@ -12,6 +12,7 @@
             "organization",
             "contact",
             "printer",
+            "printer :: selection",
             "program",
             "eligibility",
             "backend",

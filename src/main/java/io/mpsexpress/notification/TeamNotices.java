@@ -4,7 +4,7 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
-import io.mpsexpress.enrollment.EscalationOverdue;
+import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@
             "contact",
             "printer",
             "enrollment",
+            "enrollment :: escalation",
             "removal",
             "request",
             "eligibility"

@@ -1,6 +1,6 @@
 package io.mpsexpress.portal;
 
-import io.mpsexpress.shared.CsvWriter;
+import io.mpsexpress.shared.csv.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;

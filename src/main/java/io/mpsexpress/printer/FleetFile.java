@@ -1,6 +1,6 @@
 package io.mpsexpress.printer;
 
-import io.mpsexpress.shared.CsvFile;
+import io.mpsexpress.shared.csv.CsvFile;
 import java.util.List;
 
 /** How a fleet CSV looks. */

@@ -10,6 +10,7 @@
             "access",
             "organization",
             "printer",
+            "printer :: selection",
             "eligibility",
             "backend",
             "portal",

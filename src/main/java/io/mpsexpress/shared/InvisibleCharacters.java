@@ -8,7 +8,7 @@ import java.util.Set;
  * Which characters nobody sees: the categories Cf and Zs of Unicode, and those of its <em>default ignorable</em> ones and
  * fillers that are in other categories (DerivedCoreProperties, "Default_Ignorable_Code_Point").
  */
-final class InvisibleCharacters {
+public final class InvisibleCharacters {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -36,7 +36,7 @@ final class InvisibleCharacters {
     private InvisibleCharacters() {}
 
     /** A blank of whatever width, the empty Braille pattern among them. */
-    static boolean isBlank(int c) {
+    public static boolean isBlank(int c) {
         return c == 0x2800 || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
@@ -46,7 +46,7 @@ final class InvisibleCharacters {
     }
 
     /** Neither seen nor a blank nor a control character; it may mean something to its neighbours. */
-    static boolean isInvisible(int c) {
+    public static boolean isInvisible(int c) {
         if (c < 0xAD) {
             return false;
         }
@@ -61,7 +61,7 @@ final class InvisibleCharacters {
     }
 
     /** One that may change what its neighbours look like: only they tell whether it can go. */
-    static boolean dependsOnNeighbours(int c) {
+    public static boolean dependsOnNeighbours(int c) {
         return isJoiner(c) || isVariationSelector(c);
     }
 

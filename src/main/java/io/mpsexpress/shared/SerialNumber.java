@@ -1,5 +1,6 @@
 package io.mpsexpress.shared;
 
+import io.mpsexpress.shared.csv.SpreadsheetValue;
 import java.util.Locale;
 
 /** Serial numbers: kept as they are on the printer, one whatever their case. */

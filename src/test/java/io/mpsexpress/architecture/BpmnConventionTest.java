@@ -250,10 +250,10 @@ class BpmnConventionTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyProcessHasATestOfItsPaths(Model model) {
-        assertThat(model.module()).as("module that owns %s", model).isNotNull();
+        assertThat(model.home()).as("module or room that owns %s", model).isNotNull();
         assertThat(Path.of(
                         "src/test/java/io/mpsexpress",
-                        model.module(),
+                        model.home().replace('.', '/'),
                         "process",
                         model.asClassName() + "ProcessTest.java"))
                 .isRegularFile();

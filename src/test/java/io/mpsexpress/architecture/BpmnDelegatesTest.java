@@ -24,7 +24,7 @@ class BpmnDelegatesTest {
 
     static Stream<Arguments> delegates() {
         return Model.all().flatMap(model -> model.every(ServiceTask.class).stream()
-                .map(task -> Arguments.of("io.mpsexpress." + model.module() + ".process." + classOf(task))));
+                .map(task -> Arguments.of("io.mpsexpress." + model.home() + ".process." + classOf(task))));
     }
 
     private static String classOf(ServiceTask task) {

@@ -26,7 +26,7 @@ class InputDoorsTest {
     void oneReaderAndOneWriterKnowCsv() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.mpsexpress.shared")
+                .resideOutsideOfPackage("io.mpsexpress.shared.csv")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.csv..")

@@ -17,13 +17,13 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** One file of {@code processes/}, read for the convention tests. */
 record Model(String id, BpmnModelInstance bpmn) {
 
-    private static final Map<String, String> MODULES = Map.of(
+    private static final Map<String, String> HOMES = Map.of(
             "entitle-organization", "organization",
             "assign-supplies-contact", "contact",
             "import-contacts", "contact",
             "import-fleet", "printer",
             "enroll-printers", "enrollment",
-            "resolve-ineligible-printers", "enrollment",
+            "resolve-ineligible-printers", "enrollment.escalation",
             "remove-from-mps-express", "removal");
 
     static Stream<Model> all() {
@@ -34,9 +34,14 @@ record Model(String id, BpmnModelInstance bpmn) {
         return new Model(ModelFiles.idOf(file), Bpmn.readModelFromFile(file.toFile()));
     }
 
-    /** The module that owns it: its delegates and its process test live there; null when nobody says so. */
+    /** The module that owns it, or the room of one: its delegates and its process test live there; null when nobody says so. */
+    String home() {
+        return HOMES.get(id);
+    }
+
+    /** The module that owns it. */
     String module() {
-        return MODULES.get(id);
+        return home().split("\\.")[0];
     }
 
     Process process() {

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.web.SignedInAs;
-import io.mpsexpress.printer.PrinterFilter;
-import io.mpsexpress.printer.PrinterSelectionManagement;
+import io.mpsexpress.printer.list.PrinterFilter;
+import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.AtOnce;
 import io.mpsexpress.support.Customer;

@@ -1,7 +1,7 @@
 package io.mpsexpress.contact.domain;
 
-import io.mpsexpress.shared.CsvFile;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.csv.CsvFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.shared.FieldProblem;
-import io.mpsexpress.shared.SpreadsheetValue;
+import io.mpsexpress.shared.csv.SpreadsheetValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.CheckedPrinter;
-import io.mpsexpress.printer.PrinterSelectionManagement;
+import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
 import java.util.UUID;

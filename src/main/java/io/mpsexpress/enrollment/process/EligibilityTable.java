@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The table of statuses that <em>Review eligibility</em> shows: at most nine rows, whatever the selection. */
-final class EligibilityTable {
+public final class EligibilityTable {
 
     private EligibilityTable() {}
 
@@ -18,7 +18,7 @@ final class EligibilityTable {
     }
 
     /** What the status is called. */
-    static Wording label(EligibilityStatus status) {
+    public static Wording label(EligibilityStatus status) {
         return text(status, "label");
     }
 

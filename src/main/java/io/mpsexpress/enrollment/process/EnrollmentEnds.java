@@ -2,11 +2,10 @@ package io.mpsexpress.enrollment.process;
 
 import io.mpsexpress.engine.EndedProcess;
 import io.mpsexpress.enrollment.EnrollmentClosing;
-import io.mpsexpress.enrollment.EscalationEnding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A request to add printers, and an escalation within it, end with their processes. */
+/** A request to add printers ends with its process. */
 @Configuration(proxyBeanMethods = false)
 class EnrollmentEnds {
 
@@ -14,13 +13,5 @@ class EnrollmentEnds {
     EndedProcess enrollPrintersEnd(EnrollmentClosing closing) {
         return new EndedProcess(
                 EnrollPrintersVariables.PROCESS, EnrollPrintersVariables.ENROLLMENT_ID, closing::processEnded);
-    }
-
-    @Bean
-    EndedProcess resolveIneligiblePrintersEnd(EscalationEnding ending) {
-        return new EndedProcess(
-                ResolveIneligiblePrintersVariables.PROCESS,
-                ResolveIneligiblePrintersVariables.ESCALATION_ID,
-                ending::processEnded);
     }
 }

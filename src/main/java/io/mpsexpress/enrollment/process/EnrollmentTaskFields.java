@@ -3,17 +3,13 @@ package io.mpsexpress.enrollment.process;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ESCALATE_INELIGIBLE;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.REVIEW_DECISION;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.TERMS_ACCEPTED;
-import static io.mpsexpress.enrollment.process.ResolveIneligiblePrintersVariables.DECIDE_ESCALATION;
-import static io.mpsexpress.enrollment.process.ResolveIneligiblePrintersVariables.DECISION_REASON;
-import static io.mpsexpress.enrollment.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
-import static io.mpsexpress.enrollment.process.ResolveIneligiblePrintersVariables.REMEDIATION_DECISION;
 
 import io.mpsexpress.engine.TaskFields;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people may submit with the tasks of enrollment and escalation. */
+/** What people may submit with the tasks of enrollment. */
 @Configuration(proxyBeanMethods = false)
 class EnrollmentTaskFields {
 
@@ -27,17 +23,5 @@ class EnrollmentTaskFields {
     @Bean
     TaskFields acceptTermsFields() {
         return new TaskFields("userTask_acceptTerms", Map.of(TERMS_ACCEPTED.name(), Boolean.class));
-    }
-
-    @Bean
-    TaskFields remediatePrintersFields() {
-        return new TaskFields("userTask_remediatePrinters", Map.of(REMEDIATION_DECISION.name(), String.class));
-    }
-
-    @Bean
-    TaskFields decideEscalationFields() {
-        return new TaskFields(
-                DECIDE_ESCALATION,
-                Map.of(ESCALATION_DECISION.name(), String.class, DECISION_REASON.name(), String.class));
     }
 }

@@ -7,7 +7,7 @@ import io.mpsexpress.enrollment.EnrollmentParts;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.enrollment.EnrollmentView;
-import io.mpsexpress.enrollment.EscalationQueries;
+import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.request.RequestPage;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.OpenAdditions;
-import io.mpsexpress.printer.PrinterSelectionManagement;
+import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
 import java.util.UUID;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * facts refreshes it in the same transaction.
  */
 @Component
-class EligibilityColumn {
+public class EligibilityColumn {
 
     private static final int BATCH = 1_000;
 
@@ -26,7 +26,7 @@ class EligibilityColumn {
         this.rows = rows;
     }
 
-    void refresh(Collection<UUID> ids, EligibilityCheck check) {
+    public void refresh(Collection<UUID> ids, EligibilityCheck check) {
         List<CheckedPrinter> checked = new ArrayList<>(ids.size());
         rows.check(ids, check, checked::add);
         jdbc.batchUpdate(

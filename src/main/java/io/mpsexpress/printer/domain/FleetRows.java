@@ -1,9 +1,9 @@
 package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.printer.FleetFile;
-import io.mpsexpress.shared.CsvRow;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.csv.CsvRow;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;

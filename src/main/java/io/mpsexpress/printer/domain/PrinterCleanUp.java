@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.domain;
 
+import io.mpsexpress.printer.selection.domain.SelectionStore;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.selection.domain.SelectionStore;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;

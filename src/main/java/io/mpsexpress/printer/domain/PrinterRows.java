@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads printers as a check sees them, one after the other: a selection of any size takes the same memory. */
 @Component
-class PrinterRows {
+public class PrinterRows {
 
     private static final String WANTED =
             " from unnest(?) as wanted (id) join printer p on p.id = wanted.id order by p.serial_number";
@@ -33,7 +33,7 @@ class PrinterRows {
         this.jdbc = jdbc;
     }
 
-    void check(Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
+    public void check(Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
         read(FACTS, ids, check, each);
     }
 
@@ -69,7 +69,7 @@ class PrinterRows {
                 SqlArrays.ids(ids));
     }
 
-    static CheckedPrinter map(ResultSet row, EligibilityCheck check) throws SQLException {
+    public static CheckedPrinter map(ResultSet row, EligibilityCheck check) throws SQLException {
         PrinterFacts facts = facts(row);
         return new CheckedPrinter(
                 row.getObject("id", UUID.class), row.getString("serial_number"), facts.model(), facts, check.of(facts));

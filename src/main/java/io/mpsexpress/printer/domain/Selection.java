@@ -1,7 +1,7 @@
 package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.printer.PrinterFleet;
-import io.mpsexpress.printer.domain.SelectionStore.Item;
+import io.mpsexpress.printer.selection.domain.SelectionStore.Item;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SerialNumber;

@@ -1,8 +1,8 @@
 package io.mpsexpress.printer.domain;
 
-import io.mpsexpress.printer.PastedSerialNumbers;
 import io.mpsexpress.printer.PrinterFleet;
-import io.mpsexpress.printer.domain.SelectionStore.Item;
+import io.mpsexpress.printer.selection.PastedSerialNumbers;
+import io.mpsexpress.printer.selection.domain.SelectionStore.Item;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds the printers behind serial numbers. */
 @Repository
-class SerialNumbers {
+public class SerialNumbers {
 
     private final JdbcTemplate jdbc;
 
@@ -31,7 +31,7 @@ class SerialNumbers {
     private record Owner(UUID organizationId, UUID partnerId, String serialNumber) {}
 
     /** All of them or a refusal that names those that cannot be used. */
-    List<Item> require(UUID organizationId, Collection<String> given) {
+    public List<Item> require(UUID organizationId, Collection<String> given) {
         Selection selection = Selection.of(given);
         Map<String, Item> found = new HashMap<>();
         jdbc.query(
@@ -48,7 +48,7 @@ class SerialNumbers {
     }
 
     /** @param partner whose other organizations' printers may be known; empty for those of all */
-    PastedSerialNumbers sortOut(UUID organizationId, Optional<UUID> partner, Collection<String> given) {
+    public PastedSerialNumbers sortOut(UUID organizationId, Optional<UUID> partner, Collection<String> given) {
         if (given.isEmpty()) {
             throw Refused.invalidField("serialNumbers", "printer.selection.empty");
         }

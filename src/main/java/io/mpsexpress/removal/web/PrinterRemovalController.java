@@ -2,8 +2,8 @@ package io.mpsexpress.removal.web;
 
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
-import io.mpsexpress.printer.PastedSerialNumbers;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.selection.PastedSerialNumbers;
 import io.mpsexpress.removal.RemovalRequest;
 import io.mpsexpress.shared.Ids;
 import org.springframework.stereotype.Controller;

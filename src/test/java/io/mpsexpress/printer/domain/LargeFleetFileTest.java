@@ -12,7 +12,7 @@ import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportSteps;
 import io.mpsexpress.printer.PrinterImportUpload;
 import io.mpsexpress.printer.PrinterImportView;
-import io.mpsexpress.printer.PrinterManagement;
+import io.mpsexpress.printer.list.PrinterManagement;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.support.ApplicationTest;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpsexpress.access.web.SignedInAs;
-import io.mpsexpress.printer.PrinterFilter;
 import io.mpsexpress.printer.PrinterImportManagement;
 import io.mpsexpress.printer.PrinterImportQueries;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportUpload;
-import io.mpsexpress.printer.PrinterSelectionManagement;
+import io.mpsexpress.printer.list.PrinterFilter;
+import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;

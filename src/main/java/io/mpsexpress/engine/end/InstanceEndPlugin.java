@@ -1,0 +1,37 @@
+package io.mpsexpress.engine.end;
+
+import io.mpsexpress.engine.EndedProcess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Has the engine tell of the end of instances. */
+@Component
+class InstanceEndPlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<EndedProcess> owners;
+
+    InstanceEndPlugin(ObjectProvider<EndedProcess> owners) {
+        this.owners = owners;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
+        List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
+        all.add(new InstanceEnds(this::byProcess));
+        engine.setCustomPostBPMNParseListeners(all);
+    }
+
+    /** Looked up when it is needed: they need the engine themselves. */
+    private Map<String, EndedProcess> byProcess() {
+        return owners.stream().collect(Collectors.toMap(EndedProcess::processKey, Function.identity()));
+    }
+}

@@ -1,0 +1,207 @@
+package io.mpsexpress.engine.query;
+
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.engine.Worker;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the engine's tables in two statements; its task query would need one more for the groups of each task. */
+@Component
+class JdbcTaskInbox implements TaskInbox {
+
+    private static final String TASKS =
+            """
+            select t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, t.priority_,
+                   p.business_key_, d.key_, r.business_key_ as root_business_key, c.text_ as customer,
+                   s.text_ as eligibility_status, n.long_ as printer_count, q.text_ as request_number
+            from %s t
+            join act_ru_execution p on p.id_ = t.proc_inst_id_
+            join act_ru_execution r on r.id_ = p.root_proc_inst_id_
+            join act_re_procdef d on d.id_ = t.proc_def_id_
+            left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'organizationName'
+            left join act_ru_variable s on s.var_scope_ = t.proc_inst_id_ and s.name_ = 'eligibilityStatus'
+            left join act_ru_variable n on n.var_scope_ = t.proc_inst_id_ and n.name_ = 'printerCount'
+            left join act_ru_variable q on q.var_scope_ = t.proc_inst_id_ and q.name_ = 'requestNumber'
+            """;
+    private static final String ALL_TASKS = TASKS.formatted("act_ru_task");
+    /** Found first, so that only the few that are shown are joined. */
+    private static final String WAITING_TASKS =
+            """
+            (select t.* from act_ru_task t
+             where (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant)
+               and (t.assignee_ = :user or (t.assignee_ is null and %s))
+             order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_
+             limit :limit)""";
+    /** A partner's tasks are few among all: each is looked up. */
+    private static final String WAITING_FOR_PARTNER = TASKS.formatted(
+            WAITING_TASKS.formatted(
+                    """
+                    exists (select 1 from act_ru_identitylink l
+                            where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                              and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));
+    /** Those of a team at Lexmark are many: they are found all at once. */
+    private static final String WAITING_FOR_STAFF = TASKS.formatted(
+            WAITING_TASKS.formatted(
+                    """
+                    t.id_ in (select l.task_id_ from act_ru_identitylink l
+                              where l.type_ = 'candidate' and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));
+
+    private static final String MOST_URGENT_FIRST = " order by t.priority_ desc, t.create_time_, t.id_";
+    private static final String OVERDUE_FIRST =
+            " order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcTaskInbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OpenTask> waitingFor(Worker worker, int limit) {
+        List<Found> found = jdbc.sql(
+                        (worker.tenantId() == null ? WAITING_FOR_STAFF : WAITING_FOR_PARTNER) + OVERDUE_FIRST)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("tenant", worker.tenantId())
+                .param("user", worker.userId())
+                .param("groups", atLeastOne(worker.groupIds()))
+                .param("limit", Math.min(limit, MOST))
+                .query(JdbcTaskInbox::found)
+                .list();
+        return withGroups(found);
+    }
+
+    @Override
+    public List<OpenTask> ofRequest(String businessKey) {
+        return ofRequests(List.of(businessKey)).getOrDefault(businessKey, List.of());
+    }
+
+    @Override
+    public Map<String, List<OpenTask>> ofRequests(Collection<String> businessKeys) {
+        List<Found> found = jdbc.sql(ALL_TASKS
+                        + """
+                where t.proc_inst_id_ in (
+                  select id_ from act_ru_execution where business_key_ in (:keys) and parent_id_ is null
+                  union
+                  select called.id_ from act_ru_execution called
+                  join act_ru_execution root on root.id_ = called.root_proc_inst_id_
+                  where root.business_key_ in (:keys) and called.parent_id_ is null)
+                """
+                        + MOST_URGENT_FIRST)
+                .param("keys", atLeastOne(businessKeys))
+                .query(JdbcTaskInbox::found)
+                .list();
+        List<OpenTask> tasks = withGroups(found);
+        Map<String, List<OpenTask>> byRequest = new LinkedHashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            for (String key : found.get(i).requestsAmong(businessKeys)) {
+                byRequest.computeIfAbsent(key, request -> new ArrayList<>()).add(tasks.get(i));
+            }
+        }
+        return byRequest;
+    }
+
+    private List<OpenTask> withGroups(List<Found> found) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        if (!found.isEmpty()) {
+            jdbc.sql("select task_id_, group_id_ from act_ru_identitylink"
+                            + " where type_ = 'candidate' and group_id_ is not null and task_id_ in (:tasks)")
+                    .param("tasks", found.stream().map(Found::id).toList())
+                    .query((ResultSet row) -> {
+                        groups.computeIfAbsent(row.getString(1), task -> new TreeSet<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return found.stream()
+                .map(task -> task.asOpenTask(groups.getOrDefault(task.id(), Set.of())))
+                .toList();
+    }
+
+    private static Collection<String> atLeastOne(Collection<String> values) {
+        return values.isEmpty() ? List.of("") : values;
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                row.getString("id_"),
+                row.getString("task_def_key_"),
+                row.getString("name_"),
+                row.getString("assignee_"),
+                row.getString("business_key_"),
+                row.getString("root_business_key"),
+                row.getString("key_"),
+                row.getString("customer"),
+                row.getString("eligibility_status"),
+                row.getObject("printer_count", Long.class),
+                row.getString("request_number"),
+                instant(row.getTimestamp("create_time_")),
+                instant(row.getTimestamp("due_date_")),
+                row.getInt("priority_"));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private record Found(
+            String id,
+            String key,
+            String name,
+            String assignee,
+            String businessKey,
+            String rootBusinessKey,
+            String processDefinitionKey,
+            String customer,
+            String eligibilityStatus,
+            Long printerCount,
+            String requestNumber,
+            Instant createdAt,
+            Instant dueAt,
+            int priority) {
+
+        Set<String> requestsAmong(Collection<String> businessKeys) {
+            Set<String> requests = new TreeSet<>();
+            if (businessKey != null && businessKeys.contains(businessKey)) {
+                requests.add(businessKey);
+            }
+            if (rootBusinessKey != null && businessKeys.contains(rootBusinessKey)) {
+                requests.add(rootBusinessKey);
+            }
+            return requests;
+        }
+
+        OpenTask asOpenTask(Set<String> candidateGroups) {
+            return new OpenTask(
+                    id,
+                    key,
+                    name,
+                    candidateGroups,
+                    assignee,
+                    OpenTask.urlOf(id),
+                    businessKey,
+                    processDefinitionKey,
+                    customer,
+                    eligibilityStatus,
+                    printerCount == null ? null : printerCount.intValue(),
+                    requestNumber,
+                    createdAt,
+                    dueAt,
+                    priority);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.mpsexpress.engine.query;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets lists and counts of tasks be about as fast with 50,000 open tasks as with 500: indexes of our own on tables of the
+ * engine, and the engine's SQL without what it costs for nothing. The engine creates its tables when it is built, after all
+ * migrations, so this cannot be one.
+ */
+@Component
+class TaskQueryTuning extends AbstractProcessEnginePlugin {
+
+    private static final List<String> INDEXES = List.of(
+            // every home page looks for overdue tasks
+            "mps_task_due on act_ru_task (due_date_, id_)",
+            // a partner's newest are not looked for among everybody's
+            "mps_task_partner on act_ru_task (tenant_id_, create_time_)",
+            // a team's are counted without reading the tasks, and a partner's few are looked up, not found among a
+            // group's many
+            "mps_task_group on act_ru_identitylink (group_id_, type_, task_id_)",
+            "mps_task_candidates on act_ru_identitylink (task_id_, type_, group_id_)");
+    /** Tasklist sorts by customer; H2 has no such index. The name is short: our processes alone write it. */
+    private static final String CUSTOMERS =
+            "mps_task_customer on act_ru_variable (execution_id_, type_, text_) where name_ = 'organizationName'";
+
+    private final JdbcTemplate jdbc;
+
+    TaskQueryTuning(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new TaskQuerySql());
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        INDEXES.forEach(this::create);
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        if (DbSqlSessionFactory.POSTGRES.equals(configuration.getDatabaseType())) {
+            create(CUSTOMERS);
+        }
+    }
+
+    private void create(String index) {
+        jdbc.execute("create index if not exists " + index);
+    }
+}

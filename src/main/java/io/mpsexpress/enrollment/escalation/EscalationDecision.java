@@ -1,0 +1,39 @@
+package io.mpsexpress.enrollment.escalation;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a team decides about ineligible printers; the form values of {@code decide-escalation}. */
+public enum EscalationDecision {
+    /** Customer operations only: count the printer as eligible in spite of its model or page count. */
+    APPROVE_EXCEPTION("approveException"),
+    /** The cause is fixed: check again. */
+    RECHECK("recheck"),
+    /** Not to be added; the partner reads the reason. */
+    REJECT("reject");
+
+    private final String formValue;
+
+    EscalationDecision(String formValue) {
+        this.formValue = formValue;
+    }
+
+    public String formValue() {
+        return formValue;
+    }
+
+    public static Optional<EscalationDecision> ofFormValue(String value) {
+        return Arrays.stream(values())
+                .filter(decision -> decision.formValue.equals(value))
+                .findFirst();
+    }
+
+    /** What can be decided about printers of this status. */
+    public static List<EscalationDecision> of(EligibilityStatus status) {
+        boolean exception =
+                status == EligibilityStatus.UNSUPPORTED_MODEL || status == EligibilityStatus.PAGE_COUNT_EXCEEDED;
+        return exception ? List.of(values()) : List.of(RECHECK, REJECT);
+    }
+}

@@ -1,0 +1,45 @@
+package io.mpsexpress.enrollment.escalation;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.escalation.domain.Escalation;
+import io.mpsexpress.enrollment.escalation.domain.Escalations;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of an escalation that nobody decided. */
+@Service
+@Transactional
+public class EscalationEnding {
+
+    private final Escalations escalations;
+    private final EnrollmentPrinters printers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EscalationEnding(Escalations escalations, EnrollmentPrinters printers, AuditTrail audit, Clock clock) {
+        this.escalations = escalations;
+        this.printers = printers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Its process is over; an escalation that is still open ends with it, and its printers are not added. */
+    public void processEnded(UUID escalationId, ForcedEnd end) {
+        escalations.lock(escalationId).filter(Escalation::isOpen).ifPresent(escalation -> {
+            printers.leaveOutEscalated(escalation.enrollmentId(), escalationId, Message.ENDED);
+            escalation.close(clock.instant());
+            escalations.save(escalation);
+            audit.record(
+                    "escalation.ended",
+                    escalation.organizationId(),
+                    escalationId.toString(),
+                    Map.of("status", escalation.eligibilityStatus(), "reason", end.reasonOrEmpty()));
+        });
+    }
+}

@@ -1,0 +1,247 @@
+package io.mpsexpress.enrollment.escalation;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.domain.EligibilityRecheck;
+import io.mpsexpress.enrollment.domain.Enrollment;
+import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
+import io.mpsexpress.enrollment.domain.RequestedPrinters;
+import io.mpsexpress.enrollment.escalation.domain.Decisions;
+import io.mpsexpress.enrollment.escalation.domain.Escalation;
+import io.mpsexpress.enrollment.escalation.domain.Escalations;
+import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.SerialNumber;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands ineligible printers of one status to whoever can resolve them, and records what they did about it. */
+@Service
+@Transactional
+public class EscalationManagement {
+
+    private final Enrollments enrollments;
+    private final Escalations escalations;
+    private final RequestedPrinters requested;
+    private final PrinterCounts counts;
+    private final EnrollmentPrinters printers;
+    private final EligibilityRecheck recheck;
+    private final Decisions decisions;
+    private final ResolveIneligiblePrintersProcess process;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EscalationManagement(
+            Enrollments enrollments,
+            Escalations escalations,
+            RequestedPrinters requested,
+            PrinterCounts counts,
+            EnrollmentPrinters printers,
+            EligibilityRecheck recheck,
+            Decisions decisions,
+            ResolveIneligiblePrintersProcess process,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enrollments = enrollments;
+        this.escalations = escalations;
+        this.requested = requested;
+        this.counts = counts;
+        this.printers = printers;
+        this.recheck = recheck;
+        this.decisions = decisions;
+        this.process = process;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the escalation of a status in a request, or hands the open one to another team: there is one for each.
+     *
+     * @param team group id, as the decision table says
+     * @param dueInDays days from now; a team that has it already keeps to the time it was given first
+     */
+    public EscalationView hand(UUID enrollmentId, EligibilityStatus status, String team, int dueInDays, int priority) {
+        Escalation escalation = escalations
+                .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
+                .orElseGet(() -> Escalation.of(Ids.next(), requireEnrollment(enrollmentId), status));
+        Instant now = clock.instant();
+        escalation.handTo(team, priority, now, now.plus(Duration.ofDays(dueInDays)));
+        escalation = escalations.saveAndFlush(escalation);
+        printers.escalate(enrollmentId, status, escalation.id());
+        int count = counts.escalated(escalation.id());
+        audit.record(
+                "escalation.handedOver",
+                escalation.organizationId(),
+                escalation.id().toString(),
+                Map.of("status", status, "team", team, "printers", count));
+        return EscalationView.of(escalation, count);
+    }
+
+    /**
+     * Records what the partner did about printers that they can bring in order themselves.
+     *
+     * @param decision {@code recheck} or {@code giveUp}, as the form says
+     * @throws Refused naming the form field when the choice is missing
+     */
+    public EscalationOutcome remediate(UUID escalationId, String decision) {
+        currentCaller.get().require(Role.FLEET_MANAGER);
+        Escalation escalation = lock(escalationId);
+        boolean giveUp = "giveUp".equals(decision);
+        if (!giveUp && !"recheck".equals(decision)) {
+            throw Refused.invalidField("remediationDecision", "enrollment.remediation.required");
+        }
+        audit.record(
+                "escalation.remediated",
+                escalation.organizationId(),
+                escalationId.toString(),
+                Map.of("decision", decision));
+        if (giveUp) {
+            printers.decide(
+                    escalation.enrollmentId(),
+                    requested.escalated(escalationId),
+                    PrinterOutcome.OPEN,
+                    PrinterOutcome.NOT_ADDED,
+                    Message.GIVEN_UP);
+            return conclude(escalation, EscalationOutcome.NOT_ADDED);
+        }
+        checkAgain(escalation);
+        return outcome(escalation, EscalationOutcome.RESOLVED);
+    }
+
+    /**
+     * Records a team's decision for the printers of the escalation that have not been decided one by one.
+     *
+     * @param decision the form's value
+     * @param reason what the partner reads; required to reject
+     * @throws Refused naming the form field when the decision is missing or not allowed for this status or team
+     */
+    public EscalationOutcome decide(UUID escalationId, String decision, String reason) {
+        Escalation escalation = lock(escalationId);
+        EscalationDecision chosen = decisions.require(escalation, decision, reason);
+        decisions.apply(escalation, requested.escalated(escalationId), chosen, reason);
+        if (chosen != EscalationDecision.REJECT) {
+            checkAgain(escalation);
+        }
+        boolean anyComesBack = decisions.anyComesBack(escalation);
+        return outcome(escalation, anyComesBack ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED);
+    }
+
+    /**
+     * Decides some printers of an open escalation on their own. When none is left, the team's task is done.
+     *
+     * @param serialNumbers printers that are still to be decided
+     * @param decision as the form has it
+     * @throws Refused as not found when there is no such escalation; naming the field when a serial number is none of
+     *     its open ones, or the decision is missing or not allowed
+     */
+    public void decidePrinters(UUID escalationId, Collection<String> serialNumbers, String decision, String reason) {
+        Escalation escalation = lock(escalationId);
+        requireTeams(escalation);
+        EscalationDecision chosen = decisions.require(escalation, decision, reason);
+        List<UUID> selected = selected(escalation, serialNumbers);
+        decisions.apply(escalation, selected, chosen, reason);
+        if (chosen != EscalationDecision.REJECT) {
+            recheck.run(escalation.enrollmentId(), selected);
+            printers.releaseResolved(escalationId, escalation.eligibilityStatus());
+        }
+        if (counts.escalated(escalationId) == 0) {
+            process.printersDecided(escalation.enrollmentId(), escalationId, chosen, reason);
+        }
+    }
+
+    /** What the partner puts right is no escalation of a team, and another partner's is none that a caller may see. */
+    private void requireTeams(Escalation escalation) {
+        Optional<UUID> scope = currentCaller.get().partnerScope();
+        boolean visible = scope.isEmpty() || scope.get().equals(escalation.partnerId());
+        boolean withTeam = Role.ofGroup(escalation.team()).filter(Role::isStaff).isPresent();
+        if (!visible || !withTeam) {
+            throw Refused.notFound();
+        }
+    }
+
+    private List<UUID> selected(Escalation escalation, Collection<String> serialNumbers) {
+        Map<String, UUID> open = requested.escalated(escalation.enrollmentId(), escalation.id(), serialNumbers);
+        List<FieldProblem> problems = serialNumbers.stream()
+                .filter(serialNumber -> !open.containsKey(SerialNumber.of(serialNumber)))
+                .map(serialNumber ->
+                        new FieldProblem("serialNumbers", "enrollment.escalation.unknownPrinter", serialNumber))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+        if (open.isEmpty()) {
+            throw Refused.invalidField("serialNumbers", "printer.selection.empty");
+        }
+        return List.copyOf(open.values());
+    }
+
+    /** The due time has passed: nothing is decided, but it is more urgent now. On record once, however often it is said. */
+    public void markOverdue(UUID escalationId) {
+        Escalation escalation = require(escalationId);
+        if (escalation.isOverdue()) {
+            return;
+        }
+        escalation.markOverdue();
+        escalations.save(escalation);
+        audit.record("escalation.overdue", escalation.organizationId(), escalationId.toString(), Map.of());
+        events.publishEvent(new EscalationOverdue(
+                escalationId,
+                escalation.enrollmentId(),
+                escalation.organizationId(),
+                escalation.eligibilityStatus(),
+                escalation.team(),
+                counts.escalated(escalationId)));
+    }
+
+    private void checkAgain(Escalation escalation) {
+        recheck.run(escalation.enrollmentId(), requested.escalated(escalation.id()));
+        printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
+    }
+
+    private EscalationOutcome outcome(Escalation escalation, EscalationOutcome whenNoneIsLeft) {
+        return counts.escalated(escalation.id()) == 0
+                ? conclude(escalation, whenNoneIsLeft)
+                : EscalationOutcome.STILL_INELIGIBLE;
+    }
+
+    private EscalationOutcome conclude(Escalation escalation, EscalationOutcome outcome) {
+        escalation.close(clock.instant());
+        escalations.save(escalation);
+        return outcome;
+    }
+
+    private Enrollment requireEnrollment(UUID enrollmentId) {
+        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+    }
+
+    /** Of two who decide at once, the second sees what the first has decided, and what is left. */
+    private Escalation lock(UUID escalationId) {
+        return escalations.lock(escalationId).orElseThrow(Refused::notFound);
+    }
+
+    private Escalation require(UUID escalationId) {
+        return escalations.findById(escalationId).orElseThrow(Refused::notFound);
+    }
+}

@@ -1,0 +1,42 @@
+package io.mpsexpress.enrollment.escalation;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.escalation.domain.Escalation;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An escalation as lists show it.
+ *
+ * @param team group id of those who have it now
+ * @param openPrinters printers that are not decided yet
+ * @param closedAt null while open
+ */
+public record EscalationView(
+        UUID id,
+        UUID enrollmentId,
+        UUID organizationId,
+        EligibilityStatus status,
+        String team,
+        int priority,
+        Instant openedAt,
+        Instant dueAt,
+        boolean overdue,
+        Instant closedAt,
+        int openPrinters) {
+
+    static EscalationView of(Escalation escalation, int openPrinters) {
+        return new EscalationView(
+                escalation.id(),
+                escalation.enrollmentId(),
+                escalation.organizationId(),
+                escalation.eligibilityStatus(),
+                escalation.team(),
+                escalation.priority(),
+                escalation.openedAt(),
+                escalation.dueAt(),
+                escalation.isOverdue(),
+                escalation.closedAt(),
+                openPrinters);
+    }
+}

@@ -1,0 +1,107 @@
+package io.mpsexpress.enrollment.escalation.domain;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.escalation.DecisionView;
+import io.mpsexpress.enrollment.escalation.EscalationDecision;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.SqlArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Every decision about every escalated printer; only ever added to. */
+@Repository
+public class DecisionLog {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    DecisionLog(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(
+            Escalation escalation,
+            Collection<UUID> printerIds,
+            EscalationDecision decision,
+            String reason,
+            String userId) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                "insert into escalation_decision (id, escalation_id, organization_id, printer_id, serial_number, model,"
+                        + " eligibility_status, decision, reason, decided_by, decided_at)"
+                        + " select cast(? as uuid), cast(? as uuid), cast(? as uuid), printer_id, serial_number, model,"
+                        + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
+                        + " cast(? as timestamp with time zone)"
+                        + " from enrollment_printer where enrollment_id = ? and printer_id = ?",
+                printerIds,
+                BATCH,
+                (statement, printerId) -> {
+                    statement.setObject(1, Ids.next());
+                    statement.setObject(2, escalation.id());
+                    statement.setObject(3, escalation.organizationId());
+                    statement.setString(4, escalation.eligibilityStatus().name());
+                    statement.setString(5, decision.name());
+                    statement.setString(6, reason);
+                    statement.setString(7, userId);
+                    statement.setObject(8, now);
+                    statement.setObject(9, escalation.enrollmentId());
+                    statement.setObject(10, printerId);
+                });
+    }
+
+    boolean anyOpen(UUID escalationId, UUID enrollmentId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from escalation_decision d join enrollment_printer p"
+                        + " on p.enrollment_id = ? and p.printer_id = d.printer_id"
+                        + " where d.escalation_id = ? and p.outcome = 'OPEN')",
+                Boolean.class,
+                enrollmentId,
+                escalationId));
+    }
+
+    /** Decisions of this escalation itself, newest first. */
+    public List<DecisionView> of(UUID escalationId, int limit) {
+        return find("escalation_id = ?", limit, escalationId);
+    }
+
+    /** Earlier decisions of other escalations for one of the models or the customer, newest first. */
+    public List<DecisionView> earlier(Escalation escalation, Collection<String> models, int limit) {
+        return find(
+                "escalation_id <> ? and (organization_id = ? or model = any(?))",
+                limit,
+                escalation.id(),
+                escalation.organizationId(),
+                SqlArrays.texts(models));
+    }
+
+    private List<DecisionView> find(String where, int limit, Object... args) {
+        return jdbc.query(
+                "select * from escalation_decision where " + where + " order by id desc limit " + limit,
+                (row, number) -> map(row),
+                args);
+    }
+
+    private static DecisionView map(ResultSet row) throws SQLException {
+        return new DecisionView(
+                row.getObject("escalation_id", UUID.class),
+                row.getString("serial_number"),
+                row.getString("model"),
+                row.getObject("organization_id", UUID.class),
+                EligibilityStatus.valueOf(row.getString("eligibility_status")),
+                EscalationDecision.valueOf(row.getString("decision")),
+                row.getString("reason"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+    }
+}

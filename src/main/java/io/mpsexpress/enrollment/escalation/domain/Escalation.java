@@ -1,0 +1,131 @@
+package io.mpsexpress.enrollment.escalation.domain;
+
+import io.mpsexpress.access.Role;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.domain.Enrollment;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Ineligible printers of one status in one request, handed to whoever can resolve them. */
+@Entity
+public class Escalation {
+
+    @Id
+    private UUID id;
+
+    private UUID enrollmentId;
+    private UUID organizationId;
+    private UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    private EligibilityStatus eligibilityStatus;
+
+    private String team;
+    private int priority;
+    private Instant openedAt;
+    private Instant dueAt;
+    private boolean overdue;
+    private Instant closedAt;
+
+    /** When a team at Lexmark has to have decided; null while it is with the partner, and once it is closed. */
+    private Instant decideBy;
+
+    @Version
+    private Integer version;
+
+    protected Escalation() {}
+
+    public static Escalation of(UUID id, Enrollment enrollment, EligibilityStatus status) {
+        Escalation escalation = new Escalation();
+        escalation.id = id;
+        escalation.enrollmentId = enrollment.id();
+        escalation.organizationId = enrollment.organizationId();
+        escalation.partnerId = enrollment.partnerId();
+        escalation.eligibilityStatus = status;
+        return escalation;
+    }
+
+    /**
+     * Hands it to a team, for the first time, again, or to another one. Who has it already, and could not resolve it at the
+     * first attempt, has no more time for the next.
+     */
+    public void handTo(String teamGroup, int teamPriority, Instant at, Instant due) {
+        if (teamGroup.equals(team) && isOpen()) {
+            return;
+        }
+        team = teamGroup;
+        priority = teamPriority;
+        openedAt = openedAt == null ? at : openedAt;
+        dueAt = due;
+        overdue = false;
+        closedAt = null;
+        decideBy =
+                Role.ofGroup(teamGroup).filter(Role::isStaff).map(role -> due).orElse(null);
+    }
+
+    public void markOverdue() {
+        overdue = true;
+    }
+
+    public void close(Instant at) {
+        closedAt = at;
+        decideBy = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID enrollmentId() {
+        return enrollmentId;
+    }
+
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    public EligibilityStatus eligibilityStatus() {
+        return eligibilityStatus;
+    }
+
+    public String team() {
+        return team;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public Instant decideBy() {
+        return decideBy;
+    }
+
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,52 @@
+package io.mpsexpress.enrollment.escalation.process;
+
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECIDE_ESCALATION;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECISION_REASON;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
+
+import io.mpsexpress.enrollment.escalation.EscalationDecision;
+import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Carries the domain's events to {@code resolve-ineligible-printers}. */
+@Component
+class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrintersProcess {
+
+    private final TaskService tasks;
+
+    CamundaResolveIneligiblePrintersProcess(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void printersDecided(UUID enrollmentId, UUID escalationId, EscalationDecision last, String reason) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ESCALATION_DECISION.name(), last.formValue());
+        variables.put(DECISION_REASON.name(), reason);
+        taskOf(enrollmentId, escalationId).ifPresent(task -> tasks.complete(task.getId(), variables));
+    }
+
+    @Override
+    public Optional<String> openTask(UUID enrollmentId, UUID escalationId) {
+        return taskOf(enrollmentId, escalationId).map(Task::getId);
+    }
+
+    /** Of the few open tasks of one request, the one that is about this escalation. */
+    private Optional<Task> taskOf(UUID enrollmentId, UUID escalationId) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(enrollmentId.toString())
+                .taskDefinitionKey(DECIDE_ESCALATION)
+                .list()
+                .stream()
+                .filter(task -> escalationId.toString().equals(tasks.getVariable(task.getId(), ESCALATION_ID.name())))
+                .findFirst();
+    }
+}

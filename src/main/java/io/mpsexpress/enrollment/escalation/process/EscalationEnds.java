@@ -1,0 +1,19 @@
+package io.mpsexpress.enrollment.escalation.process;
+
+import io.mpsexpress.engine.EndedProcess;
+import io.mpsexpress.enrollment.escalation.EscalationEnding;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** An escalation ends with its process. */
+@Configuration(proxyBeanMethods = false)
+class EscalationEnds {
+
+    @Bean
+    EndedProcess resolveIneligiblePrintersEnd(EscalationEnding ending) {
+        return new EndedProcess(
+                ResolveIneligiblePrintersVariables.PROCESS,
+                ResolveIneligiblePrintersVariables.ESCALATION_ID,
+                ending::processEnded);
+    }
+}

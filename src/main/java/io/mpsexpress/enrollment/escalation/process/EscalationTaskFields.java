@@ -1,0 +1,28 @@
+package io.mpsexpress.enrollment.escalation.process;
+
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECIDE_ESCALATION;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECISION_REASON;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATION_DECISION;
+
+import io.mpsexpress.engine.TaskFields;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people may submit with the tasks of an escalation. */
+@Configuration(proxyBeanMethods = false)
+class EscalationTaskFields {
+
+    @Bean
+    TaskFields remediatePrintersFields() {
+        return new TaskFields("userTask_remediatePrinters", Map.of(REMEDIATION_DECISION.name(), String.class));
+    }
+
+    @Bean
+    TaskFields decideEscalationFields() {
+        return new TaskFields(
+                DECIDE_ESCALATION,
+                Map.of(ESCALATION_DECISION.name(), String.class, DECISION_REASON.name(), String.class));
+    }
+}

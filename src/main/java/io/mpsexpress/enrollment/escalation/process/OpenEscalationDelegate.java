@@ -1,0 +1,50 @@
+package io.mpsexpress.enrollment.escalation.process;
+
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DUE_DATE;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DUE_IN_DAYS;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ELIGIBILITY_STATUS;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ENROLLMENT_ID;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_PRIORITY;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_COUNT;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_TABLE;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.STATUS_LABEL;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.TEAM;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationView;
+import io.mpsexpress.enrollment.process.EligibilityTable;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Hands the printers to the team that the decision table named; leaves what the team's task shows. */
+@Component
+class OpenEscalationDelegate implements JavaDelegate {
+
+    private final EscalationManagement escalations;
+    private final EscalatedPrinterTable table;
+
+    OpenEscalationDelegate(EscalationManagement escalations, EscalatedPrinterTable table) {
+        this.escalations = escalations;
+        this.table = table;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        EligibilityStatus status = EligibilityStatus.valueOf(ELIGIBILITY_STATUS.from(execution));
+        EscalationView escalation = escalations.hand(
+                ENROLLMENT_ID.from(execution),
+                status,
+                TEAM.from(execution),
+                DUE_IN_DAYS.from(execution),
+                ESCALATION_PRIORITY.from(execution));
+        ESCALATION_ID.set(execution, escalation.id());
+        DUE_DATE.set(execution, Date.from(escalation.dueAt()));
+        PRINTER_COUNT.set(execution, escalation.openPrinters());
+        STATUS_LABEL.set(execution, EligibilityTable.label(status));
+        PRINTER_TABLE.set(execution, table.of(escalation.id()));
+    }
+}

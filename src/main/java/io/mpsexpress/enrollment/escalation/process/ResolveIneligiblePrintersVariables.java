@@ -1,0 +1,33 @@
+package io.mpsexpress.enrollment.escalation.process;
+
+import io.mpsexpress.engine.ProcessVariable;
+import java.util.Date;
+import java.util.UUID;
+
+/** Ids and variables of the process {@code resolve-ineligible-printers}. */
+final class ResolveIneligiblePrintersVariables {
+
+    static final String PROCESS = "resolve-ineligible-printers";
+    static final String DECIDE_ESCALATION = "userTask_decideEscalation";
+
+    static final ProcessVariable<UUID> ENROLLMENT_ID = ProcessVariable.id("enrollmentId");
+    static final ProcessVariable<String> ELIGIBILITY_STATUS = ProcessVariable.text("eligibilityStatus");
+    static final ProcessVariable<Object> STATUS_LABEL = ProcessVariable.table("statusLabel");
+
+    static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
+    static final ProcessVariable<Integer> DUE_IN_DAYS = ProcessVariable.number("dueInDays");
+    static final ProcessVariable<Integer> ESCALATION_PRIORITY = ProcessVariable.number("escalationPriority");
+
+    static final ProcessVariable<UUID> ESCALATION_ID = ProcessVariable.id("escalationId");
+    static final ProcessVariable<Date> DUE_DATE = ProcessVariable.date("dueDate");
+    static final ProcessVariable<Integer> PRINTER_COUNT = ProcessVariable.number("printerCount");
+    static final ProcessVariable<Object> PRINTER_TABLE = ProcessVariable.table("printerTable");
+
+    static final ProcessVariable<String> REMEDIATION_DECISION = ProcessVariable.text("remediationDecision");
+    static final ProcessVariable<Boolean> REMEDIATED = ProcessVariable.flag("remediated");
+    static final ProcessVariable<String> ESCALATION_DECISION = ProcessVariable.text("escalationDecision");
+    static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("decisionReason");
+    static final ProcessVariable<String> ESCALATION_OUTCOME = ProcessVariable.text("escalationOutcome");
+
+    private ResolveIneligiblePrintersVariables() {}
+}

@@ -1,0 +1,140 @@
+package io.mpsexpress.enrollment.escalation.web;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.escalation.DecisionView;
+import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
+import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationQueries;
+import io.mpsexpress.enrollment.escalation.EscalationView;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/escalations")
+@Tag(name = "Escalation")
+class EscalationApi {
+
+    private final EscalationQueries queries;
+    private final EscalationManagement escalations;
+
+    EscalationApi(EscalationQueries queries, EscalationManagement escalations) {
+        this.queries = queries;
+        this.escalations = escalations;
+    }
+
+    @GetMapping
+    @Operation(
+            summary =
+                    "Lists the escalations you may see: open ones (state=open) by due time, closed ones the last first")
+    Page<EscalationView> list(
+            @RequestParam(required = false) String state,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        return queries.list(open(state), limit, cursor);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows an escalation with its printers and with earlier decisions")
+    Escalation get(
+            @PathVariable String id,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        UUID escalationId = Ids.parse(id);
+        Page<EscalatedPrinter> printers =
+                queries.printers(escalationId, limit == null ? Page.MAX_LIMIT : limit, cursor);
+        return Escalation.of(
+                queries.get(escalationId),
+                printers,
+                queries.decisions(escalationId),
+                queries.earlierDecisions(escalationId),
+                queries.openTask(escalationId).orElse(null));
+    }
+
+    /** Decides some of the printers on their own; when none is left, the team's task is done. */
+    @PostMapping("/{id}/decisions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Decides some of the printers on their own")
+    @ApiResponse(responseCode = "204")
+    void decide(@PathVariable String id, @RequestBody PrinterDecision decision) {
+        escalations.decidePrinters(
+                Ids.parse(id),
+                decision.serialNumbers() == null ? List.of() : decision.serialNumbers(),
+                decision.decision(),
+                decision.reason());
+    }
+
+    private static Boolean open(String state) {
+        if (state == null || state.isEmpty()) {
+            return null;
+        }
+        return switch (state) {
+            case "open" -> true;
+            case "closed" -> false;
+            default -> throw Refused.invalidField("state", "enrollment.escalation.state");
+        };
+    }
+
+    /** @param decision as the form {@code decide-escalation} has it */
+    record PrinterDecision(List<String> serialNumbers, String decision, String reason) {}
+
+    /** @param nextCursor where the next printers begin; null when these are the last */
+    record Escalation(
+            UUID id,
+            UUID enrollmentId,
+            UUID organizationId,
+            EligibilityStatus status,
+            String team,
+            int priority,
+            Instant openedAt,
+            Instant dueAt,
+            boolean overdue,
+            Instant closedAt,
+            String taskId,
+            int openPrinters,
+            List<EscalatedPrinter> printers,
+            String nextCursor,
+            List<DecisionView> decisions,
+            List<DecisionView> earlierDecisions) {
+
+        static Escalation of(
+                EscalationView view,
+                Page<EscalatedPrinter> printers,
+                List<DecisionView> decisions,
+                List<DecisionView> earlierDecisions,
+                String taskId) {
+            return new Escalation(
+                    view.id(),
+                    view.enrollmentId(),
+                    view.organizationId(),
+                    view.status(),
+                    view.team(),
+                    view.priority(),
+                    view.openedAt(),
+                    view.dueAt(),
+                    view.overdue(),
+                    view.closedAt(),
+                    taskId,
+                    view.openPrinters(),
+                    printers.items(),
+                    printers.nextCursor(),
+                    decisions,
+                    earlierDecisions);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package io.mpsexpress.printer;
-
-import java.util.UUID;
-
-/** A supplies delivery contact to filter printers by. */
-public record ContactChoice(UUID id, String name, String company, String city) {}

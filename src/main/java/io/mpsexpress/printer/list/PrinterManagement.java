@@ -1,0 +1,137 @@
+package io.mpsexpress.printer.list;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.printer.FleetImportResult;
+import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.domain.FleetImport;
+import io.mpsexpress.printer.list.domain.ContactChoices;
+import io.mpsexpress.printer.list.domain.PrinterList;
+import io.mpsexpress.printer.list.domain.PrinterModels;
+import io.mpsexpress.printer.list.domain.PrinterScope;
+import io.mpsexpress.printer.list.domain.PrinterSources;
+import io.mpsexpress.shared.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people and clients do with printers themselves: look at them and bring them in. What hands printers to a consumer
+ * runs in no transaction, and in no scope of one either ({@code NOT_SUPPORTED} would keep the connection that was used).
+ */
+@Service
+public class PrinterManagement {
+
+    private final VisibleOrganizations organizations;
+    private final PrinterList list;
+    private final PrinterSources sources;
+    private final PrinterModels models;
+    private final ContactChoices contacts;
+    private final FleetImport fleetImport;
+    private final CurrentCaller caller;
+
+    PrinterManagement(
+            VisibleOrganizations organizations,
+            PrinterList list,
+            PrinterSources sources,
+            PrinterModels models,
+            ContactChoices contacts,
+            FleetImport fleetImport,
+            CurrentCaller caller) {
+        this.organizations = organizations;
+        this.list = list;
+        this.sources = sources;
+        this.models = models;
+        this.contacts = contacts;
+        this.fleetImport = fleetImport;
+        this.caller = caller;
+    }
+
+    /**
+     * Printers of one organization, a page at a time.
+     *
+     * @param limit null for the default
+     * @param cursor null for the first page
+     */
+    @Transactional(readOnly = true)
+    public Page<PrinterView> list(UUID organizationId, PrinterFilter filter, Integer limit, String cursor) {
+        OrganizationView organization = organizations.require(organizationId);
+        return list.find(PrinterScope.organization(organization.id()), filter, Page.limit(limit), cursor);
+    }
+
+    /** Printers of all organizations that the caller may see, a page at a time. */
+    @Transactional(readOnly = true)
+    public Page<PrinterView> listAll(PrinterFilter filter, Integer limit, String cursor) {
+        return list.find(PrinterScope.of(caller.get()), filter, Page.limit(limit), cursor);
+    }
+
+    /**
+     * How many printers of an organization match, counted up to one more than a request takes: who selects more learns
+     * the exact number from the check.
+     *
+     * @throws io.mpsexpress.shared.Refused as not found when the caller may not see the organization
+     */
+    @Transactional(readOnly = true)
+    public long countForSelection(UUID organizationId, PrinterFilter filter) {
+        OrganizationView organization = organizations.require(organizationId);
+        return list.countUpTo(PrinterFleet.MAXIMUM_SELECTION + 1, PrinterScope.organization(organization.id()), filter);
+    }
+
+    /**
+     * Every printer of one organization that matches, by serial number; any number of them in the memory of some. No
+     * connection to the database is held while the consumer works: it may write to a slow client.
+     */
+    public void each(UUID organizationId, PrinterFilter filter, Consumer<PrinterView> consumer) {
+        OrganizationView organization = organizations.require(organizationId);
+        sources.each(PrinterScope.organization(organization.id()), filter, consumer);
+    }
+
+    /** The same for all organizations that the caller may see. */
+    public void eachOfAll(PrinterFilter filter, Consumer<PrinterView> consumer) {
+        sources.each(PrinterScope.of(caller.get()), filter, consumer);
+    }
+
+    /** The models that an organization's printers have, for a filter. */
+    @Transactional(readOnly = true)
+    public List<String> models(UUID organizationId) {
+        OrganizationView organization = organizations.require(organizationId);
+        return models.of(PrinterScope.organization(organization.id()));
+    }
+
+    /** The models of all printers that the caller may see, for a filter. */
+    @Transactional(readOnly = true)
+    public List<String> modelsOfAll() {
+        return models.of(PrinterScope.of(caller.get()));
+    }
+
+    /** The first contacts by name of an organization to filter its printers by, whose name has every word of the text. */
+    @Transactional(readOnly = true)
+    public List<ContactChoice> contacts(UUID organizationId, String text) {
+        return contacts.find(organizations.require(organizationId).id(), text);
+    }
+
+    /** The contact that printers are filtered by; empty when the organization has none such. */
+    @Transactional(readOnly = true)
+    public Optional<ContactChoice> contact(UUID organizationId, UUID contactId) {
+        return contacts.get(organizations.require(organizationId).id(), contactId);
+    }
+
+    /**
+     * Inserts or updates printers by serial number from a fleet CSV; rows with problems are left out and named. Some rows a
+     * transaction: who gets no answer sends the file again.
+     *
+     * @param file is read twice
+     * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV; nothing is changed then
+     */
+    public FleetImportResult importFleet(UUID organizationId, InputStreamSource file) {
+        OrganizationView organization = organizations.require(organizationId);
+        caller.get().require(Role.FLEET_MANAGER);
+        return fleetImport.run(organization, file);
+    }
+}

@@ -1,0 +1,58 @@
+package io.mpsexpress.printer.list.domain;
+
+import io.mpsexpress.eligibility.EligibilityRules;
+import io.mpsexpress.shared.ComparableText;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The models that printers have: jumps along the index from one to the next, so that a million printers do not matter. */
+@Repository
+public class PrinterModels {
+
+    /** More are not offered; a fleet has some hundred. */
+    private static final int MOST = 1_000;
+
+    /** Behind a model it makes what is before all greater ones: H2 would come to those past all printers of the model. */
+    private static final String FIRST_CHARACTER = "\u0001";
+
+    private final JdbcTemplate jdbc;
+    private final IndexHint hint;
+
+    PrinterModels(JdbcTemplate jdbc, IndexHint hint) {
+        this.jdbc = jdbc;
+        this.hint = hint;
+    }
+
+    /** By name. */
+    public List<String> of(PrinterScope scope) {
+        String along = scope.column() == null ? "p.model" : scope.column() + ", p.model";
+        String printer = " from printer p" + hint.on(scope.index("model")) + " where "
+                + scope.condition().sql();
+        List<Object> args = new ArrayList<>(scope.condition().args());
+        args.addAll(scope.condition().args());
+        args.add(FIRST_CHARACTER);
+        // the first one comes out of brackets: H2 would keep what it is sorted by as a column too many
+        String sql = "with recursive known (model, place) as (select first.model, 1 from (select p.model" + printer
+                + " order by " + along + " limit 1) first union all select (select p.model" + printer
+                + " and p.model > known.model and p.model >= known.model || ? order by " + along
+                + " limit 1), place + 1 from known"
+                + " where known.model is not null and place < " + MOST
+                + ") select model from known where model is not null order by place";
+        return jdbc.queryForList(sql, String.class, args.toArray());
+    }
+
+    /** Those that contain the text as it is compared, or as models are. */
+    List<String> containing(PrinterScope scope, String text) {
+        if (text == null) {
+            return List.of();
+        }
+        String part = ComparableText.of(text);
+        String model = EligibilityRules.comparable(text);
+        return of(scope).stream()
+                .filter(known -> ComparableText.of(known).contains(part)
+                        || EligibilityRules.comparable(known).contains(model))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package io.mpsexpress.printer.list.domain;
+
+import io.mpsexpress.printer.list.PrinterFilter;
+import io.mpsexpress.printer.list.PrinterView;
+import io.mpsexpress.printer.list.domain.PrinterQuery.Shape;
+import io.mpsexpress.printer.list.domain.PrinterQuery.Strip;
+import io.mpsexpress.printer.selection.domain.SelectionStore.Item;
+import io.mpsexpress.shared.SqlArrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Where printers to be read one after the other come from: a filter, or the items of a selection. */
+@Component
+public class PrinterSources {
+
+    private static final PrinterOrder BY_SERIAL_NUMBER = PrinterOrder.of(null);
+
+    private final JdbcTemplate jdbc;
+    private final PrinterQuery query;
+    private final PrinterModels models;
+
+    PrinterSources(JdbcTemplate jdbc, PrinterQuery query, PrinterModels models) {
+        this.jdbc = jdbc;
+        this.query = query;
+        this.models = models;
+    }
+
+    /** Every printer of a filter, by serial number whatever the filter's sort. */
+    public void each(PrinterScope scope, PrinterFilter filter, Consumer<PrinterView> consumer) {
+        ofFilter(scope, filter).each(PrinterShapes.VIEW, consumer);
+    }
+
+    public PrinterSource ofFilter(PrinterScope scope, PrinterFilter filter) {
+        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
+        AccessPath path = criteria.path();
+        return new AlongIndex(criteria.condition().and(path.condition()), path, scope);
+    }
+
+    public PrinterSource ofSelection(UUID selectionId) {
+        return new Listed(selectionId);
+    }
+
+    private final class AlongIndex implements PrinterSource {
+
+        private final Condition where;
+        private final AccessPath path;
+        private final String order;
+
+        private AlongIndex(Condition where, AccessPath path, PrinterScope scope) {
+            this.where = where;
+            this.path = path;
+            this.order = BY_SERIAL_NUMBER.clause(scope.column(), path.column());
+        }
+
+        @Override
+        public <T> Batch<T> after(String serialNumber, int limit, Shape<T> shape) {
+            Condition rest =
+                    serialNumber == null ? where : where.and(Condition.of("p.serial_number > ?", serialNumber));
+            Strip strip = new Strip(path.index(), rest, order, limit);
+            List<T> found = query.read(shape, List.of(strip), BY_SERIAL_NUMBER.clause(), limit);
+            return Batch.of(found, found.stream().map(shape.serialNumber()).toList(), limit);
+        }
+    }
+
+    private final class Listed implements PrinterSource {
+
+        private final UUID selectionId;
+
+        private Listed(UUID selectionId) {
+            this.selectionId = selectionId;
+        }
+
+        @Override
+        public <T> Batch<T> after(String serialNumber, int limit, Shape<T> shape) {
+            // the empty text is before all others
+            List<Item> items = jdbc.query(
+                    "select printer_id, serial_number from printer_selection_item where selection_id = ? and serial_number > ?"
+                            + " order by selection_id, serial_number limit " + limit,
+                    (row, number) -> new Item(row.getObject(1, UUID.class), row.getString(2)),
+                    selectionId,
+                    serialNumber == null ? "" : serialNumber);
+            // not joined: PostgreSQL would read all printers for some thousand of them
+            List<T> found = jdbc.query(
+                    "select " + shape.columns() + " from printer p " + shape.joins()
+                            + " where p.id = any(?) order by p.serial_number",
+                    shape.mapper(),
+                    SqlArrays.ids(items.stream().map(Item::printerId).toList()));
+            return Batch.of(found, items.stream().map(Item::serialNumber).toList(), limit);
+        }
+    }
+}

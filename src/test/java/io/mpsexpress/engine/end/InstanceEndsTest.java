@@ -1,0 +1,175 @@
+package io.mpsexpress.engine.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpsexpress.engine.EndedProcess;
+import io.mpsexpress.engine.ProcessVariable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A process that calls another one three times at once, while a task of its own waits. */
+class InstanceEndsTest {
+
+    private final List<String> told = new ArrayList<>();
+    private ProcessEngine engine;
+
+    @BeforeEach
+    void anEngine() {
+        ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("ends-" + UUID.randomUUID());
+        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.setEnforceHistoryTimeToLive(false);
+        configuration.setSkipIsolationLevelCheck(true);
+        Map<String, EndedProcess> owners = new HashMap<>();
+        for (String process : List.of("caller", "called")) {
+            owners.put(
+                    process,
+                    new EndedProcess(
+                            process,
+                            ProcessVariable.id("record"),
+                            (id, end) -> told.add(process + " " + end.by() + " " + end.reason())));
+        }
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new InstanceEnds(() -> owners))));
+        engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "called.bpmn",
+                        Bpmn.createExecutableProcess("called")
+                                .startEvent()
+                                .userTask("work")
+                                .endEvent()
+                                .done())
+                .deploy();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "caller.bpmn",
+                        Bpmn.createExecutableProcess("caller")
+                                .startEvent()
+                                .parallelGateway("fork")
+                                .callActivity("call")
+                                .calledElement("called")
+                                .camundaInBusinessKey("#{execution.processBusinessKey}")
+                                .camundaIn("record", "record")
+                                .multiInstance()
+                                .cardinality("3")
+                                .multiInstanceDone()
+                                .parallelGateway("join")
+                                .endEvent()
+                                .moveToNode("fork")
+                                .userTask("own")
+                                .connectTo("join")
+                                .done())
+                .deploy();
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private ProcessInstance start() {
+        String id = UUID.randomUUID().toString();
+        return engine.getRuntimeService().startProcessInstanceByKey("caller", id, Map.of("record", id));
+    }
+
+    private String oneThatIsCalled() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("called")
+                .list()
+                .get(0)
+                .getId();
+    }
+
+    private long running() {
+        return engine.getRuntimeService().createProcessInstanceQuery().count();
+    }
+
+    @Test
+    void whoDeletesTheWholeIsToldOfEachPart() {
+        ProcessInstance instance = start();
+
+        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "a mistake");
+
+        assertThat(running()).isZero();
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        "called system a mistake",
+                        "called system a mistake",
+                        "called system a mistake",
+                        "caller system a mistake");
+    }
+
+    @Test
+    void whoDeletesOnePartEndsTheWhole() {
+        start();
+
+        engine.getRuntimeService().deleteProcessInstance(oneThatIsCalled(), "a mistake", true, true);
+
+        assertThat(running()).isZero();
+        assertThat(told).hasSize(4).contains("caller system a mistake");
+    }
+
+    @Test
+    void partsThatWereToBeLeftAloneEndToo() {
+        ProcessInstance instance = start();
+
+        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "a mistake", true, true, true, true);
+
+        assertThat(running()).isZero();
+        assertThat(told).hasSize(4);
+    }
+
+    @Test
+    void aDefinitionThatIsDeletedTakesItsCallersAlong() {
+        start();
+
+        engine.getRepositoryService()
+                .deleteProcessDefinitions()
+                .byKey("called")
+                .cascade()
+                .skipCustomListeners()
+                .delete();
+
+        assertThat(running()).isZero();
+        assertThat(told).hasSize(4);
+    }
+
+    @Test
+    void aStepThatIsGivenUpForAnotherLeavesTheRestAlone() {
+        ProcessInstance instance = start();
+
+        engine.getRuntimeService()
+                .createProcessInstanceModification(instance.getId())
+                .startBeforeActivity("own")
+                .cancelAllForActivity("call")
+                .execute();
+
+        assertThat(running()).isOne();
+        assertThat(told).hasSize(3).allMatch(line -> line.startsWith("called"));
+    }
+
+    @Test
+    void anEndOfItsOwnIsToldWithoutForce() {
+        start();
+
+        engine.getTaskService().createTaskQuery().list().forEach(task -> engine.getTaskService()
+                .complete(task.getId()));
+
+        assertThat(running()).isZero();
+        assertThat(told).hasSize(4);
+    }
+}

@@ -1,7 +1,9 @@
 package io.mpsexpress.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,8 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
+    private final ObjectProvider<OurRows> rows;
+
+    EngineConfiguration(ObjectProvider<OurRows> rows) {
+        this.rows = rows;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTenantIdProvider(new PartnerTenants());
+        engine.setCustomSessionFactories(List.of(new OurRowsFirst(rows)));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new OurRowsFirst(rows)));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new OurRowsFirst(rows)));
     }
 }

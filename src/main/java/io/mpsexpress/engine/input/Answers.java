@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
@@ -78,11 +77,6 @@ class Answers {
         return refused.kind() == Refused.Kind.FORBIDDEN
                 ? new AuthorizationException(text(refused))
                 : new BadUserRequestException(text(refused), failure);
-    }
-
-    /** Whether what was asked for is not there, whatever it was put into words as. */
-    static boolean isMissing(RuntimeException failure) {
-        return causeOf(failure, NullValueException.class) != null;
     }
 
     private static boolean isRace(RuntimeException failure) {

@@ -37,7 +37,7 @@ class InputPlugin extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         var statements = engine.getSqlSessionFactory().getConfiguration();
         statements.addInterceptor(new BoundedPatterns(statements));
-        TaskWork taskWork = new TaskWork(engine, fields, context.getBean(OneAtATime.class), answers);
+        TaskWork taskWork = new TaskWork(engine, fields, answers);
         engine.setTaskService(guarded(engine.getTaskService(), TaskService.class, taskWork));
         engine.setFormService(guarded(engine.getFormService(), FormService.class, taskWork));
     }

@@ -56,13 +56,11 @@ class TaskWork implements MethodInterceptor {
 
     private final ProcessEngineConfigurationImpl engine;
     private final SubmittedFields fields;
-    private final OneAtATime oneAtATime;
     private final Answers answers;
 
-    TaskWork(ProcessEngineConfigurationImpl engine, SubmittedFields fields, OneAtATime oneAtATime, Answers answers) {
+    TaskWork(ProcessEngineConfigurationImpl engine, SubmittedFields fields, Answers answers) {
         this.engine = engine;
         this.fields = fields;
-        this.oneAtATime = oneAtATime;
         this.answers = answers;
     }
 
@@ -74,9 +72,10 @@ class TaskWork implements MethodInterceptor {
         }
         try {
             check(call, person);
-            return isCompletion(call) ? oneAtATime.complete((String) call.getArguments()[0], call) : call.proceed();
+            return call.proceed();
         } catch (RuntimeException e) {
-            throw Answers.isMissing(e) && isTaskMissing(call) ? missing(call, e) : answers.toTaskWork(e);
+            // whoever was quicker took the task away under the engine's hands, which fails in many ways then
+            throw isTaskMissing(call) ? missing(call, e) : answers.toTaskWork(e);
         }
     }
 

@@ -10,12 +10,20 @@ import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.AtOnce;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EscalationRaceIT {
 
     private static final int ROUNDS = 25;
+
+    /** Who waits for each other does so in nearly every round. */
+    private static final int FEW_ROUNDS = 8;
+
     private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
 
     @Autowired
@@ -43,6 +55,15 @@ class EscalationRaceIT {
 
     @Autowired
     private EscalationManagement escalations;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,6 +125,110 @@ class EscalationRaceIT {
         assertThat(jobs.incidents(customer.partner().partnerId())).isEmpty();
     }
 
+    /** A team member in Tasklist, and one at the API: each gets an answer of the product, whoever waits for whom. */
+    private Set<Integer> atOnce(Callable<Integer> inTasklist, Callable<Integer> byApi) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        List<Callable<Integer>> both = List.of(inTasklist, byApi);
+        return Set.copyOf(AtOnce.twice(() -> both.get(next.getAndIncrement()).call()));
+    }
+
+    private Callable<Integer> inTasklist(Customer.Request request, String decision) {
+        String task = request.task("userTask_decideEscalation");
+        Map<String, ?> fields =
+                Map.of("escalationDecision", Map.of("value", decision), "decisionReason", Map.of("value", "Because"));
+        return () -> http.post(operations, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", fields))
+                .status();
+    }
+
+    private Callable<Integer> byApi(UUID escalation, String serialNumber, String decision) {
+        Map<String, ?> body = Map.of("serialNumbers", List.of(serialNumber), "decision", decision, "reason", "Because");
+        return () -> http.post(operations, "/api/v1/escalations/" + escalation + "/decisions", body)
+                .status();
+    }
+
+    @RepeatedTest(FEW_ROUNDS)
+    void whoDecidesAllInTasklistWaitsForWhoDecidesOne() throws Exception {
+        // given an escalation of two printers
+        Customer.Request request = escalated(2);
+        String serialNumber = request.printers().keySet().iterator().next();
+
+        // when one is decided by the API while the task is submitted
+        Set<Integer> answers =
+                atOnce(inTasklist(request, "reject"), byApi(escalation(request), serialNumber, "reject"));
+
+        // then the task is done; the one printer was there to be decided, or was decided with the others
+        assertThat(answers).contains(204).isSubsetOf(204, 422);
+        request.runJobs();
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(jobs.incidents(customer.partner().partnerId())).isEmpty();
+    }
+
+    @RepeatedTest(FEW_ROUNDS)
+    void ofTwoWhoDecideTheLastPrinterOneIsToldThatItIsDone() throws Exception {
+        // given an escalation of one printer
+        Customer.Request request = escalated(1);
+        UUID escalation = escalation(request);
+        String serialNumber = request.printers().keySet().iterator().next();
+
+        // when
+        Set<Integer> answers =
+                atOnce(inTasklist(request, "reject"), byApi(escalation, serialNumber, "approveException"));
+
+        // then the other one finds the task, or the printer, gone
+        assertThat(answers).contains(204).hasSize(2).isSubsetOf(204, 400, 422);
+        assertThat(decisions(escalation, serialNumber)).isOne();
+        assertThat(request.tasks("userTask_decideEscalation")).isEmpty();
+    }
+
+    @RepeatedTest(FEW_ROUNDS)
+    void whoDecidesWhenTheTimeIsUpDoesNotStandInTheRemindersWay() throws Exception {
+        // given an escalation of two printers, whose time is up
+        Customer.Request request = escalated(2);
+        UUID escalation = escalation(request);
+        List<String> serialNumbers = List.copyOf(request.printers().keySet());
+        String timer = management
+                .createJobQuery()
+                .timers()
+                .processInstanceId(instanceOf(request.task("userTask_decideEscalation")))
+                .singleResult()
+                .getId();
+
+        // when the team is reminded while somebody decides both
+        AtomicInteger next = new AtomicInteger();
+        List<String> failures = AtOnce.twice(() -> next.getAndIncrement() == 0
+                ? failure(() -> management.executeJob(timer))
+                : failure(() -> actingAs.run(
+                        operations.userId(),
+                        () -> escalations.decidePrinters(escalation, serialNumbers, "reject", "Because"))));
+
+        // then whoever came too late came too late; nobody was thrown out because each waited for the other
+        assertThat(failures).noneMatch(failure -> failure.contains("deadlock"));
+        assertThat(failures).contains("");
+    }
+
+    /** All that is said of it; nothing when it went well. */
+    private static String failure(Runnable work) {
+        try {
+            work.run();
+            return "";
+        } catch (RuntimeException e) {
+            StringWriter said = new StringWriter();
+            e.printStackTrace(new PrintWriter(said));
+            return said.toString();
+        }
+    }
+
+    private String instanceOf(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+    }
+
+    private int decisions(UUID escalation, String serialNumber) {
+        return jdbc.sql("select count(*) from escalation_decision where escalation_id = ? and serial_number = ?")
+                .params(escalation, serialNumber)
+                .query(Integer.class)
+                .single();
+    }
+
     @RepeatedTest(ROUNDS)
     void aPrinterIsNotApprovedAndRejectedAtOnce() throws Exception {
         // given an escalation of one printer, and another one that stays
@@ -119,11 +244,7 @@ class EscalationRaceIT {
 
         // then one of them was too late, and one decision is on record
         assertThat(decided).containsExactlyInAnyOrder(true, false);
-        assertThat(jdbc.sql("select count(*) from escalation_decision where escalation_id = ? and serial_number = ?")
-                        .params(escalation, serialNumber)
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+        assertThat(decisions(escalation, serialNumber)).isOne();
         String outcome = request.outcome(serialNumber);
         String status = request.printer(serialNumber).get("status").asText();
         assertThat(outcome + " " + status).isIn("OPEN ELIGIBLE", "NOT_ADDED UNSUPPORTED_MODEL");

@@ -22,8 +22,14 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTenantIdProvider(new PartnerTenants());
-        engine.setCustomSessionFactories(List.of(new OurRowsFirst(rows)));
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new OurRowsFirst(rows)));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new OurRowsFirst(rows)));
+    }
+
+    /** Beside the sessions that others bring: to set the custom ones replaces theirs. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        OurRowsFirst first = new OurRowsFirst(rows);
+        engine.getSessionFactories().put(first.getSessionType(), first);
     }
 }

@@ -21,10 +21,23 @@ class ScheduledWork implements ThreadPoolTaskSchedulerCustomizer {
     @Override
     public void customize(ThreadPoolTaskScheduler scheduler) {
         scheduler.setErrorHandler(this::tell);
+        scheduler.setTaskDecorator(ScheduledWork::minded);
+    }
+
+    /** What comes out of work may say nothing of the trouble that it met: that it could not be rolled back, for one. */
+    private static Runnable minded(Runnable work) {
+        return () -> {
+            DatabaseTrouble.begin();
+            try {
+                work.run();
+            } finally {
+                DatabaseTrouble.end();
+            }
+        };
     }
 
     private void tell(Throwable failure) {
-        if (watch.isAway() || DatabaseTrouble.isBehind(failure)) {
+        if (watch.isAway() || DatabaseTrouble.wasMet() || DatabaseTrouble.isBehind(failure)) {
             LOG.debug("Tried again later", failure);
         } else {
             LOG.error("Scheduled work failed; it is tried again", failure);

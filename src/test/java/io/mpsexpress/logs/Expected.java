@@ -14,10 +14,11 @@ final class Expected {
                     "it is away"),
             in(
                     "(PostgresqlAway|H2DiskFull)Test",
-                    " (o.h.engine.jdbc.spi.SqlExceptionHelper|o.s.t.support.TransactionTemplate"
+                    " (o.h.engine.jdbc.spi.SqlExceptionHelper|o.s.t.(support.TransactionTemplate|i.TransactionInterceptor)"
                             + "|org.camunda.bpm.engine.jobexecutor|org.camunda.bpm.engine.(context|persistence)) +: ",
                     "what was going on when it went"),
             in("FirstAdministratorTest", "The administrator root was not created", "a password that is guessed"),
+            in("ScheduledWorkTest", "Scheduled work failed.*A fault of our own", "work that fails"),
             in("ErrorAdviceTest", "ErrorAdvice -- GET /api/v1/things failed", "a controller that fails"),
             in(
                     "ProcessTest",

@@ -226,7 +226,8 @@ class UnreadableRowsIT {
                 .run();
     }
 
-    private UUID mail(Caller reader, String notice, int minutesAgo) {
+    /** Before all that others have left: of what is due, some is done at once. */
+    private UUID mail(Caller reader, String notice, int daysAgo) {
         UUID id = Ids.next();
         jdbc.update(
                 "insert into notification_mail (id, user_id, notice, created_at, due_at, attempts) values (?, ?, ?, ?, ?, 0)",
@@ -234,7 +235,7 @@ class UnreadableRowsIT {
                 reader.userId(),
                 notice,
                 now(),
-                now().minusMinutes(minutesAgo));
+                now().minusDays(daysAgo));
         return id;
     }
 
@@ -257,13 +258,14 @@ class UnreadableRowsIT {
         return serialNumber + ",CX725,NATIVE,2.0,1000,REGISTERED,NONE,,,\n";
     }
 
-    private UUID refresh(String kind, int minutesAgo) {
+    /** Before all that others have left: of what is due, some is done at once. */
+    private UUID refresh(String kind, int daysAgo) {
         UUID id = Ids.next();
         jdbc.update(
                 "insert into eligibility_refresh (id, kind, subject, due_at) values (?, ?, 'no such model', ?)",
                 id,
                 kind,
-                now().minusMinutes(minutesAgo));
+                now().minusDays(daysAgo));
         return id;
     }
 

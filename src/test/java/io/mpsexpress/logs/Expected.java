@@ -29,6 +29,11 @@ final class Expected {
                     "UnreadableRowsIT",
                     "is stored as nothing that can be read|could not be brought up to date",
                     "rows of each queue that are spoilt"),
+            in("ContactApiTest", "(?i)\\bsupplies_contact(_once|\\b)", "the same contact created at the same moment"),
+            in(
+                    "EnrollmentRaceIT",
+                    "A call of the engine failed.*Cannot invoke .*ExecutionEntity.removeTask",
+                    "a task that somebody else completes at the same moment"),
             in("ContactImportCourseTest", "The database refuses row", "a row that no check foresaw"),
             in(
                     "ContactImportCourseTest",

@@ -61,27 +61,24 @@ public final class KilledApplication implements AutoCloseable {
 
     /** Starts it, or starts it again on what the killed one left. */
     public void start() throws Exception {
-        synchronized (classes) {
-            if (!classes.isArchived()) {
-                launch();
-                awaitStart();
-                process.destroy();
-                process.waitFor();
-            }
-        }
-        launch();
+        classes.archive(options -> {
+            launch(options);
+            awaitStart();
+            stop();
+        });
+        launch(classes.options());
         awaitStart();
     }
 
     /** Starts it where it cannot start. Returns what it says. */
     public String startInVain() throws Exception {
-        launch();
+        launch(classes.options());
         awaitEnd();
         assertThat(process.exitValue()).isNotZero();
         return Files.readString(log());
     }
 
-    private void launch() throws Exception {
+    private void launch(List<String> options) throws Exception {
         port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -94,7 +91,7 @@ public final class KilledApplication implements AutoCloseable {
                 classes.path(),
                 "io.mpsexpress.OnboardingApplication",
                 "--spring.profiles.active=demo"));
-        command.addAll(1, classes.options());
+        command.addAll(1, options);
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
             command.add("--server.port=" + port);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ class SettingsTest {
     /** In a condition, or where a value is read: {@code ${name:default}}. */
     private static final Pattern USED = Pattern.compile("(?:\\$\\{|name = \")(" + NAME + ")");
 
+    private static final Pattern SET = Pattern.compile("(MPS_EXPRESS_[A-Z_]+):");
+    private static final Pattern IMAGE = Pattern.compile("image: (\\S+)");
+
     private static final Pattern DOCUMENTED = Pattern.compile("^\\| `(" + NAME + ")`", Pattern.MULTILINE);
 
     @Test
@@ -36,13 +40,29 @@ class SettingsTest {
         settings.addAll(bound());
         settings.addAll(used());
 
-        Set<String> documented = DOCUMENTED
-                .matcher(Files.readString(Path.of("docs/operations.md")))
+        assertThat(documented()).isEqualTo(settings);
+    }
+
+    @Test
+    void theExampleOfProductionSetsWhatThereIsAndNamesNoRegistry() throws IOException {
+        String compose = Files.readString(Path.of("compose.yaml"));
+        Set<String> variables = documented().stream()
+                .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+                .collect(Collectors.toSet());
+
+        assertThat(found(SET, compose)).isNotEmpty().isSubsetOf(variables);
+        assertThat(found(IMAGE, compose)).isNotEmpty().noneMatch(image -> image.contains("/"));
+    }
+
+    private static Set<String> documented() throws IOException {
+        return found(DOCUMENTED, Files.readString(Path.of("docs/operations.md")));
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(documented).isEqualTo(settings);
     }
 
     private static Set<String> configured() {

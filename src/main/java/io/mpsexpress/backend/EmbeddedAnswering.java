@@ -36,9 +36,7 @@ class EmbeddedAnswering {
 
     @Scheduled(fixedDelayString = "${mps-express.management-back-end.embedded.poll:PT0.5S}")
     void answerDue() {
-        while (!stopping.isAsked() && answerNext()) {
-            // until none is due
-        }
+        stopping.repeat(this::answerNext);
     }
 
     private boolean answerNext() {

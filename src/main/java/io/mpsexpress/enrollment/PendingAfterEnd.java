@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.enrollment.domain.UnansweredRequests;
+import io.mpsexpress.shared.Stopping;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +16,18 @@ class PendingAfterEnd {
 
     private final UnansweredRequests requests;
     private final Submission submission;
+    private final Stopping stopping;
 
-    PendingAfterEnd(UnansweredRequests requests, Submission submission) {
+    PendingAfterEnd(UnansweredRequests requests, Submission submission, Stopping stopping) {
         this.requests = requests;
         this.submission = submission;
+        this.stopping = stopping;
     }
 
     /** As often as the process would. Two nodes that ask at once are the same to the back end as one that asks twice. */
     @Scheduled(fixedDelayString = "${mps-express.management-back-end.answer-wait:PT1H}")
     void askForAll() {
-        requests.ofEndedProcesses().forEach(this::ask);
+        stopping.each(requests.ofEndedProcesses(), this::ask);
     }
 
     private void ask(UUID enrollmentId) {

@@ -72,9 +72,7 @@ class MailSending {
     /** Goes on until none is due, or one fails: while the server is down, the others need not wait for its time-outs. */
     @Scheduled(fixedDelayString = "${mps-express.notification.poll:PT5S}", scheduler = NotificationConfiguration.THREAD)
     void sendDue() {
-        while (!stopping.isAsked() && sendNext()) {
-            // until none is due
-        }
+        stopping.repeat(this::sendNext);
     }
 
     @Scheduled(cron = "${mps-express.notification.clean-up:0 47 * * * *}", scheduler = NotificationConfiguration.THREAD)

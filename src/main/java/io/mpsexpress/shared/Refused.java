@@ -20,7 +20,9 @@ public final class Refused extends RuntimeException {
         /** It does not exist, or the caller may not know that it does. */
         NOT_FOUND,
         /** The caller knows it but may not do this. */
-        FORBIDDEN
+        FORBIDDEN,
+        /** Nothing is wrong with it, but this server is about to end: send it again in a moment. */
+        LATER
     }
 
     private final Kind kind;
@@ -65,6 +67,11 @@ public final class Refused extends RuntimeException {
     /** The caller's role does not allow it. */
     public static Refused forbidden() {
         return new Refused(Kind.FORBIDDEN, "refused.forbidden", new Object[0], List.of());
+    }
+
+    /** The server is about to end; what was done until now stays as it is. */
+    public static Refused later() {
+        return new Refused(Kind.LATER, "refused.later", new Object[0], List.of());
     }
 
     /** Adds a machine-readable fact to the answer, for example {@code assignedPrinters}. */

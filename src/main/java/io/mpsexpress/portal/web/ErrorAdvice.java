@@ -1,6 +1,7 @@
 package io.mpsexpress.portal.web;
 
 import io.mpsexpress.database.DatabaseTrouble;
+import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ class ErrorAdvice {
             throw exception;
         }
         Failure failure = Failures.of(exception);
-        if (failure.status().is5xxServerError()) {
+        if (failure.status().is5xxServerError() && !(exception instanceof Refused)) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
         return isForClient(request.getRequestURI())

@@ -32,9 +32,11 @@ record Failure(
                     case CONFLICT -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case LATER -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
-        return new Failure(
+        Failure failure = new Failure(
                 status, refused.code(), refused.text(), refused.problems(), refused.details(), HttpHeaders.EMPTY);
+        return refused.kind() == Refused.Kind.LATER ? failure.with(soon()) : failure;
     }
 
     static Failure of(HttpStatus status, String code, Object... args) {
@@ -45,6 +47,12 @@ record Failure(
     /** What the framework has no own words for. */
     static Failure of(HttpStatus status) {
         return of(status, "failure." + status.value());
+    }
+
+    private static HttpHeaders soon() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return headers;
     }
 
     Failure with(FieldProblem... found) {

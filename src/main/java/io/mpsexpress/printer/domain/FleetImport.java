@@ -5,6 +5,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.FleetImportResult.InvalidCell;
 import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Stopping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,24 +28,28 @@ public class FleetImport {
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Stopping stopping;
 
-    FleetImport(FleetWriter writer, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    FleetImport(FleetWriter writer, AuditTrail audit, TransactionTemplate transaction, Clock clock, Stopping stopping) {
         this.writer = writer;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     /**
      * Brings in every valid row.
      *
-     * @throws io.mpsexpress.shared.Refused when the file as a whole cannot be used; nothing is changed then
+     * @throws io.mpsexpress.shared.Refused when the file as a whole cannot be used; nothing is changed then. As
+     *     {@linkplain io.mpsexpress.shared.Refused.Kind#LATER later} when the application is about to end: what is in then
+     *     is in, and the file can be sent again
      */
     public FleetImportResult run(OrganizationView organization, InputStreamSource file) {
         Instant now = clock.instant();
-        read(file, new FleetRows(new Nothing(), now));
+        read(file, new FleetRows(new Nothing(), now, stopping));
         Run run = new Run(organization);
-        FleetRows rows = new FleetRows(run, now);
+        FleetRows rows = new FleetRows(run, now, stopping);
         read(file, rows);
         FleetImportResult result = new FleetImportResult(
                 rows.total(), run.session.created(), run.session.updated(), run.invalidRows, run.invalid);

@@ -3,6 +3,7 @@ package io.mpsexpress.printer.domain;
 import io.mpsexpress.printer.FleetFile;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.shared.csv.CsvRow;
 import java.io.InputStream;
 import java.time.Duration;
@@ -20,13 +21,15 @@ final class FleetRows {
 
     private final Reader reader;
     private final Instant latest;
+    private final Stopping stopping;
     private final List<FleetRow> batch = new ArrayList<>(FleetWriter.ROWS_AT_ONCE);
     private final Map<String, Long> rowOfSerialNumber = new HashMap<>();
     private int total;
 
     /** @param now after which no printer can have communicated */
-    FleetRows(Reader reader, Instant now) {
+    FleetRows(Reader reader, Instant now, Stopping stopping) {
         this.reader = reader;
+        this.stopping = stopping;
         this.latest = now.plus(AHEAD);
     }
 
@@ -40,13 +43,16 @@ final class FleetRows {
     }
 
     /**
-     * @throws Refused when the file as a whole is no fleet CSV, or has too many rows; the rows that were read before that are
-     *     passed on
+     * @throws Refused when the file as a whole is no fleet CSV, or has too many rows, or the application is about to end; the
+     *     rows that were read before that are passed on
      */
     void read(InputStream file) {
         try {
             FleetFile.FORMAT.read(file, this::row);
         } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
             throw Refused.invalidField("file", refused.code(), refused.text().getArguments());
         }
         pass();
@@ -58,6 +64,7 @@ final class FleetRows {
     }
 
     private void row(CsvRow read) {
+        stopping.requireTime();
         total++;
         int columns = PrinterReport.COLUMNS.size();
         List<String> values = read.padded(columns);

@@ -2,6 +2,7 @@ package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.printer.selection.domain.SelectionStore;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Stopping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ class PrinterCleanUp {
     private final SelectionStore selections;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Stopping stopping;
 
     PrinterCleanUp(
             PrinterImports imports,
@@ -31,13 +33,15 @@ class PrinterCleanUp {
             UnusedImportRows unused,
             SelectionStore selections,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Stopping stopping) {
         this.imports = imports;
         this.checks = checks;
         this.unused = unused;
         this.selections = selections;
         this.transaction = transaction;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     @Scheduled(cron = "${mps-express.printers.clean-up:0 37 * * * *}")
@@ -53,9 +57,11 @@ class PrinterCleanUp {
     /** Checks of files whose node is gone: people are told to choose the file again. */
     @Scheduled(fixedDelayString = "${mps-express.printers.dead-checks:PT30S}")
     void endDeadChecks() {
-        for (UUID dead : imports.findDeadChecks(clock.instant().minus(DEAD))) {
-            checks.refuse(dead, Refused.invalid("printer.import.interrupted"));
-            unused.delete(dead);
-        }
+        stopping.each(imports.findDeadChecks(clock.instant().minus(DEAD)), this::end);
+    }
+
+    private void end(UUID deadCheck) {
+        checks.refuse(deadCheck, Refused.invalid("printer.import.interrupted"));
+        unused.delete(deadCheck);
     }
 }

@@ -4,6 +4,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.printer.domain.PrinterImportRows.StoredRow;
 import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Stopping;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,20 +28,23 @@ public class PrinterFileCheck {
     private final FleetWriter writer;
     private final PrinterImportCheck check;
     private final Clock clock;
+    private final Stopping stopping;
 
-    PrinterFileCheck(FleetWriter writer, PrinterImportCheck check, Clock clock) {
+    PrinterFileCheck(FleetWriter writer, PrinterImportCheck check, Clock clock, Stopping stopping) {
         this.writer = writer;
         this.check = check;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     /**
      * @param importId one that is being checked
-     * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV, or somebody cancelled
+     * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV, or somebody cancelled, or there is no
+     *     time left
      */
     public void check(OrganizationView organization, UUID importId, InputStream file) {
         Look look = new Look(organization, importId);
-        FleetRows fleet = new FleetRows(look, clock.instant());
+        FleetRows fleet = new FleetRows(look, clock.instant(), stopping);
         look.fleet = fleet;
         fleet.read(file);
         check.conclude(importId, look.toStore, look.found(), look.printers);

@@ -83,6 +83,9 @@ public class PrinterImportCheck {
 
     /** A fleet file is refused by a problem of the field {@code file}; that is what people read. */
     private static Refused reason(Refused refusal) {
+        if (refusal.kind() == Refused.Kind.LATER) {
+            return Refused.invalid("printer.import.interrupted");
+        }
         if (refusal.problems().isEmpty()) {
             return refusal;
         }

@@ -26,10 +26,7 @@ class EligibilityRefreshing {
 
     @Scheduled(fixedDelayString = "${mps-express.eligibility-refresh.poll:PT0.5S}")
     void refreshDue() {
-        int steps = 0;
-        while (!stopping.isAsked() && steps < STEPS_AT_ONCE && refreshNext()) {
-            steps++;
-        }
+        stopping.repeat(STEPS_AT_ONCE, this::refreshNext);
     }
 
     private boolean refreshNext() {

@@ -73,7 +73,6 @@ class FleetFiles {
             threads.setQueueCapacity(0);
             threads.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
             threads.setWaitForTasksToCompleteOnShutdown(true);
-            threads.setAwaitTerminationSeconds(30);
             return threads;
         }
 

@@ -102,6 +102,15 @@ class ErrorAdviceTest {
     }
 
     @Test
+    void whoComesWhileTheServerEndsIsToldToComeAgain() throws Exception {
+        failing.with = Refused::later;
+        mvc.perform(get("/api/v1/things"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(jsonPath("$.detail").value(containsString("restarted")));
+    }
+
+    @Test
     void loserOfARaceIsTold() throws Exception {
         failing.with = () -> new OptimisticLockingFailureException("row was updated");
         mvc.perform(get("/api/v1/things"))

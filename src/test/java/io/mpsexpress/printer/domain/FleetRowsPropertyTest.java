@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.support.MutatedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -95,7 +96,8 @@ class FleetRowsPropertyTest {
                                 assertThat(problems).isNotEmpty();
                             }
                         },
-                        Instant.now())
+                        Instant.now(),
+                        new Stopping())
                 .read(file);
     }
 

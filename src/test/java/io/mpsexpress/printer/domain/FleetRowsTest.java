@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Stopping;
+import io.mpsexpress.support.Stopped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,35 @@ class FleetRowsTest {
         FieldProblem problem = refused((HEADER + row("A", "X") + row("B", "\"X")).getBytes(UTF_8));
         assertThat(problem.code()).isEqualTo("printer.fleet.file.quotes");
         assertThat(problem.args()).containsExactly(3);
+    }
+
+    @Test
+    void noMoreRowsAreReadWhenTheApplicationIsAboutToEnd() {
+        // given an end in the middle of a file
+        Stopping stopping = new Stopping();
+        List<FleetRow> read = new ArrayList<>();
+        FleetRows.Reader reader = new FleetRows.Reader() {
+            @Override
+            public void valid(List<FleetRow> rows) {
+                read.addAll(rows);
+                Stopped.ask(stopping);
+            }
+
+            @Override
+            public void invalid(FleetRow row, List<FieldProblem> problems) {
+                throw new AssertionError(problems);
+            }
+        };
+        String file = HEADER
+                + IntStream.range(0, 2 * FleetWriter.ROWS_AT_ONCE)
+                        .mapToObj(i -> row("S" + i, "X"))
+                        .collect(Collectors.joining());
+        // when
+        Refused refused = catchThrowableOfType(Refused.class, () -> new FleetRows(reader, NOW, stopping)
+                .read(new ByteArrayInputStream(file.getBytes(UTF_8))));
+        // then
+        assertThat(refused.kind()).isEqualTo(Refused.Kind.LATER);
+        assertThat(read).hasSize(FleetWriter.ROWS_AT_ONCE);
     }
 
     /** 01 */
@@ -217,7 +250,7 @@ class FleetRowsTest {
 
     private static Rows read(byte[] file) {
         Rows rows = new Rows();
-        new FleetRows(rows, NOW).read(new ByteArrayInputStream(file));
+        new FleetRows(rows, NOW, new Stopping()).read(new ByteArrayInputStream(file));
         return rows;
     }
 

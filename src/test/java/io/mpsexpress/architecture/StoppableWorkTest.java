@@ -1,0 +1,94 @@
+package io.mpsexpress.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import io.mpsexpress.shared.Stopping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** An end of the application waits for no work that goes on and on: all of it goes on by {@link Stopping}. */
+@AnalyzeClasses(packages = "io.mpsexpress", importOptions = ImportOption.DoNotIncludeTests.class)
+class StoppableWorkTest {
+
+    private static final Pattern LOOP = Pattern.compile("\\b(while|for) \\(|\\bdo \\{");
+
+    @ArchTest
+    static void scheduledWorkGoesOnByItUnlessItIsOneStep(JavaClasses application) {
+        List<String> others = application.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Scheduled.class))
+                .filter(method -> method.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Stopping.class)))
+                .map(StoppableWorkTest::name)
+                .toList();
+        assertThat(others)
+                .containsExactlyInAnyOrder(
+                        // what a node is alive by, to its end
+                        "GoneNodes.look",
+                        // a statement or two; rows of files go by UnusedImportRows
+                        "PrinterCleanUp.forgetOld",
+                        "MailSending.cleanUp",
+                        "JdbcIdempotentRequests.forgetOld",
+                        "JdbcSimultaneousRequests.forgetOld");
+    }
+
+    @ArchTest
+    static void whoEndsTransactionsHasNoLoopOfTheirOwn(JavaClasses application) {
+        assertThat(application.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(uses -> uses.getTargetClass().isAssignableTo(TransactionOperations.class)))
+                        .filter(type -> LOOP.matcher(source(type)).find())
+                        .map(JavaClass::getSimpleName))
+                .isEmpty();
+    }
+
+    @ArchTest
+    static void fewHaveThreadsOfTheirOwn(JavaClasses application) {
+        assertThat(application.stream()
+                        .flatMap(type -> type.getAccessesFromSelf().stream())
+                        .filter(StoppableWorkTest::isStartOfWork)
+                        .map(access -> access.getOriginOwner().getSimpleName())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        // whose rows go by FleetRows
+                        "FleetFiles",
+                        // the watch of the database, and the end itself
+                        "DatabaseWatch",
+                        "GoneNodes",
+                        "NoMoreJobs");
+    }
+
+    private static boolean isStartOfWork(JavaAccess<?> access) {
+        return (access.getTargetOwner().isAssignableTo(Executor.class)
+                        && Pattern.matches("execute|submit|invoke.*|schedule.*", access.getName()))
+                || (access.getTargetOwner().isEquivalentTo(CompletableFuture.class)
+                        && access.getName().endsWith("Async"));
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+
+    private static String source(JavaClass type) {
+        String outermost = type.getName().replaceAll("\\$.*", "");
+        try {
+            return Files.readString(Path.of("src/main/java", outermost.replace('.', '/') + ".java"));
+        } catch (IOException e) {
+            throw new IllegalStateException(outermost, e);
+        }
+    }
+}

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Browser;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.People;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whose a process instance is. */
 @ApplicationTest
@@ -39,6 +42,9 @@ class TenantTest {
 
     @Autowired
     private Http http;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void aProcessInstanceBelongsToThePartnerItWorksFor() {
@@ -91,7 +97,10 @@ class TenantTest {
                 .isNotEqualTo(200);
     }
 
-    /** A call of the engine's REST API that names an instance of a process, or its task. */
+    /**
+     * A call of the engine's REST API that names an instance of a process, or its task. What Cockpit and Admin have beside it
+     * is no partner's at all: {@code access/engine-urls.txt}.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
@@ -145,24 +154,46 @@ class TenantTest {
         Caller other = people.partnerUser(people.partner());
         for (String api : List.of("/engine-rest", "/engine-rest/engine/default")) {
             // when they name it
-            Answer foreign = call(other, api, method, path, body, instance, task);
+            Answer foreign = http.send(
+                    withBody(http.request(other, api + named(path, instance, task)), method, body, other, instance));
             // then it is their mistake, not ours, and they learn nothing
             assertThat(foreign.status()).as(api + " " + foreign).isBetween(400, 499);
             assertThat(foreign.text()).doesNotContain(partner.toString(), "tenant");
         }
+        // when they name it as Tasklist and Cockpit do
+        Browser browser = webApplications(other);
+        HttpResponse<String> foreign = browser.send(withBody(
+                browser.request("/camunda/api/engine/engine/default" + named(path, instance, task))
+                        .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElseThrow()),
+                method,
+                body,
+                other,
+                instance));
+        // then it is the same
+        assertThat(foreign.statusCode()).as(foreign.body()).isBetween(400, 499).isNotEqualTo(401);
+        assertThat(foreign.body()).doesNotContain(partner.toString(), "tenant", "CSRF");
         assertThat(instance(request).isSuspended()).isFalse();
     }
 
-    private Answer call(
-            Caller caller, String api, String method, String path, String body, String instance, String task) {
-        HttpRequest.BodyPublisher sent = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(
-                        body.replace("{me}", caller.userId()).replace("{instance}", instance));
-        HttpRequest.Builder call = http.request(
-                        caller, api + path.replace("{instance}", instance).replace("{task}", task))
-                .method(method, sent);
-        return http.send(body == null ? call : call.header("Content-Type", "application/json"));
+    private Browser webApplications(Caller caller) {
+        Browser browser = new Browser(port);
+        browser.signIn(caller.userId(), People.PASSWORD);
+        browser.get("/camunda/app/welcome/default/");
+        return browser;
+    }
+
+    private static String named(String path, String instance, String task) {
+        return path.replace("{instance}", instance).replace("{task}", task);
+    }
+
+    private static HttpRequest.Builder withBody(
+            HttpRequest.Builder call, String method, String body, Caller caller, String instance) {
+        if (body == null) {
+            return call.method(method, HttpRequest.BodyPublishers.noBody());
+        }
+        String sent = body.replace("{me}", caller.userId()).replace("{instance}", instance);
+        return call.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(sent));
     }
 
     private int count(Caller caller, String path) {

@@ -25,9 +25,7 @@ final class LongImport {
 
     /** Waits until the file is looked at, and confirms it. */
     static LongImport begin(Client client) throws InterruptedException {
-        String organization = client.newCustomer("Printers to import").replaceAll(".*/", "");
-        String imports = "/organizations/" + organization + "/printer-imports";
-        String page = client.sendFile(imports + "/new", imports, file());
+        String page = beginCheck("Printers to import", client);
         Instant end = Instant.now().plus(PATIENCE);
         while (!client.page(page).contains(page + "/confirmation")) {
             assertThat(Instant.now()).as("is looked at").isBefore(end);
@@ -35,6 +33,13 @@ final class LongImport {
         }
         client.press(page, page + "/confirmation");
         return new LongImport(page);
+    }
+
+    /** Sends the file. Returns the page on which its check is watched. */
+    static String beginCheck(String customer, Client client) {
+        String organization = client.newCustomer(customer).replaceAll(".*/", "");
+        String imports = "/organizations/" + organization + "/printer-imports";
+        return client.sendFile(imports + "/new", imports, file());
     }
 
     /** How many rows are dealt with; all of them when it is over. */

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is told to stop, and one that is killed, in the middle of long work; and what the next one finds. */
+/**
+ * A server that is told to stop, one that is killed and one that is sent more than it has memory for, in the middle of long
+ * work; and what the next one finds.
+ */
 @Tag("chaos")
 class StoppedOnH2Test {
 
@@ -38,6 +41,7 @@ class StoppedOnH2Test {
             Client client = new Client(application.port());
             LongImport running = LongImport.begin(client);
             running.awaitMoreThan(0, client);
+            String checking = LongImport.beginCheck("Printers to check", client);
             CompletableFuture<String> answers = CompletableFuture.supplyAsync(() -> answersUntilItIsGone(client));
             // when
             Duration stopping = application.stop();
@@ -48,10 +52,15 @@ class StoppedOnH2Test {
             assertThat(locked("lock_owner_ is not null")).isZero();
             // when
             goesOnAtOnce(application, running);
+            assertThat(new Client(application.port()).page(checking)).contains("The check was interrupted");
             application.kill();
             // then, whether or not it was in the middle of a step, as if it was
             lock();
             goesOnAtOnce(application, running);
+            // when it is sent more than it has memory for, then it says so and lives
+            assertThat(LargeBodies.sendAtOnce(application.port())).containsOnly(413);
+            assertThat(running.progress(new Client(application.port()))).isPositive();
+            assertThat(application.said()).doesNotContain("OutOfMemoryError");
         }
     }
 

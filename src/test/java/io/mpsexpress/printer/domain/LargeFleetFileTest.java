@@ -2,8 +2,11 @@ package io.mpsexpress.printer.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.PrinterImportManagement;
 import io.mpsexpress.printer.PrinterImportQueries;
@@ -15,16 +18,19 @@ import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.printer.list.PrinterManagement;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Browser;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.People;
+import io.mpsexpress.support.Stopped;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -76,6 +82,15 @@ class LargeFleetFileTest {
 
     @Autowired
     private PrinterCleanUp cleanUp;
+
+    @Autowired
+    private FleetWriter writer;
+
+    @Autowired
+    private PrinterImportCheck checks;
+
+    @Autowired
+    private VisibleOrganizations organizations;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -238,6 +253,21 @@ class LargeFleetFileTest {
     }
 
     @Test
+    void aCheckEndsWithTheApplicationAndSaysSo() {
+        // given an application that is told to end in the middle of a check
+        Stopping stopping = new Stopping();
+        PrinterFileCheck check = new PrinterFileCheck(writer, checks, Clock.systemUTC(), stopping);
+        InputStream file = new Interrupted(file(ROWS), () -> Stopped.ask(stopping));
+        UUID id = checks.begin(organization(), "fleet.csv", customer.partner().userId());
+        // when
+        Refused refused = catchThrowableOfType(Refused.class, () -> check.check(organization(), id, file));
+        checks.refuse(id, refused);
+        // then
+        assertThat(rows(id)).isPositive().isLessThan(ROWS);
+        assertThat(view(id).refusal().code()).isEqualTo("printer.import.interrupted");
+    }
+
+    @Test
     void aCheckThatSomebodyCancelsStopsWithTheNextRows() {
         // given
         Runnable cancel = () -> imports.cancel(customer.id(), newest());
@@ -286,6 +316,10 @@ class LargeFleetFileTest {
             Thread.onSpinWait();
         }
         assertThat(browser.get(path + "/" + id).body()).contains("Import 30,000 printers");
+    }
+
+    private OrganizationView organization() {
+        return SignedInAs.as(customer.partner(), () -> organizations.require(customer.id()));
     }
 
     private UUID checked(String file) {

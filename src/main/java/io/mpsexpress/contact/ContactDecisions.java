@@ -6,7 +6,6 @@ import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
 import io.mpsexpress.contact.domain.ContactAssignments;
 import io.mpsexpress.contact.domain.ContactGiver;
 import io.mpsexpress.contact.domain.MostUsedContacts;
-import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.List;
@@ -85,18 +84,6 @@ public class ContactDecisions {
         ContactAssignment assignment = requireAssignable(assignmentId);
         assignment.cancel(clock.instant());
         audit.record("contactAssignment.cancelled", assignment.organizationId(), assignmentId.toString(), Map.of());
-    }
-
-    /** Its process is over; a request that is still open ends with it, and nothing changed. */
-    public void processEnded(UUID assignmentId, ForcedEnd end) {
-        assignments.findById(assignmentId).filter(ContactAssignment::isOpen).ifPresent(assignment -> {
-            assignment.endByForce(clock.instant(), end);
-            audit.record(
-                    "contactAssignment.ended",
-                    assignment.organizationId(),
-                    assignmentId.toString(),
-                    Map.of("reason", end.reasonOrEmpty()));
-        });
     }
 
     private void conclude(ContactAssignment assignment, AssignedContact assigned) {

@@ -9,6 +9,7 @@ import io.mpsexpress.printer.FleetImported;
 import io.mpsexpress.printer.PrinterImportState;
 import io.mpsexpress.printer.PrinterImportView;
 import io.mpsexpress.removal.RemovalEnded;
+import io.mpsexpress.request.RequestEndedInEngine;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import java.time.Duration;
@@ -81,6 +82,19 @@ class ResultNotices {
             lines.add(Wording.of("notification.reason", ended.reason()));
         }
         outbox.to(ended.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+    }
+
+    @EventListener
+    void on(RequestEndedInEngine ended) {
+        RequestView request = requests.told(ended.requestId());
+        String customer = request.organizationName();
+        List<Wording> lines = new ArrayList<>();
+        lines.add(Wording.of("notification.ended." + request.kind(), customer));
+        lines.add(number(request));
+        lines.addAll(reason(ended.end()));
+        outbox.to(
+                request.requestedBy(),
+                new Notice(Wording.of("notification.ended.subject", customer), lines, request.url()));
     }
 
     @EventListener

@@ -4,7 +4,6 @@ import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.domain.EntitlementRequest;
 import io.mpsexpress.organization.domain.EntitlementRequests;
 import io.mpsexpress.organization.domain.Organization;
@@ -82,18 +81,6 @@ public class EntitlementDecisions {
             request.organization().entitle(request.decidedBy(), request.decidedAt());
             record("organization.entitled", request);
         }
-    }
-
-    /** Its process is over; a request that is still open ends with it, and nothing changed. */
-    public void processEnded(UUID requestId, ForcedEnd end) {
-        requests.findById(requestId).filter(EntitlementRequest::isOpen).ifPresent(request -> {
-            request.endByForce(clock.instant(), end);
-            audit.record(
-                    "entitlement.ended",
-                    request.organization().id(),
-                    requestId.toString(),
-                    Map.of("reason", end.reasonOrEmpty()));
-        });
     }
 
     private EntitlementRequest require(UUID requestId) {

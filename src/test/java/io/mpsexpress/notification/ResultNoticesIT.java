@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,9 @@ class ResultNoticesIT extends MailTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private RuntimeService engine;
 
     @Autowired
     private ContactFixture contacts;
@@ -172,6 +177,69 @@ class ResultNoticesIT extends MailTest {
         jobs.runAll(partner.partnerId());
         // then
         assertThat(notedFor(operations)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | MPS Express: request ended by an administrator, | to entitle | Reason: By mistake",
+                "it | MPS Express: richiesta terminata da un amministratore, | di autorizzare | Motivo: By mistake"
+            })
+    void anEntitlementThatIsEndedInTheEngineIsTold(String language, String subject, String what, String reason)
+            throws Exception {
+        // given
+        Customer notYet = customers.notEntitled();
+        String address = reach(notYet.partner(), language);
+        String request = http.post(notYet.partner(), notYet.url() + "/entitlement-requests", null)
+                .json()
+                .get("id")
+                .asText();
+        // when
+        endedInTheEngine(request, "By mistake");
+        // then
+        MimeMessage mail = onlyMailTo(address);
+        assertThat(subject(mail)).isEqualTo(subject + " Customer " + notYet.id());
+        assertThat(text(mail)).contains(what).contains("\n" + reason + "\n");
+        assertThat(linked(mail)).isEqualTo("/organizations/" + notYet.id() + "/entitlement-requests/" + request);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en | No contact was assigned.", "it | Nessun contatto è stato assegnato."})
+    void anAssignmentThatIsEndedInTheEngineIsTold(String language, String nothing) throws Exception {
+        // given
+        String address = reach(partner, language);
+        String request = http.post(
+                        partner,
+                        customer.url() + "/contact-requests",
+                        Map.of("serialNumbers", customer.goodPrinters(1)))
+                .json()
+                .get("id")
+                .asText();
+        // when
+        endedInTheEngine(request, null);
+        // then
+        assertThat(text(onlyMailTo(address))).contains(nothing).contains(customerName);
+    }
+
+    @Test
+    void whatEndsWithinARequestIsToldOnceWithTheRequest() throws Exception {
+        // given an enrollment that waits for the entitlement of its customer
+        Customer notYet = customers.notEntitled();
+        String address = reach(notYet.partner(), null);
+        Customer.Request request = notYet.enroll(notYet.goodPrinters(1));
+        // when
+        endedInTheEngine(request.id(), null);
+        // then
+        assertThat(linked(onlyMailTo(address))).isEqualTo("/enrollments/" + request.id());
+    }
+
+    private void endedInTheEngine(String request, String reason) {
+        engine.createProcessInstanceQuery().processInstanceBusinessKey(request).rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(instance -> engine.deleteProcessInstance(instance, reason));
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ public class EscalationEnding {
     public void processEnded(UUID escalationId, ForcedEnd end) {
         escalations.lock(escalationId).filter(Escalation::isOpen).ifPresent(escalation -> {
             printers.leaveOutEscalated(escalation.enrollmentId(), escalationId, Message.ENDED);
-            escalation.close(clock.instant());
+            escalation.endByForce(clock.instant(), end);
             escalations.save(escalation);
             audit.record(
                     "escalation.ended",

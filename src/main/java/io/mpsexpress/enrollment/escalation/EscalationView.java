@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param team group id of those who have it now
  * @param openPrinters printers that are not decided yet
  * @param closedAt null while open
+ * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
  */
 public record EscalationView(
         UUID id,
@@ -23,6 +25,7 @@ public record EscalationView(
         Instant dueAt,
         boolean overdue,
         Instant closedAt,
+        ForcedEnd endedInEngine,
         int openPrinters) {
 
     static EscalationView of(Escalation escalation, int openPrinters) {
@@ -37,6 +40,7 @@ public record EscalationView(
                 escalation.dueAt(),
                 escalation.isOverdue(),
                 escalation.closedAt(),
+                escalation.forcedEnd(),
                 openPrinters);
     }
 }

@@ -312,6 +312,27 @@ class EndedInTheEngineIT {
     }
 
     @Test
+    void anEscalationSaysWhoEndedIt() {
+        // given an escalation with customer operations
+        Waiting waiting = enrollment(true, "declined");
+        UUID escalation = jdbc.sql("select id from escalation where enrollment_id = ? and team = 'customer-operations'")
+                .param(UUID.fromString(waiting.key()))
+                .query(UUID.class)
+                .single();
+
+        // when
+        cockpit.deleteInABatch(cockpit.instances("enroll-printers", waiting.key()), "The customer left us");
+        runBatches();
+
+        // then
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        JsonNode now = http.get(operations, "/api/v1/escalations/" + escalation).json();
+        assertThat(now.get("closedAt").isNull()).isFalse();
+        assertThat(now.at("/endedInEngine/by").asText()).isNotEmpty();
+        assertThat(now.at("/endedInEngine/reason").asText()).isEqualTo("The customer left us");
+    }
+
+    @Test
     void aBatchEndsRequestsToo() {
         Waiting waiting = entitlement();
         cockpit.deleteInABatch(cockpit.instances("entitle-organization", waiting.key()), "Asked for by mistake");

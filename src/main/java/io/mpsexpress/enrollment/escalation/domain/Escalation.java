@@ -2,7 +2,9 @@ package io.mpsexpress.enrollment.escalation.domain;
 
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.domain.Enrollment;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +37,9 @@ public class Escalation {
     /** When a team at Lexmark has to have decided; null while it is with the partner, and once it is closed. */
     private Instant decideBy;
 
+    @Embedded
+    private ForcedEnd forcedEnd;
+
     @Version
     private Integer version;
 
@@ -64,6 +69,7 @@ public class Escalation {
         dueAt = due;
         overdue = false;
         closedAt = null;
+        forcedEnd = null;
         decideBy =
                 Role.ofGroup(teamGroup).filter(Role::isStaff).map(role -> due).orElse(null);
     }
@@ -75,6 +81,12 @@ public class Escalation {
     public void close(Instant at) {
         closedAt = at;
         decideBy = null;
+    }
+
+    /** Its process was ended in the engine: nobody decides any more. */
+    public void endByForce(Instant at, ForcedEnd end) {
+        close(at);
+        forcedEnd = end;
     }
 
     public UUID id() {
@@ -127,5 +139,10 @@ public class Escalation {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** Null unless its process was ended in the engine. */
+    public ForcedEnd forcedEnd() {
+        return forcedEnd;
     }
 }

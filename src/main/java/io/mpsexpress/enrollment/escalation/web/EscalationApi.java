@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.escalation.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
@@ -105,6 +106,7 @@ class EscalationApi {
             Instant dueAt,
             boolean overdue,
             Instant closedAt,
+            ForcedEnd endedInEngine,
             String taskId,
             int openPrinters,
             List<EscalatedPrinter> printers,
@@ -129,6 +131,7 @@ class EscalationApi {
                     view.dueAt(),
                     view.overdue(),
                     view.closedAt(),
+                    view.endedInEngine(),
                     taskId,
                     view.openPrinters(),
                     printers.items(),

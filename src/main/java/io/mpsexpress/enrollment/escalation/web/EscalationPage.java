@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.escalation.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
@@ -50,18 +51,19 @@ class EscalationPage {
         model.addAttribute("choices", EscalationDecision.of(escalation.status()));
         model.addAttribute("printers", printers.items());
         model.addAttribute("pager", Pager.of(request, printers));
-        fillDecisions(model, id);
+        fillDecisions(model, escalation);
     }
 
-    private void fillDecisions(Model model, UUID id) {
-        List<DecisionView> here = escalations.decisions(id);
-        List<DecisionView> earlier = escalations.earlierDecisions(id);
+    private void fillDecisions(Model model, EscalationView escalation) {
+        List<DecisionView> here = escalations.decisions(escalation.id());
+        List<DecisionView> earlier = escalations.earlierDecisions(escalation.id());
+        Stream<String> endedBy = Stream.ofNullable(escalation.endedInEngine()).map(ForcedEnd::by);
         model.addAttribute("decisions", here);
         model.addAttribute("earlierDecisions", earlier);
         model.addAttribute(
                 "people",
-                users.names(Stream.concat(here.stream(), earlier.stream())
-                        .map(DecisionView::decidedBy)
+                users.names(Stream.concat(
+                                Stream.concat(here.stream(), earlier.stream()).map(DecisionView::decidedBy), endedBy)
                         .toList()));
     }
 }

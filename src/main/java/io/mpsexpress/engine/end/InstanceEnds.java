@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
@@ -31,6 +33,23 @@ class InstanceEnds extends AbstractBpmnParseListener implements ExecutionListene
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addBuiltInListener(EVENTNAME_END, this);
+        if (Joins.areIn(process)) {
+            tellOfSteps(process);
+        }
+    }
+
+    private void tellOfSteps(ScopeImpl scope) {
+        for (ActivityImpl step : scope.getActivities()) {
+            step.addBuiltInListener(EVENTNAME_END, (ExecutionListener) this::stepEnded);
+            tellOfSteps(step);
+        }
+    }
+
+    private void stepEnded(DelegateExecution execution) {
+        ExecutionEntity step = (ExecutionEntity) execution;
+        if (step.isCanceled() && step.getBusinessKey() != null) {
+            restOf(Context.getCommandContext()).addStep(step);
+        }
     }
 
     @Override

@@ -364,6 +364,35 @@ class EndedInTheEngineIT {
     }
 
     @Test
+    void aBranchThatIsCancelledEndsItsRequestAsTheOtherWouldWaitForEver() {
+        // given what waits for terms and for escalations, and what has only escalations left
+        for (String at : List.of("terms", "declined")) {
+            Waiting waiting = enrollment(true, at);
+
+            // when an administrator cancels the escalations, and nothing in their place
+            cockpit.cancelAt(
+                    cockpit.instance("enroll-printers", waiting.key()),
+                    "callActivity_resolveIneligible#multiInstanceBody");
+
+            // then
+            assertThat(waiting.now().get().get("state").asText()).as(at).isEqualTo("CANCELLED");
+            assertThat(jobs.runningInstances(waiting.key())).as(at).isZero();
+            assertNothingIsOpen(UUID.fromString(waiting.key()));
+        }
+    }
+
+    @Test
+    void aBranchThatGoesOnElsewhereLetsItsRequestGoOn() {
+        Waiting waiting = enrollment(true, "terms");
+
+        cockpit.moveTo(cockpit.instance("enroll-printers", waiting.key()), "subProcess_addPrinters", "gateway_join");
+
+        assertThat(cockpit.instances("enroll-printers", waiting.key())).hasSize(1);
+        assertThat(cockpit.instances("resolve-ineligible-printers", waiting.key()))
+                .hasSize(2);
+    }
+
+    @Test
     void aStepThatIsGivenUpForAnotherEndsOnlyWhatItCalled() {
         // given an enrollment that waits for the entitlement of its customer
         Customer customer = customers.notEntitled();

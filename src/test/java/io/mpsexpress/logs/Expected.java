@@ -30,10 +30,6 @@ final class Expected {
                     "is stored as nothing that can be read|could not be brought up to date",
                     "rows of each queue that are spoilt"),
             in("ContactApiTest", "(?i)\\bsupplies_contact(_once|\\b)", "the same contact created at the same moment"),
-            in(
-                    "EnrollmentRaceIT",
-                    "A call of the engine failed.*Cannot invoke .*ExecutionEntity.removeTask",
-                    "a task that somebody else completes at the same moment"),
             in("ContactImportCourseTest", "The database refuses row", "a row that no check foresaw"),
             in(
                     "ContactImportCourseTest",
@@ -55,8 +51,8 @@ final class Expected {
                     "connections and work of the database that is away"),
             in(
                     "EngineUrlAccessTest",
-                    "ENGINE-REST-HTTP500.*(Cannot invoke|row limit|persistence layer)|Table \"ACT_[A-Z]+_CASE",
-                    "bodies with nothing in them, and tables of what is off"),
+                    "ENGINE-REST-HTTP500.*persistence layer|Table \"ACT_[A-Z]+_CASE",
+                    "tables of what is off"),
             in("PrinterImportTest", "Table \"PRINTER_IMPORT_ROW\" not found", "a table that is not there for a while"),
             in("UnusualAddressTest", "Error parsing HTTP request header", "addresses that are none"),
             in(

@@ -2,6 +2,7 @@ package io.mpsexpress.engine.input;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -29,6 +30,9 @@ class PlainWords {
 
     private static final Pattern NO_JOB_TO_EXECUTE = Pattern.compile("ENGINE-14026 .*", Pattern.DOTALL);
 
+    /** What was to be given, not what was looked for. */
+    private static final Pattern NOT_GIVEN = Pattern.compile("(?:ENGINE-\\d+ )*(\\w+) is null");
+
     private final MessageSource messages;
 
     PlainWords(MessageSource messages) {
@@ -48,6 +52,10 @@ class PlainWords {
         }
         if (says(NO_JOB_TO_EXECUTE, failure)) {
             return Optional.of(new NotFoundException(text("engine.notThere"), failure));
+        }
+        Matcher notGiven = NOT_GIVEN.matcher(String.valueOf(failure.getMessage()));
+        if (failure instanceof NullValueException && notGiven.matches()) {
+            return Optional.of(MissingInput.of(notGiven.group(1), failure, messages));
         }
         if (isMissing(failure)) {
             return Optional.of(missing(failure));

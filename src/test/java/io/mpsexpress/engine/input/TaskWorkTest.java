@@ -16,9 +16,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What a person may do with a human task through Camunda's REST API, which is also Tasklist's. */
 @ApplicationTest
@@ -161,6 +164,16 @@ class TaskWorkTest {
 
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.json().get("message").asText()).contains("This task is no longer open");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aTaskThatIsTakenAwayAtTheSameMomentIsAClearRefusalAndNoFailure(CapturedOutput output) {
+        Answer answer = submit("submit-form", "decision", "taken");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText()).contains("This task is no longer open");
+        assertThat(output.getAll()).doesNotContain("A call of the engine failed");
     }
 
     @ParameterizedTest

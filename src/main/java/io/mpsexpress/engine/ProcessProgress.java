@@ -32,6 +32,7 @@ public interface ProcessProgress {
      * @param passedIds ids of the elements it went through, in the order in which it first came there
      * @param failedIds ids of the elements at which a job failed for good, until somebody retries it
      * @param retryingIds ids of the elements at which a job failed and is tried again by itself
+     * @param waits why steps that nobody is asked for do not go on just now; empty when all do, or failed for good
      * @param facts what tells it from others of its kind, by the name of the variable: {@code eligibilityStatus}, {@code
      *     team}, {@code printerCount}; without those that it has not
      */
@@ -45,10 +46,30 @@ public interface ProcessProgress {
             Set<String> passedIds,
             Set<String> failedIds,
             Set<String> retryingIds,
+            Set<Wait> waits,
             Map<String, String> facts) {
 
         public boolean isRunning() {
             return endedAt == null;
         }
+    }
+
+    /**
+     * A step does not go on.
+     *
+     * @param at as the cause says
+     */
+    record Wait(Cause cause, Instant at) {}
+
+    /** Why a step does not go on; what tells most comes first. */
+    enum Cause {
+        /** An administrator has put it on hold; no time. */
+        ON_HOLD,
+        /** A node took it long ago: then another one takes it up at the latest. */
+        HELD,
+        /** It failed: then it is tried again. */
+        RETRY,
+        /** It has been due since then, and no node has taken it. */
+        TURN
     }
 }

@@ -3,8 +3,10 @@ package io.mpsexpress.request;
 import io.mpsexpress.engine.ProcessModels;
 import io.mpsexpress.engine.ProcessProgress;
 import io.mpsexpress.engine.ProcessProgress.Instance;
+import io.mpsexpress.engine.ProcessProgress.Wait;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -141,9 +143,9 @@ public class RequestCourse {
             return !marks.failedIds().isEmpty();
         }
 
-        /** Whether a step failed and is tried again by itself. */
-        public boolean isRetrying() {
-            return !marks.retryingIds().isEmpty();
+        /** Why it does not go on just now although nobody is asked for anything; null when it does, or is stuck. */
+        public Wait waiting() {
+            return marks.waits().stream().min(Comparator.comparing(Wait::cause)).orElse(null);
         }
     }
 

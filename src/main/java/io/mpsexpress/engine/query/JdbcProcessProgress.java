@@ -27,10 +27,12 @@ class JdbcProcessProgress implements ProcessProgress {
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
+    private final JobWaits jobWaits;
 
-    JdbcProcessProgress(JdbcClient jdbc, RepositoryService repository) {
+    JdbcProcessProgress(JdbcClient jdbc, RepositoryService repository, JobWaits jobWaits) {
         this.jdbc = jdbc;
         this.repository = repository;
+        this.jobWaits = jobWaits;
     }
 
     @Override
@@ -91,7 +93,8 @@ class JdbcProcessProgress implements ProcessProgress {
     private void readJobs(List<String> ids, Marks marks) {
         jdbc.sql(
                         """
-                select j.process_instance_id_, d.act_id_, j.handler_type_, j.retries_, j.exception_msg_
+                select j.process_instance_id_, d.act_id_, j.handler_type_, j.retries_, j.exception_msg_,
+                       j.suspension_state_, j.create_time_, j.duedate_, j.lock_owner_, j.lock_exp_time_
                 from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
                 where j.process_instance_id_ in (:ids)
                 """)
@@ -103,6 +106,7 @@ class JdbcProcessProgress implements ProcessProgress {
                     if (row.getInt("retries_") > 0 && row.getString("exception_msg_") != null) {
                         marks.mark(marks.retrying, row);
                     }
+                    jobWaits.of(row).ifPresent(marks.waitsOf(row.getString(1))::add);
                 });
     }
 
@@ -140,6 +144,7 @@ class JdbcProcessProgress implements ProcessProgress {
         private final Map<String, Set<String>> passed = new HashMap<>();
         private final Map<String, Set<String>> failed = new HashMap<>();
         private final Map<String, Set<String>> retrying = new HashMap<>();
+        private final Map<String, Set<Wait>> waits = new HashMap<>();
         private final Map<String, Map<String, String>> facts = new HashMap<>();
 
         Instance instance(ResultSet row) throws SQLException {
@@ -154,7 +159,12 @@ class JdbcProcessProgress implements ProcessProgress {
                     of(passed, id),
                     of(failed, id),
                     of(retrying, id),
+                    waitsOf(id),
                     factsOf(id));
+        }
+
+        Set<Wait> waitsOf(String instanceId) {
+            return waits.computeIfAbsent(instanceId, id -> new LinkedHashSet<>());
         }
 
         Map<String, String> factsOf(String instanceId) {

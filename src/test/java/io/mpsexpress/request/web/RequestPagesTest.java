@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.contact.ContactSamples;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -28,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -51,6 +53,9 @@ class RequestPagesTest {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ScriptedBackEnd backEnd;
@@ -192,7 +197,7 @@ class RequestPagesTest {
 
         // then we keep trying
         assertThat(page(customer.partner(), url))
-                .contains("We keep trying")
+                .contains("We keep trying; there is nothing for you to do. Next attempt:")
                 .contains("data-retrying=\"serviceTask_requestManagement\"")
                 .doesNotContain("/camunda/app/cockpit");
 
@@ -206,6 +211,33 @@ class RequestPagesTest {
                 .doesNotContain("/camunda/app/cockpit");
         assertThat(page(people.staff(Role.PROCESS_OWNER), url))
                 .contains("/camunda/app/cockpit/default/#/process-instance/");
+    }
+
+    @Test
+    void anImportThatNoServerTakesUpSaysSo() throws Exception {
+        // given an import that has waited for a minute
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        String id = http.postFile(
+                        partner,
+                        customer.url() + "/contact-imports",
+                        "contacts.csv",
+                        ContactSamples.file("contacts-12.csv"))
+                .json()
+                .get("id")
+                .asText();
+        jdbc.sql(
+                        "update act_ru_job set create_time_ = create_time_ - interval '60' second where process_instance_id_ in"
+                                + " (select proc_inst_id_ from act_hi_procinst where business_key_ = ?)")
+                .param(id)
+                .update();
+        String url = "/organizations/" + customer.id() + "/contact-imports/" + id;
+        String waits = "Nothing has happened here for a while";
+        // then its page says so
+        assertThat(page(partner, url)).contains(waits);
+        // until it goes on
+        jobs.runAll(partner.partnerId());
+        assertThat(page(partner, url)).doesNotContain(waits);
     }
 
     @Test

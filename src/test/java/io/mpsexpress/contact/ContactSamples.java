@@ -32,7 +32,16 @@ public final class ContactSamples {
 
     /** The bytes of a file of {@code src/test/resources/contacts}. */
     public static byte[] file(String name) {
-        try (InputStream in = ContactSamples.class.getResourceAsStream("/contacts/" + name)) {
+        return resource("/contacts/" + name);
+    }
+
+    /** The bytes of a file of {@code src/test/resources/as-people-have-them}. */
+    public static byte[] asPeopleHaveIt(String name) {
+        return resource("/as-people-have-them/" + name);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = ContactSamples.class.getResourceAsStream(path)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -100,6 +100,26 @@ class ContactCsvTest {
         }
     }
 
+    /** 09, 14, 15 */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "09-contact-header-nbsp.csv",
+                "09-contact-header-two-bom.csv",
+                "14-contact-ctrl-z.csv",
+                "15-contact-kosovo.csv"
+            })
+    void whatNobodySeesInAFileIsNoMatter(String name) {
+        List<ContactRow> rows = ContactCsv.read(ContactSamples.asPeopleHaveIt(name));
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.row()).isEqualTo(2);
+            assertThat(row.details().firstName()).isEqualTo("Anna");
+            assertThat(row.hasSurplusValues()).isFalse();
+            assertThat(rules.check(row.details())).isEmpty();
+        });
+    }
+
     @Test
     void quotedValuesHoldSeparatorsQuotesAndLineBreaksAndARecordIsOneRow() {
         String file = HEADER + "\r\n"

@@ -2,40 +2,31 @@ package io.mpsexpress.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpsexpress.support.EarlierDatabase;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Requests of before there was one table for all kinds become rows of it, with numbers in the order in which they were made. */
 class RequestsMigrationTest {
 
-    private final SingleConnectionDataSource database = new SingleConnectionDataSource(
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH", true);
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final UUID partner = id(1);
     private final UUID customer = id(2);
 
-    @AfterEach
-    void close() {
-        database.destroy();
+    @ParameterizedTest
+    @EnumSource
+    void requestsOfEveryKindAreKeptAndNumbered(EarlierDatabase.On on) {
+        try (EarlierDatabase database = new EarlierDatabase(on)) {
+            requestsOfEveryKindAreKeptAndNumbered(database);
+        }
     }
 
-    @Test
-    void requestsOfEveryKindAreKeptAndNumbered() {
+    private void requestsOfEveryKindAreKeptAndNumbered(EarlierDatabase database) {
         // given one request of each kind, made one after the other
-        FluentConfiguration flyway = Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/vendor/h2")
-                .placeholders(Map.of("text", "text", "binary", "bytea"))
-                .outOfOrder(true);
-        flyway.target("801").load().migrate();
-        organizations();
+        JdbcTemplate jdbc = database.migrateTo("801").jdbc();
+        organizations(jdbc);
         jdbc.update(
                 "insert into entitlement_request (id, organization_id, partner_id, part_of, state, requested_by, requested_at,"
                         + " decided_by, decided_at, version) values (?, ?, ?, ?, 'ENTITLED', 'anna', now(), 'anna', now(), 0)",
@@ -56,8 +47,9 @@ class RequestsMigrationTest {
                 customer,
                 partner);
         jdbc.update(
-                "insert into contact_assignment_printer (contact_assignment_id, printer_id) values (?, random_uuid())",
-                id(12));
+                "insert into contact_assignment_printer (contact_assignment_id, printer_id) values (?, ?)",
+                id(12),
+                id(20));
         jdbc.update(
                 "insert into contact_import (id, organization_id, partner_id, file_name, state, cancel_requested,"
                         + " uploaded_by, uploaded_at, ended_at, version)"
@@ -82,7 +74,7 @@ class RequestsMigrationTest {
                 partner);
 
         // when
-        flyway.target("901").load().migrate();
+        database.migrateTo("901");
 
         // then each is there with what it had, numbered in their order, and numbers go on from there
         List<String> found = jdbc.query(
@@ -106,7 +98,7 @@ class RequestsMigrationTest {
                 .isEqualTo(2);
     }
 
-    private void organizations() {
+    private void organizations(JdbcTemplate jdbc) {
         jdbc.update(
                 "insert into organization (id, kind, name, comparable_name, version)"
                         + " values (?, 'PARENT', 'Laguna', 'laguna', 0)",

@@ -34,6 +34,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static String[] postgresql() {
+        return new String[] {
+            "spring.datasource.url=" + emptyPostgresql(),
+            "spring.datasource.username=postgres",
+            "spring.datasource.password=postgres",
+            // as in the product's profile for it
+            "spring.datasource.hikari.maximum-pool-size=10"
+        };
+    }
+
+    /** URL of an empty database for the user {@code postgres} with this password. */
+    static String emptyPostgresql() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         EmbeddedPostgres server = Server.RUNNING;
         try (var connection = server.getPostgresDatabase().getConnection();
@@ -42,13 +53,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new String[] {
-            "spring.datasource.url=" + server.getJdbcUrl("postgres", name),
-            "spring.datasource.username=postgres",
-            "spring.datasource.password=postgres",
-            // as in the product's profile for it
-            "spring.datasource.hikari.maximum-pool-size=10"
-        };
+        return server.getJdbcUrl("postgres", name);
     }
 
     /** Started by the first test that needs it, stopped with the JVM. */

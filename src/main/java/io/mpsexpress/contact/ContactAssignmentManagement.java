@@ -80,7 +80,7 @@ public class ContactAssignmentManagement {
     /**
      * Opens a request and starts its process.
      *
-     * @return id of the request: of the first when the same selection is sent twice at once
+     * @return id of the request: of the first when the same selection is sent twice at once, or again a moment later
      * @throws Refused naming each serial number that cannot be used, and when the organization is not entitled
      */
     public UUID request(UUID organizationId, Collection<String> serialNumbers) {
@@ -88,7 +88,11 @@ public class ContactAssignmentManagement {
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
         List<?> asked =
                 List.of("contact-assignment", printerIds.stream().sorted().toList());
-        return simultaneous.begin(asked, () -> begin(organization, printerIds));
+        return simultaneous.begin(asked, this::isUntouched, () -> begin(organization, printerIds));
+    }
+
+    private boolean isUntouched(UUID id) {
+        return assignments.findById(id).filter(ContactAssignment::isOpen).isPresent();
     }
 
     private UUID begin(OrganizationView organization, List<UUID> printerIds) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,15 +63,37 @@ public class EnrollmentManagement {
      * Requests to add printers of a child organization.
      *
      * @param serialNumbers 1 to 50,000 different ones
-     * @return id of the request: of the first when the same selection is sent twice at once
+     * @return id of the request: of the first when the same selection is sent twice at once, or again a moment later
      * @throws Refused for a parent organization, an organization the caller may not see, and for serial numbers that
      *     are unknown, of another organization, or given twice: each is named
      */
     public UUID request(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = requireEnrollable(organizationId);
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
-        List<?> asked = List.of("enrollment", printerIds.stream().sorted().toList());
-        return simultaneous.begin(asked, () -> begin(organization, printerIds));
+        return simultaneous.begin(asked(printerIds), this::isUntouched, () -> begin(organization, printerIds));
+    }
+
+    /**
+     * The request that the same person made a moment ago, or somebody since this call came in: {@link #request} would lead
+     * there.
+     *
+     * @throws Refused like {@link #request}
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> justRequested(UUID organizationId, Collection<String> serialNumbers) {
+        requireEnrollable(organizationId);
+        return simultaneous.begun(asked(fleet.requireSelection(organizationId, serialNumbers)), this::isUntouched);
+    }
+
+    private static List<?> asked(List<UUID> printerIds) {
+        return List.of("enrollment", printerIds.stream().sorted().toList());
+    }
+
+    private boolean isUntouched(UUID id) {
+        return enrollments
+                .findById(id)
+                .filter(enrollment -> enrollment.state() == EnrollmentState.REVIEW)
+                .isPresent();
     }
 
     private UUID begin(OrganizationView organization, List<UUID> printerIds) {

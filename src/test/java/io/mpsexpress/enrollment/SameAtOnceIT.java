@@ -18,10 +18,12 @@ import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.People;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,17 +100,10 @@ class SameAtOnceIT {
     void twoClicksMakeOneRequest() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             List<String> printers = customer.goodPrinters(2);
-            UUID selection = SignedInAs.as(
-                    customer.partner(), () -> selections.select(customer.id(), printers, PrinterFilter.all()));
+            String selection = selectionOf(printers);
             Instant now = clock.instant();
             List<Integer> statuses =
-                    AtOnce.twice(() -> mvc.perform(post("/organizations/" + customer.id() + "/enrollments")
-                                    .param("selection", selection.toString())
-                                    .requestAttr(ARRIVAL, now)
-                                    .with(csrf())
-                                    .with(authentication(SignedInAs.authentication(customer.partner()))))
-                            .andReturn()
-                            .getResponse()
+                    AtOnce.twice(() -> send(click("/enrollments", selection).requestAttr(ARRIVAL, now))
                             .getStatus());
             assertThat(statuses).as("round " + round).containsExactly(302, 302);
             assertThat(requestsOf(printers)).as("round " + round).isEqualTo(1);
@@ -132,11 +127,74 @@ class SameAtOnceIT {
     }
 
     @Test
-    void whoAsksAgainWhenTheFirstIsKnownMeansAnotherOne() {
+    void whatTheSamePersonSendsAgainAMomentAfterTheAnswerMakesNoSecondRequest() throws Exception {
+        for (String what : List.of("/enrollments", "/contact-requests")) {
+            // given
+            List<String> printers = customer.goodPrinters(2);
+            String first = id(send(add(what, customer.partner(), printers, false)));
+
+            // when
+            MockHttpServletResponse again =
+                    send(add(what, customer.partner(), printers, true).requestAttr(ARRIVAL, afterTheLast(1)));
+
+            // then
+            assertThat(again.getStatus()).as(what).isEqualTo(201);
+            assertThat(id(again)).as(what).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aClickAMomentAfterTheAnswerLeadsToTheRequest() throws Exception {
+        for (String what : List.of("/enrollments", "/contact-requests")) {
+            // given
+            String selection = selectionOf(customer.goodPrinters(2));
+            String first = send(click(what, selection)).getRedirectedUrl();
+
+            // when
+            String again = send(click(what, selection).requestAttr(ARRIVAL, afterTheLast(1)))
+                    .getRedirectedUrl();
+
+            // then
+            assertThat(again).as(what).isNotNull().isEqualTo(first);
+        }
+    }
+
+    @Test
+    void whoAsksAgainWhenTheFirstIsKnownMeansAnotherOne() throws Exception {
+        // given
         List<String> printers = customer.goodPrinters(1);
-        customer.enroll(printers);
-        customer.enroll(printers);
-        assertThat(requestsOf(printers)).isEqualTo(2);
+        String first = id(send(add("/enrollments", customer.partner(), printers, false)));
+
+        // when a colleague asks who could have seen it, and the same person when they have
+        String colleagues =
+                id(send(add("/enrollments", colleague, printers, false).requestAttr(ARRIVAL, afterTheLast(1))));
+        String later = id(
+                send(add("/enrollments", customer.partner(), printers, false).requestAttr(ARRIVAL, afterTheLast(3))));
+
+        // then
+        assertThat(List.of(first, colleagues, later)).doesNotHaveDuplicates();
+        assertThat(requestsOf(printers)).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasGoneOnWithTheFirstMeansAnotherOne() {
+        // given
+        List<String> printers = customer.goodPrinters(1);
+        Customer.Request withdrawn =
+                customer.enroll(printers).submit("userTask_reviewEligibility", Map.of("reviewDecision", "cancel"));
+
+        // when
+        Customer.Request another = customer.enroll(printers);
+
+        // then
+        assertThat(another.id()).isNotEqualTo(withdrawn.id());
+        assertThat(another.state()).isEqualTo("REVIEW");
+    }
+
+    private Instant afterTheLast(int seconds) {
+        return jdbc.queryForObject("select max(begun_at) from begun_request", OffsetDateTime.class)
+                .toInstant()
+                .plusSeconds(seconds);
     }
 
     private MockHttpServletRequestBuilder add(String what, Caller caller, List<String> printers, boolean key) {
@@ -145,6 +203,18 @@ class SameAtOnceIT {
                 .content("{\"serialNumbers\":[\"" + String.join("\",\"", printers) + "\"]}")
                 .with(httpBasic(caller.userId(), People.PASSWORD));
         return key ? request.header("Idempotency-Key", UUID.randomUUID().toString()) : request;
+    }
+
+    private String selectionOf(List<String> printers) {
+        return SignedInAs.as(customer.partner(), () -> selections.select(customer.id(), printers, PrinterFilter.all()))
+                .toString();
+    }
+
+    private MockHttpServletRequestBuilder click(String what, String selection) {
+        return post("/organizations/" + customer.id() + what)
+                .param("selection", selection)
+                .with(csrf())
+                .with(authentication(SignedInAs.authentication(customer.partner())));
     }
 
     private static synchronized MockHttpServletRequestBuilder next(Iterator<MockHttpServletRequestBuilder> requests) {

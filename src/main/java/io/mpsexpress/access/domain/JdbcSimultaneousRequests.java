@@ -1,6 +1,7 @@
 package io.mpsexpress.access.domain;
 
 import io.mpsexpress.access.Arrival;
+import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.SimultaneousRequests;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,37 +29,56 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class JdbcSimultaneousRequests implements SimultaneousRequests {
 
+    /**
+     * How long after the first was answered a second click or a proxy's repetition still comes, and nobody has yet looked at
+     * their request and decided on another one like it.
+     */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     /** No call takes as long. */
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final StoredJson json;
     private final Arrival arrival;
+    private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    JdbcSimultaneousRequests(JdbcClient jdbc, StoredJson json, Arrival arrival, Clock clock) {
+    JdbcSimultaneousRequests(
+            JdbcClient jdbc, StoredJson json, Arrival arrival, CurrentCaller currentCaller, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.arrival = arrival;
+        this.currentCaller = currentCaller;
         this.clock = clock;
     }
 
-    private record Begun(UUID requestId, Instant at) {}
+    /** @param by null of one that was begun before this was noted */
+    private record Begun(UUID requestId, Instant at, String by) {
+
+        boolean isMeantBy(String caller, Instant came) {
+            return requestId != null && !came.isAfter(caller.equals(by) ? at.plus(GRACE) : at);
+        }
+    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID begin(List<?> asked, Supplier<UUID> begin) {
-        Instant came = arrival.time();
+    public UUID begin(List<?> asked, Predicate<UUID> untouched, Supplier<UUID> begin) {
         String fingerprint = Fingerprint.of(asked, json);
-        if (!insert(fingerprint)) {
-            Begun last = lock(fingerprint);
-            if (last.requestId() != null && !last.at().isBefore(came)) {
-                return last.requestId();
-            }
-        }
-        UUID id = begin.get();
-        atTheEnd(() -> record(fingerprint, id));
-        return id;
+        Optional<UUID> first = insert(fingerprint)
+                ? Optional.empty()
+                : meant(fingerprint, " for update").filter(untouched);
+        return first.orElseGet(() -> {
+            UUID id = begin.get();
+            atTheEnd(() -> record(fingerprint, id));
+            return id;
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<UUID> begun(List<?> asked, Predicate<UUID> untouched) {
+        return meant(Fingerprint.of(asked, json), "").filter(untouched);
     }
 
     @Scheduled(cron = "${mps-express.idempotency.clean-up:0 17 * * * *}")
@@ -74,18 +96,21 @@ class JdbcSimultaneousRequests implements SimultaneousRequests {
                 == 1;
     }
 
-    private Begun lock(String fingerprint) {
-        return jdbc.sql("select request_id, begun_at from begun_request where fingerprint = ? for update")
+    private Optional<UUID> meant(String fingerprint, String locking) {
+        return jdbc.sql("select request_id, begun_at, begun_by from begun_request where fingerprint = ?" + locking)
                 .param(fingerprint)
                 .query((row, number) -> new Begun(
                         row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
-                .single();
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3)))
+                .optional()
+                .filter(last -> last.isMeantBy(currentCaller.get().userId(), arrival.time()))
+                .map(Begun::requestId);
     }
 
     private void record(String fingerprint, UUID id) {
-        jdbc.sql("update begun_request set request_id = ?, begun_at = ? where fingerprint = ?")
-                .params(id, utc(clock.instant()), fingerprint)
+        jdbc.sql("update begun_request set request_id = ?, begun_at = ?, begun_by = ? where fingerprint = ?")
+                .params(id, utc(clock.instant()), currentCaller.get().userId(), fingerprint)
                 .update();
     }
 

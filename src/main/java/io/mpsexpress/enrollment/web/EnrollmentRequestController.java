@@ -44,13 +44,15 @@ class EnrollmentRequestController {
         UUID id = Ids.parse(organizationId);
         UUID selectionId = Ids.parse(selection);
         List<CheckedPrinter> printers = selections.chosen(id, selectionId, status);
-        if (inOpenRequests(printers) > known) {
+        List<String> serialNumbers =
+                printers.stream().map(CheckedPrinter::serialNumber).toList();
+        if (inOpenRequests(printers) > known
+                && enrollments.justRequested(id, serialNumbers).isEmpty()) {
             // the page was shown before, for example by the browser's way back: it says so now
             redirect.addAttribute("status", status);
             return "redirect:/organizations/" + id + "/printers/selections/" + selectionId + "/add";
         }
-        UUID enrollmentId = enrollments.request(
-                id, printers.stream().map(CheckedPrinter::serialNumber).toList());
+        UUID enrollmentId = enrollments.request(id, serialNumbers);
         Flash.success("enrollment.requested", printers.size()).after(redirect);
         return "redirect:/enrollments/" + enrollmentId;
     }

@@ -22,11 +22,14 @@ import io.mpsexpress.program.GivenModel;
 import io.mpsexpress.program.ModelManagement;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.program.SettingsManagement;
+import io.mpsexpress.program.SupportedModel;
 import io.mpsexpress.program.TermsVersion;
+import io.mpsexpress.program.domain.ModelFile;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.MutatedFiles;
 import io.mpsexpress.support.People;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,6 +39,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ApplicationTest
 class ProgramPagesTest {
 
+    private static final int MUTATED = 200;
     private static final List<String> WRITING_PAGES =
             List.of("/program/models/new", "/program/models/import", "/program/terms/new");
 
@@ -297,6 +302,36 @@ class ProgramPagesTest {
     }
 
     @Test
+    void filesThatCameALongWayAreLookedAtOrRefused() throws Exception {
+        byte[] file = ModelFile.write(IntStream.range(0, 20)
+                        .mapToObj(i -> new SupportedModel(model + i, 1_000 + i))
+                        .toList())
+                .getBytes(StandardCharsets.UTF_8);
+        int version = models.list().version();
+        long seed = System.nanoTime();
+        for (int i = 0; i < MUTATED; i++) {
+            byte[] mutated = MutatedFiles.of(file, seed + i);
+
+            int looked = upload(offers, mutated).andReturn().getResponse().getStatus();
+            int applied = send(
+                            offers,
+                            "/program/models/import/confirmation",
+                            "file",
+                            new String(mutated, StandardCharsets.UTF_8),
+                            "version",
+                            String.valueOf(version - 1))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+
+            assertThat(looked).as("seed %d", seed + i).isIn(200, 422);
+            // at least it is of a list of before
+            assertThat(applied).as("seed %d", seed + i).isIn(200, 409, 422);
+        }
+        assertThat(models.list().version()).isEqualTo(version);
+    }
+
+    @Test
     void exportIsAFileForSpreadsheets() throws Exception {
         byte[] file = mvc.perform(as(people.partnerUser(people.partner()), get("/program/models.csv")))
                 .andExpect(status().isOk())
@@ -434,8 +469,11 @@ class ProgramPagesTest {
     }
 
     private ResultActions upload(Caller caller, String file) throws Exception {
-        MockMultipartFile part =
-                new MockMultipartFile("file", "models.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+        return upload(caller, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResultActions upload(Caller caller, byte[] file) throws Exception {
+        MockMultipartFile part = new MockMultipartFile("file", "models.csv", "text/csv", file);
         return mvc.perform(multipart("/program/models/import")
                 .file(part)
                 .with(authentication(SignedInAs.authentication(caller)))

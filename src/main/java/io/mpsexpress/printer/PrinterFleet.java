@@ -1,6 +1,7 @@
 package io.mpsexpress.printer;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.shared.SerialNumber;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public interface PrinterFleet {
      *     twice; and when there is none, or more than {@link #MAXIMUM_SELECTION}
      */
     List<UUID> requireSelection(UUID organizationId, Collection<String> serialNumbers);
+
+    /** The printers of any organization behind serial numbers, by {@link SerialNumber#of}; those that are unknown are left out. */
+    Map<String, UUID> bySerialNumber(Collection<String> serialNumbers);
 
     /**
      * Checks printers against the program data of this moment; changes nothing.

@@ -18,6 +18,7 @@ import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.FullWidth;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
@@ -324,6 +325,25 @@ class ManagementRequestIT {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("results[0].outcome");
+    }
+
+    @Test
+    void anAnswerIsRecordedHoweverItsSerialNumberIsWritten() {
+        // given printers whose serial numbers have capitals and small letters
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submitted();
+
+        // when
+        Http.Answer answer = answer(
+                request.id(),
+                ManagementResult.managed("\u200b" + serialNumbers.get(0).toLowerCase() + "\u00a0"),
+                ManagementResult.managed(FullWidth.of(serialNumbers.get(1).toUpperCase())));
+
+        // then
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.json().get("changed").asInt()).isEqualTo(2);
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+        assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("MANAGED");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Which printers of a request stand at which point, in the order of their serial numbers. */
@@ -26,9 +28,11 @@ public class RequestedPrinters {
                     + " and status not in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')";
 
     private final JdbcTemplate jdbc;
+    private final PrinterFleet fleet;
 
-    RequestedPrinters(JdbcTemplate jdbc) {
+    RequestedPrinters(JdbcTemplate jdbc, PrinterFleet fleet) {
         this.jdbc = jdbc;
+        this.fleet = fleet;
     }
 
     /** Printers about which nothing is decided yet. */
@@ -62,25 +66,22 @@ public class RequestedPrinters {
     /** The printers among the given serial numbers that are still to be decided, by {@link SerialNumber}. */
     public Map<String, UUID> escalated(UUID enrollmentId, UUID escalationId, Collection<String> serialNumbers) {
         return bySerialNumber(
-                " and p.outcome = 'OPEN' and p.escalation_id = ?", serialNumbers, enrollmentId, escalationId);
+                serialNumbers,
+                (row, number) -> row.getObject("printer_id", UUID.class),
+                " and p.outcome = 'OPEN' and p.escalation_id = ?",
+                enrollmentId,
+                escalationId);
     }
 
     /** The printers among the given serial numbers that the back end was asked about under the request, by {@link SerialNumber}. */
     Map<String, AskedPrinter> asked(UUID enrollmentId, Collection<String> serialNumbers) {
-        Map<String, AskedPrinter> found = new HashMap<>();
-        jdbc.query(
-                "select p.serial_number, p.printer_id, p.outcome from unnest(?) as wanted (serial_number)"
-                        + " join enrollment_printer p on p.serial_number = wanted.serial_number"
-                        + " where p.enrollment_id = ? and (p.outcome in ('PENDING', 'MANAGED') or p.message_code = ?)",
-                row -> {
-                    found.put(
-                            SerialNumber.of(row.getString(1)),
-                            AskedPrinter.of(row.getObject(2, UUID.class), PrinterOutcome.valueOf(row.getString(3))));
-                },
-                SqlArrays.texts(spellings(serialNumbers)),
+        return bySerialNumber(
+                serialNumbers,
+                (row, number) -> AskedPrinter.of(
+                        row.getObject("printer_id", UUID.class), PrinterOutcome.valueOf(row.getString("outcome"))),
+                " and (p.outcome in ('PENDING', 'MANAGED') or p.message_code = ?)",
                 enrollmentId,
                 Message.REFUSED);
-        return found;
     }
 
     /** The idempotency keys of the requests whose printers wait for an answer. */
@@ -122,27 +123,36 @@ public class RequestedPrinters {
                 requestKey);
     }
 
-    /** As they are given, and in capitals, however the request has them. */
-    private static Set<String> spellings(Collection<String> serialNumbers) {
-        return serialNumbers.stream()
-                .filter(Objects::nonNull)
-                .flatMap(given -> Stream.of(given, SerialNumber.of(given)))
-                .collect(Collectors.toSet());
+    /** Most are written as the request has them; of the others the fleet knows which printers they are. */
+    private <T> Map<String, T> bySerialNumber(
+            Collection<String> serialNumbers, RowMapper<T> printer, String which, Object... args) {
+        Map<String, T> found = new HashMap<>();
+        Set<String> given = serialNumbers.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        find(found, printer, "serial_number", SqlArrays.texts(given), which, args);
+        given.removeIf(serialNumber -> found.containsKey(SerialNumber.of(serialNumber)));
+        Collection<UUID> others =
+                given.isEmpty() ? List.of() : fleet.bySerialNumber(given).values();
+        if (!others.isEmpty()) {
+            find(found, printer, "printer_id", SqlArrays.ids(others), which, args);
+        }
+        return found;
     }
 
-    private Map<String, UUID> bySerialNumber(String which, Collection<String> serialNumbers, UUID... ids) {
-        List<Object> args = new ArrayList<>(List.of(SqlArrays.texts(spellings(serialNumbers))));
-        args.addAll(List.of(ids));
-        Map<String, UUID> found = new HashMap<>();
+    private <T> void find(
+            Map<String, T> found,
+            RowMapper<T> printer,
+            String column,
+            SqlArrayValue wanted,
+            String which,
+            Object... args) {
         jdbc.query(
-                "select p.serial_number, p.printer_id from unnest(?) as wanted (serial_number)"
-                        + " join enrollment_printer p on p.serial_number = wanted.serial_number"
-                        + " where p.enrollment_id = ?" + which,
+                "select p.serial_number, p.printer_id, p.outcome from unnest(?) as wanted (given)"
+                        + " join enrollment_printer p on p." + column + " = wanted.given where p.enrollment_id = ?"
+                        + which,
                 row -> {
-                    found.put(SerialNumber.of(row.getString(1)), row.getObject(2, UUID.class));
+                    found.put(SerialNumber.of(row.getString("serial_number")), printer.mapRow(row, 0));
                 },
-                args.toArray());
-        return found;
+                Stream.concat(Stream.of(wanted), Stream.of(args)).toArray());
     }
 
     private List<UUID> ids(String where, UUID id) {

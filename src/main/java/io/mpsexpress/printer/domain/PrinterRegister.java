@@ -58,6 +58,12 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<String, UUID> bySerialNumber(Collection<String> given) {
+        return serialNumbers.find(given);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public void check(Collection<UUID> printerIds, Consumer<CheckedPrinter> each) {
         rows.check(printerIds, currentCheck(), each);
     }

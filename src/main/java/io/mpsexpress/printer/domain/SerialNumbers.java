@@ -47,6 +47,19 @@ public class SerialNumbers {
         return selection.resolve(found);
     }
 
+    /** The printers of any organization, by what their serial numbers are compared by. */
+    Map<String, UUID> find(Collection<String> given) {
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.query(
+                "select p.id, p.serial_key from unnest(?) as wanted (serial_key)"
+                        + " join printer p on p.serial_key = wanted.serial_key",
+                row -> {
+                    found.put(row.getString("serial_key"), row.getObject("id", UUID.class));
+                },
+                SqlArrays.texts(keys(given)));
+        return found;
+    }
+
     /** @param partner whose other organizations' printers may be known; empty for those of all */
     public PastedSerialNumbers sortOut(UUID organizationId, Optional<UUID> partner, Collection<String> given) {
         if (given.isEmpty()) {
@@ -76,7 +89,6 @@ public class SerialNumbers {
     }
 
     private Map<String, Owner> owners(Collection<String> given) {
-        Set<String> asked = given.stream().map(SerialNumber::of).collect(Collectors.toSet());
         Map<String, Owner> owners = new HashMap<>();
         jdbc.query(
                 "select p.serial_number, p.serial_key, p.organization_id, p.partner_id"
@@ -89,7 +101,11 @@ public class SerialNumbers {
                                     row.getObject("partner_id", UUID.class),
                                     row.getString("serial_number")));
                 },
-                SqlArrays.texts(asked));
+                SqlArrays.texts(keys(given)));
         return owners;
+    }
+
+    private static Set<String> keys(Collection<String> given) {
+        return given.stream().map(SerialNumber::of).collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 public final class ComparableText {
 
+    /** So many nobody types to find something; each is a condition, of which a database takes only so many. */
+    private static final int MOST_WORDS = 20;
+
     private ComparableText() {}
 
     /** {@code null} stays {@code null}. */
@@ -40,10 +43,14 @@ public final class ComparableText {
         return "%" + of(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    /** The words of a text that is compared; none for null. */
+    /** The different words of a text that is compared, of a long one the first; none for null. */
     public static List<String> words(String text) {
         return text == null
                 ? List.of()
-                : Stream.of(of(text).split(" ")).filter(word -> !word.isEmpty()).toList();
+                : Stream.of(of(text).split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .toList();
     }
 }

@@ -2,16 +2,21 @@ package io.mpsexpress.portal.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.contact.ContactSamples;
 import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.contact.domain.ContactField;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.FullWidth;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.MutatedFiles;
@@ -22,6 +27,8 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Through every door: what nobody sees decides nothing, and what is no text is refused rather than breaking something. */
@@ -53,6 +61,9 @@ class InputAsPeopleHaveItTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private RequestMappingHandlerAdapter controllers;
@@ -152,7 +163,11 @@ class InputAsPeopleHaveItTest {
                         .at("/printers/0/serialNumber")
                         .asText())
                 .isEqualTo(serialNumber);
-        for (String typed : List.of(serialNumber.toUpperCase(), serialNumber.toLowerCase(), "\u200b" + serialNumber)) {
+        for (String typed : List.of(
+                serialNumber.toUpperCase(),
+                serialNumber.toLowerCase(),
+                "\u200b" + serialNumber + "\u00a0",
+                FullWidth.of(serialNumber.toLowerCase()))) {
             assertThat(http.get(customer.partner(), api + "/printers?q=" + encoded(typed))
                             .json()
                             .get("items"))
@@ -162,6 +177,35 @@ class InputAsPeopleHaveItTest {
         assertThat(customer.requestEnrollment(List.of(serialNumber, serialNumber.toLowerCase()))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aModelIsOneHoweverItIsWritten() {
+        String bare = customer.printer("CX725,NATIVE,2.0,1,REGISTERED,NONE");
+        String dressed = customer.printer("Lexmark CX725,NATIVE,2.0,1,REGISTERED,NONE");
+        customer.printer("CX725de,NATIVE,2.0,1,REGISTERED,NONE");
+
+        for (String asked :
+                List.of("CX725", "lexmark cx725", "LEXMARK\u00ae\u00a0CX\u00ad725", FullWidth.of("cx725"))) {
+            JsonNode found = http.get(customer.partner(), api + "/printers?model=" + encoded(asked))
+                    .json();
+            assertThat(found.at("/items").findValuesAsText("serialNumber"))
+                    .as(asked)
+                    .containsExactlyInAnyOrder(bare, dressed);
+        }
+    }
+
+    @Test
+    void aSearchForThousandsOfWordsIsAnswered() throws Exception {
+        String words = IntStream.range(0, 1_500).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+
+        assertThat(http.get(customer.partner(), api + "/contacts?q=" + encoded(words))
+                        .status())
+                .isEqualTo(200);
+        mvc.perform(get("/organizations/" + customer.id() + "/printers")
+                        .param("contactName", words)
+                        .with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andExpect(status().isOk());
     }
 
     /** 18 */

@@ -26,8 +26,7 @@ record PrinterCriteria(PrinterScope scope, List<Criterion> criteria) {
 
     private static final String STATUS = "p.eligibility";
 
-    /** @param models those that contain the filter's text; empty without a text */
-    static PrinterCriteria of(PrinterScope scope, PrinterFilter filter, List<String> models) {
+    static PrinterCriteria of(PrinterScope scope, PrinterFilter filter, PrinterModels.Meant models) {
         return new PrinterCriteria(scope, new Builder(scope).of(filter, models));
     }
 
@@ -117,14 +116,14 @@ record PrinterCriteria(PrinterScope scope, List<Criterion> criteria) {
 
     private record Builder(PrinterScope scope) {
 
-        List<Criterion> of(PrinterFilter filter, List<String> models) {
+        List<Criterion> of(PrinterFilter filter, PrinterModels.Meant models) {
             List<Criterion> criteria = new ArrayList<>();
             boolean without = PrinterFilter.NO_CONTACT.equals(filter.contact());
             if (filter.contact() != null && !without) {
                 criteria.add(equal("p.supplies_contact_id", "contact", Ids.parse(filter.contact())));
             }
             if (filter.model() != null) {
-                criteria.add(equal("p.model", "model", filter.model()));
+                criteria.add(model(models.named()));
             }
             if (filter.status() != null) {
                 criteria.add(equal(STATUS, "eligibility", filter.status().name()));
@@ -139,13 +138,24 @@ record PrinterCriteria(PrinterScope scope, List<Criterion> criteria) {
                 criteria.add(equal("p.agent_type", "agent", filter.agentType().name()));
             }
             if (filter.text() != null) {
-                criteria.add(text(filter.text(), models));
+                criteria.add(text(filter.text(), models.containing()));
             }
             return criteria;
         }
 
         private Criterion equal(String column, String index, Object value) {
             return along(column, index, Condition.of(column + " = ?", value));
+        }
+
+        private Criterion model(List<String> names) {
+            List<AccessPath> paths = names.stream().map(this::ofModel).toList();
+            return new Criterion(
+                    Condition.any(paths.stream().map(AccessPath::condition).toList()),
+                    paths.size() > MOST_PATHS ? List.of() : paths);
+        }
+
+        private AccessPath ofModel(String name) {
+            return new AccessPath(scope.index("model"), "p.model", Condition.of("p.model = ?", name));
         }
 
         private Criterion along(String column, String index, Condition condition) {

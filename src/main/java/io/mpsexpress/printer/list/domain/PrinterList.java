@@ -47,7 +47,7 @@ public class PrinterList {
     public Page<PrinterView> find(PrinterScope scope, PrinterFilter filter, int limit, String cursorText) {
         PrinterOrder order = PrinterOrder.of(filter.sort());
         Key after = order.key(Cursor.decode(cursorText, 2));
-        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
+        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.meant(scope, filter));
         Walk walk = new Walk(criteria, order, after, limit);
         Optional<Way> straight = criteria.straight(order.sort());
         if (straight.isPresent() && straight.get().findsAll()) {
@@ -71,7 +71,7 @@ public class PrinterList {
     }
 
     private long count(PrinterScope scope, PrinterFilter filter, Integer limit) {
-        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
+        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.meant(scope, filter));
         AccessPath path = criteria.path();
         Condition where = criteria.condition().and(path.condition());
         return query.count(new Strip(path.index(), where, "", limit));

@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.list.domain;
 
 import io.mpsexpress.eligibility.EligibilityRules;
+import io.mpsexpress.printer.list.PrinterFilter;
 import io.mpsexpress.shared.ComparableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +44,48 @@ public class PrinterModels {
         return jdbc.queryForList(sql, String.class, args.toArray());
     }
 
+    /** Those that a filter asks for. */
+    Meant meant(PrinterScope scope, PrinterFilter filter) {
+        if (filter.model() == null && filter.text() == null) {
+            return Meant.NONE;
+        }
+        List<String> known = of(scope);
+        return new Meant(named(known, filter.model()), containing(known, filter.text()));
+    }
+
+    /** Those that are the model, however it is written; what was asked for where there is none. */
+    private static List<String> named(List<String> known, String model) {
+        if (model == null) {
+            return List.of();
+        }
+        String comparable = EligibilityRules.comparable(model);
+        List<String> same = known.stream()
+                .filter(other -> EligibilityRules.comparable(other).equals(comparable))
+                .toList();
+        return same.isEmpty() ? List.of(model) : same;
+    }
+
     /** Those that contain the text as it is compared, or as models are. */
-    List<String> containing(PrinterScope scope, String text) {
+    private static List<String> containing(List<String> known, String text) {
         if (text == null) {
             return List.of();
         }
         String part = ComparableText.of(text);
         String model = EligibilityRules.comparable(text);
-        return of(scope).stream()
-                .filter(known -> ComparableText.of(known).contains(part)
-                        || EligibilityRules.comparable(known).contains(model))
+        return known.stream()
+                .filter(other -> ComparableText.of(other).contains(part)
+                        || EligibilityRules.comparable(other).contains(model))
                 .toList();
+    }
+
+    /**
+     * The models of printers that a filter asks for.
+     *
+     * @param named all ways in which the filter's model is written; empty without one
+     * @param containing those that contain the filter's text; empty without one
+     */
+    record Meant(List<String> named, List<String> containing) {
+
+        static final Meant NONE = new Meant(List.of(), List.of());
     }
 }

@@ -34,7 +34,7 @@ public class PrinterSources {
     }
 
     public PrinterSource ofFilter(PrinterScope scope, PrinterFilter filter) {
-        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.containing(scope, filter.text()));
+        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.meant(scope, filter));
         AccessPath path = criteria.path();
         return new AlongIndex(criteria.condition().and(path.condition()), path, scope);
     }

@@ -72,16 +72,27 @@ public class OrganizationManagement {
         return catalog.figures(visible.require(organizationId).id());
     }
 
-    /** How far the caller's partner is; empty for staff. */
+    /** How far the caller's partner is; empty for staff, and when the partner has asked for printers to be added. */
     @Transactional(readOnly = true)
     public Optional<PartnerProgress> progress() {
-        return currentCaller.get().partnerScope().map(catalog::progressOf);
+        return currentCaller.get().partnerScope().flatMap(catalog::progressOf);
     }
 
     /** Names of organizations that the caller was shown something of; unknown ids are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> organizationIds) {
         return catalog.names(organizationIds, currentCaller.get().partnerId());
+    }
+
+    /**
+     * Adds a partner.
+     *
+     * @return the new organization's id
+     * @throws Refused when the caller is no administrator, or the name breaks a rule
+     */
+    public UUID createPartner(String name) {
+        currentCaller.get().require(Role.ADMINISTRATOR);
+        return recorded(organizations.saveAndFlush(Organization.partner(OrganizationName.of(name))));
     }
 
     /**
@@ -110,8 +121,12 @@ public class OrganizationManagement {
         }
         Organization partner = organizations.findById(partnerId).orElseThrow();
         Organization child = save(partner.newChild(childName), childName);
-        audit.record("organization.created", child.id(), child.id().toString(), Map.of("name", child.name()));
-        return child.id();
+        return recorded(child);
+    }
+
+    private UUID recorded(Organization created) {
+        audit.record("organization.created", created.id(), created.id().toString(), Map.of("name", created.name()));
+        return created.id();
     }
 
     private UUID requirePartner(UUID ofPartner) {

@@ -66,6 +66,12 @@ public interface PrinterFleet {
      */
     List<CheckedPrinter> requireManaged(UUID organizationId, Collection<String> serialNumbers);
 
+    /** Whether one of these printers is managed. */
+    boolean anyManaged(Collection<UUID> printerIds);
+
+    /** What the agents of these printers reported last. */
+    Map<UUID, AgentReport> reports(Collection<UUID> printerIds);
+
     /** How many printers of an organization are managed or pending. */
     long countInProgram(UUID organizationId);
 

@@ -59,6 +59,11 @@ public class RequestQueries {
         return list.find(currentCaller.get().partnerId(), requestId).isPresent();
     }
 
+    /** Whether a partner, which the caller belongs to, has ever made a request of this kind. */
+    public boolean hasAny(UUID partnerId, RequestKind kind) {
+        return list.hasAny(partnerId, kind);
+    }
+
     /** How many requests of each customer are open; a customer without any is missing. The caller may see them all. */
     public Map<UUID, Long> countOpen(Collection<UUID> organizationIds) {
         return list.countOpen(organizationIds);

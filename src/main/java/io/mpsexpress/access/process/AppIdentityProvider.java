@@ -1,5 +1,6 @@
 package io.mpsexpress.access.process;
 
+import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.access.domain.AppUsers;
 import io.mpsexpress.access.domain.PasswordCheck;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -22,10 +23,10 @@ import org.springframework.stereotype.Component;
 class AppIdentityProvider implements ReadOnlyIdentityProvider {
 
     private final AppUsers users;
-    private final Partners partners;
+    private final PartnerDirectory partners;
     private final PasswordCheck passwords;
 
-    AppIdentityProvider(AppUsers users, Partners partners, @Lazy PasswordCheck passwords) {
+    AppIdentityProvider(AppUsers users, PartnerDirectory partners, @Lazy PasswordCheck passwords) {
         this.users = users;
         this.partners = partners;
         this.passwords = passwords;
@@ -100,7 +101,7 @@ class AppIdentityProvider implements ReadOnlyIdentityProvider {
         return users;
     }
 
-    Partners partners() {
+    PartnerDirectory partners() {
         return partners;
     }
 

@@ -83,7 +83,7 @@ class AppUserQuery extends UserQueryImpl {
             conditions.add((user, query, criteria) -> criteria.isMember(groupId, user.get("roleIds")));
         }
         if (tenantId != null) {
-            equal(conditions, "partnerId", Partners.idOf(tenantId));
+            equal(conditions, "partnerId", PartnerTenantQuery.partnerId(tenantId));
         }
         conditions.add(visibleIn(context));
         return allOf(conditions);
@@ -111,7 +111,9 @@ class AppUserQuery extends UserQueryImpl {
         }
         List<UUID> partners = authentication.getTenantIds() == null
                 ? List.of()
-                : authentication.getTenantIds().stream().map(Partners::idOf).toList();
+                : authentication.getTenantIds().stream()
+                        .map(PartnerTenantQuery::partnerId)
+                        .toList();
         return (user, query, criteria) -> criteria.or(
                 criteria.equal(user.get("id"), authentication.getUserId()),
                 user.get("partnerId").in(partners));

@@ -60,13 +60,20 @@ class RoleGroupQuery extends GroupQueryImpl {
                 .filter(role -> maySee(person, role))
                 .filter(role -> ofUser == null || ofUser.contains(role.groupId()))
                 // groups of staff belong to every tenant, a partner's groups to all partners as well
-                .filter(role -> tenantId == null || identities.partners().exists(tenantId))
+                .filter(role -> tenantId == null || isPartner(tenantId))
                 .map(RoleGroupQuery::asGroup)
                 .filter(group -> id == null || id.equals(group.getId()))
                 .filter(group -> ids == null || Arrays.asList(ids).contains(group.getId()))
                 .filter(group -> name == null || name.equals(group.getName()))
                 .filter(group -> like == null || like.matches(group.getName()))
                 .filter(group -> type == null || type.equals(group.getType()));
+    }
+
+    private boolean isPartner(String tenantId) {
+        return !identities
+                .partners()
+                .among(List.of(PartnerTenantQuery.partnerId(tenantId)))
+                .isEmpty();
     }
 
     /** Which roles others have is for staff to see. */

@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.printer.AgentType;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
 public record EscalatedPrinter(
         String serialNumber,
         String model,
-        String agentType,
+        AgentType agentType,
         String agentVersion,
         Long lifetimePageCount,
         EligibilityStatus status,

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,8 +70,8 @@ public class OrganizationCatalog {
         return figures.of(List.of(id)).get(id);
     }
 
-    /** How far a partner is on the way to its first managed printers. */
-    public PartnerProgress progressOf(UUID partnerId) {
+    /** How far a partner is on the way to its first request to add printers; empty when it has made one. */
+    public Optional<PartnerProgress> progressOf(UUID partnerId) {
         return figures.progressOf(partnerId);
     }
 

@@ -1,8 +1,11 @@
 package io.mpsexpress.organization.domain;
 
+import io.mpsexpress.access.Partner;
+import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.organization.OrganizationKind;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +15,9 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All organizations, of whichever partner; who may see them is decided by {@code VisibleOrganizations}. */
-public interface Organizations extends Repository<Organization, UUID> {
+public interface Organizations extends Repository<Organization, UUID>, PartnerDirectory {
+
+    String PARTNERS = "select new io.mpsexpress.access.Partner(o.id, o.name) from Organization o where o.kind = PARENT";
 
     @EntityGraph(attributePaths = "parent")
     Optional<Organization> findById(UUID id);
@@ -30,6 +35,17 @@ public interface Organizations extends Repository<Organization, UUID> {
     /** Those of the organizations that are of one kind. */
     @Query("select o.id from Organization o where o.kind = :kind and o.id in :ids")
     Set<UUID> findIdsOf(OrganizationKind kind, Collection<UUID> ids);
+
+    /** The customers of a partner, some hundreds at most, newest first. */
+    List<Organization> findByParentIdOrderByIdDesc(UUID parentId);
+
+    @Override
+    @Query(PARTNERS)
+    List<Partner> all();
+
+    @Override
+    @Query(PARTNERS + " and o.id in :ids")
+    List<Partner> among(Collection<UUID> ids);
 
     boolean existsByParentIdAndComparableName(UUID parentId, String comparableName);
 

@@ -22,11 +22,7 @@ class FirstStepsOnHome implements FirstSteps {
 
     @Override
     public List<FirstStep> of(Caller caller) {
-        return organizations
-                .progress()
-                .filter(progress -> !progress.isComplete())
-                .map(progress -> steps(progress, caller))
-                .orElse(List.of());
+        return organizations.progress().map(progress -> steps(progress, caller)).orElse(List.of());
     }
 
     private static List<FirstStep> steps(PartnerProgress progress, Caller caller) {
@@ -38,7 +34,7 @@ class FirstStepsOnHome implements FirstSteps {
                 step("entitle", progress.entitled(), administrator ? customer : null),
                 step("contacts", progress.contacts(), ofCustomer(fleetManager, customer, "/contacts")),
                 step("printers", progress.printers(), ofCustomer(fleetManager, customer, "/printers")),
-                step("add", progress.requested(), ofCustomer(fleetManager, customer, "/printers")));
+                step("add", false, ofCustomer(fleetManager, customer, "/printers")));
     }
 
     private static String ofCustomer(boolean allowed, String customer, String page) {

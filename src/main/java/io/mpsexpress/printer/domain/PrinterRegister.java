@@ -2,6 +2,7 @@ package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.selection.domain.SelectionStore;
@@ -131,6 +132,18 @@ class PrinterRegister implements PrinterFleet {
         });
         Selection.refuse(problems);
         return managed;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anyManaged(Collection<UUID> printerIds) {
+        return rows.anyManaged(printerIds);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, AgentReport> reports(Collection<UUID> printerIds) {
+        return rows.reports(printerIds);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mpsexpress.printer.domain;
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.PrinterFacts;
+import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.Management;
@@ -11,7 +12,9 @@ import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrinterRows {
 
-    private static final String WANTED =
-            " from unnest(?) as wanted (id) join printer p on p.id = wanted.id order by p.serial_number";
+    private static final String NAMED = " from unnest(?) as wanted (id) join printer p on p.id = wanted.id";
+    private static final String WANTED = NAMED + " order by p.serial_number";
     private static final String FACTS = "select p.id, p.serial_number, p.model, p.agent_type, p.agent_version,"
             + " p.lifetime_page_count, p.registration, p.management, p.supplies_contact_id, p.model_exception,"
             + " p.page_count_exception, p.eligibility" + WANTED;
@@ -53,6 +56,31 @@ public class PrinterRows {
                     // only locked
                 },
                 SqlArrays.ids(inOrder(ids)));
+    }
+
+    boolean anyManaged(Collection<UUID> ids) {
+        return jdbc.queryForObject(
+                "select exists (select 1" + NAMED + " where p.management = 'MANAGED')",
+                Boolean.class,
+                SqlArrays.ids(ids));
+    }
+
+    Map<UUID, AgentReport> reports(Collection<UUID> ids) {
+        Map<UUID, AgentReport> reports = new HashMap<>();
+        jdbc.query(
+                "select p.id, p.agent_type, p.agent_version, p.lifetime_page_count" + NAMED,
+                row -> {
+                    reports.put(row.getObject("id", UUID.class), report(row));
+                },
+                SqlArrays.ids(ids));
+        return reports;
+    }
+
+    private static AgentReport report(ResultSet row) throws SQLException {
+        return new AgentReport(
+                AgentType.valueOf(row.getString("agent_type")),
+                row.getString("agent_version"),
+                row.getObject("lifetime_page_count", Long.class));
     }
 
     /** PostgreSQL locks rows in the order in which a statement returns them; H2 in the order in which it is given them. */

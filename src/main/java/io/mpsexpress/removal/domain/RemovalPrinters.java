@@ -48,15 +48,6 @@ public class RemovalPrinters {
                 SqlArrays.ids(printerIds));
     }
 
-    /** Whether any printer of the removal is still managed; read together with the fleet, in one statement. */
-    public boolean anyManaged(UUID removalId) {
-        return jdbc.queryForObject(
-                "select exists (select 1 from removal_printer r join printer p on p.id = r.printer_id"
-                        + " where r.removal_id = ? and p.management = 'MANAGED')",
-                Boolean.class,
-                removalId);
-    }
-
     public List<UUID> ids(UUID removalId) {
         return jdbc.queryForList(
                 "select printer_id from removal_printer where removal_id = ? order by serial_number",

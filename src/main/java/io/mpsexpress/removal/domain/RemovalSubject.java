@@ -66,7 +66,7 @@ public class RemovalSubject {
     public boolean isRemovable(Removal removal) {
         return removal.isOfEntitlement()
                 ? entitlements.hold(removal.organizationId()) && fleet.countInProgram(removal.organizationId()) == 0
-                : printers.anyManaged(removal.id());
+                : fleet.anyManaged(printers.ids(removal.id()));
     }
 
     /**

@@ -79,6 +79,13 @@ public class RequestList {
                 .optional();
     }
 
+    public boolean hasAny(UUID partnerId, RequestKind kind) {
+        return jdbc.sql("select exists (select 1 from request where partner_id = ? and kind = ?)")
+                .params(partnerId, kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Open requests of each customer; a customer without any is missing. */
     public Map<UUID, Long> countOpen(Collection<UUID> organizationIds) {
         Map<UUID, Long> counts = new HashMap<>();

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class TaskRightsTest {
     private AuthorizationService authorizations;
 
     @Autowired
-    private AccessEnginePlugin plugin;
+    private ProcessEnginePlugin rightsToSingleTasks;
 
     @Autowired
     private GrantsAtStart grantsAtStart;
@@ -225,7 +226,7 @@ class TaskRightsTest {
         Caller manager = person(Role.FLEET_MANAGER, partner);
         assertThat(history(manager, task)).isNotEmpty();
         // when the application starts
-        plugin.postProcessEngineBuild(null);
+        rightsToSingleTasks.postProcessEngineBuild(null);
         grantsAtStart.run();
         // then
         assertThat(authorizations

@@ -4,6 +4,8 @@ import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
+import io.mpsexpress.printer.AgentReport;
+import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
@@ -18,14 +20,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Escalated printers with the facts that whoever decides needs; read together with the fleet, in one statement. */
+/** Escalated printers with the facts that whoever decides needs. */
 @Repository
 public class EscalatedPrinters {
 
     private final JdbcTemplate jdbc;
+    private final PrinterFleet fleet;
 
-    EscalatedPrinters(JdbcTemplate jdbc) {
+    EscalatedPrinters(JdbcTemplate jdbc, PrinterFleet fleet) {
         this.jdbc = jdbc;
+        this.fleet = fleet;
     }
 
     /** How many printers each escalation still has to decide; those without any are left out. */
@@ -46,17 +50,19 @@ public class EscalatedPrinters {
         List<Object> args = new ArrayList<>(List.of(escalationId));
         String after = "";
         if (cursor != null) {
-            after = " and e.serial_number > ?";
+            after = " and serial_number > ?";
             args.add(cursor.part(0));
         }
-        List<EscalatedPrinter> found = jdbc.query(
-                "select e.serial_number, e.model, e.status, e.reasons, e.outcome, p.agent_type, p.agent_version,"
-                        + " p.lifetime_page_count from enrollment_printer e join printer p on p.id = e.printer_id"
-                        + " where e.escalation_id = ? and e.outcome = 'OPEN'" + after
-                        + " order by e.serial_number limit " + (limit + 1),
+        List<Row> found = jdbc.query(
+                "select printer_id, serial_number, model, status, reasons, outcome from enrollment_printer"
+                        + " where escalation_id = ? and outcome = 'OPEN'" + after
+                        + " order by serial_number limit " + (limit + 1),
                 (row, number) -> map(row),
                 args.toArray());
-        return Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
+        Page<Row> page = Page.of(found, limit, row -> Cursor.of(row.serialNumber()));
+        Map<UUID, AgentReport> reports =
+                fleet.reports(page.items().stream().map(Row::printerId).toList());
+        return page.map(row -> row.with(reports.get(row.printerId())));
     }
 
     /** The models of the printers still to be decided. */
@@ -65,15 +71,34 @@ public class EscalatedPrinters {
                 "select distinct model from enrollment_printer where escalation_id = ?", String.class, escalationId);
     }
 
-    private static EscalatedPrinter map(ResultSet row) throws SQLException {
-        return new EscalatedPrinter(
+    private static Row map(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("printer_id", UUID.class),
                 row.getString("serial_number"),
                 row.getString("model"),
-                row.getString("agent_type"),
-                row.getString("agent_version"),
-                row.getObject("lifetime_page_count", Long.class),
                 EligibilityStatus.valueOf(row.getString("status")),
                 Eligibility.parseReasons(row.getString("reasons")),
                 PrinterOutcome.valueOf(row.getString("outcome")));
+    }
+
+    private record Row(
+            UUID printerId,
+            String serialNumber,
+            String model,
+            EligibilityStatus status,
+            List<EligibilityStatus> reasons,
+            PrinterOutcome outcome) {
+
+        EscalatedPrinter with(AgentReport report) {
+            return new EscalatedPrinter(
+                    serialNumber,
+                    model,
+                    report.type(),
+                    report.version(),
+                    report.lifetimePageCount(),
+                    status,
+                    reasons,
+                    outcome);
+        }
     }
 }

@@ -1,0 +1,15 @@
+package io.mpsexpress.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Knows the partners; the module of organizations does, which builds upon this one. */
+public interface PartnerDirectory {
+
+    /** All partners, some thousands at most. */
+    List<Partner> all();
+
+    /** Those that are partners. */
+    List<Partner> among(Collection<UUID> ids);
+}

@@ -12,6 +12,7 @@
             "request",
             "organization",
             "printer",
+            "printer :: list",
             "printer :: selection",
             "eligibility"
         })

@@ -7,7 +7,6 @@ import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.domain.FleetImport;
-import io.mpsexpress.printer.list.domain.ContactChoices;
 import io.mpsexpress.printer.list.domain.PrinterList;
 import io.mpsexpress.printer.list.domain.PrinterModels;
 import io.mpsexpress.printer.list.domain.PrinterScope;

@@ -61,6 +61,12 @@ class SqlOfModules {
         return files(CODE, ".java").flatMap(file -> mentions(module(CODE, file), file, statements(read(file)), NAMED));
     }
 
+    /** The texts of each statement of each source, SQL or not. */
+    Stream<Text> textsOfCode() {
+        return files(CODE, ".java")
+                .flatMap(file -> statements(read(file)).map(words -> new Text(withoutEnding(file), words)));
+    }
+
     Stream<Mention> inMigrations() {
         return migrations(NAMED);
     }
@@ -134,6 +140,10 @@ class SqlOfModules {
         return file.getFileName().toString();
     }
 
+    private static String withoutEnding(Path file) {
+        return nameOf(file).replaceFirst("\\.\\w+$", "");
+    }
+
     private static Stream<Path> files(Path root, String ending) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
@@ -149,6 +159,8 @@ class SqlOfModules {
             throw new UncheckedIOException(e);
         }
     }
+
+    record Text(String file, String words) {}
 
     /** A table named in SQL of a module; {@code ofARequest} where its own rows beside it belong to a request. */
     record Mention(String module, String file, String table, String owner, boolean ofARequest) {

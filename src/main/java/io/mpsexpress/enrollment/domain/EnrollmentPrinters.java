@@ -1,5 +1,11 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.eligibility.EligibilityStatus.ELIGIBLE;
+import static io.mpsexpress.eligibility.EligibilityStatus.REGISTRATION_FAILED;
+import static io.mpsexpress.enrollment.PrinterOutcome.NOT_ADDED;
+import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
+
 import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
@@ -33,7 +39,7 @@ public class EnrollmentPrinters {
     public void add(UUID enrollmentId, Collection<CheckedPrinter> printers) {
         jdbc.batchUpdate(
                 "insert into enrollment_printer (enrollment_id, printer_id, serial_number, model, status, reasons,"
-                        + " outcome) values (?, ?, ?, ?, ?, ?, 'OPEN')",
+                        + " outcome) values (?, ?, ?, ?, ?, ?, '" + OPEN + "')",
                 printers,
                 BATCH,
                 (statement, printer) -> {
@@ -64,7 +70,7 @@ public class EnrollmentPrinters {
                 enrollmentId);
         jdbc.batchUpdate(
                 "update enrollment_printer set status = ?, reasons = ?"
-                        + " where enrollment_id = ? and printer_id = ? and outcome = 'OPEN'",
+                        + " where enrollment_id = ? and printer_id = ? and outcome = '" + OPEN + "'",
                 changed.entrySet(),
                 BATCH,
                 (statement, check) -> {
@@ -137,24 +143,24 @@ public class EnrollmentPrinters {
         all[1] = message.text();
         System.arraycopy(args, 0, all, 2, args.length);
         jdbc.update(
-                "update enrollment_printer set outcome = 'NOT_ADDED', message_code = ?, message_text = ?,"
-                        + " escalation_id = null where enrollment_id = ? and outcome = 'OPEN'" + which,
+                "update enrollment_printer set outcome = '" + NOT_ADDED + "', message_code = ?, message_text = ?,"
+                        + " escalation_id = null where enrollment_id = ? and outcome = '" + OPEN + "'" + which,
                 all);
     }
 
     /** The partner has reviewed the open printers: for those that are eligible now, the terms come next. */
     public void goForTerms(UUID enrollmentId) {
         jdbc.update(
-                "update enrollment_printer set for_terms = (status = 'ELIGIBLE')"
-                        + " where enrollment_id = ? and outcome = 'OPEN'",
+                "update enrollment_printer set for_terms = (status = '" + ELIGIBLE + "')"
+                        + " where enrollment_id = ? and outcome = '" + OPEN + "'",
                 enrollmentId);
     }
 
     /** The terms were accepted for the printers that waited for that. */
     public void accept(UUID enrollmentId, UUID acceptanceId) {
         jdbc.update(
-                "update enrollment_printer set acceptance_id = ?"
-                        + " where enrollment_id = ? and outcome = 'OPEN' and for_terms",
+                "update enrollment_printer set acceptance_id = ? where enrollment_id = ? and outcome = '" + OPEN
+                        + "' and for_terms",
                 acceptanceId,
                 enrollmentId);
     }
@@ -168,9 +174,10 @@ public class EnrollmentPrinters {
         requireAll(
                 printerIds,
                 jdbc.batchUpdate(
-                        "update enrollment_printer set outcome = 'PENDING', message_code = ?, message_text = null,"
+                        "update enrollment_printer set outcome = '" + PENDING
+                                + "', message_code = ?, message_text = null,"
                                 + " escalation_id = null, request_key = ?"
-                                + " where enrollment_id = ? and printer_id = ? and outcome = 'OPEN'",
+                                + " where enrollment_id = ? and printer_id = ? and outcome = '" + OPEN + "'",
                         printerIds,
                         BATCH,
                         (statement, printerId) -> {
@@ -186,9 +193,10 @@ public class EnrollmentPrinters {
         requireAll(
                 notEligible,
                 jdbc.batchUpdate(
-                        "update enrollment_printer set status = ?, reasons = ?, outcome = 'NOT_ADDED', message_code = ?,"
+                        "update enrollment_printer set status = ?, reasons = ?, outcome = '" + NOT_ADDED
+                                + "', message_code = ?,"
                                 + " message_text = null, escalation_id = null"
-                                + " where enrollment_id = ? and printer_id = ? and outcome = 'OPEN'",
+                                + " where enrollment_id = ? and printer_id = ? and outcome = '" + OPEN + "'",
                         notEligible,
                         BATCH,
                         (statement, printer) -> {
@@ -206,9 +214,11 @@ public class EnrollmentPrinters {
         requireAll(
                 printerIds,
                 jdbc.batchUpdate(
-                        "update enrollment_printer set status = 'REGISTRATION_FAILED', reasons = 'REGISTRATION_FAILED',"
-                                + " outcome = 'NOT_ADDED', message_code = ?, message_text = ?, escalation_id = null"
-                                + " where enrollment_id = ? and printer_id = ? and outcome = 'PENDING'",
+                        "update enrollment_printer set status = '" + REGISTRATION_FAILED + "', reasons = '"
+                                + REGISTRATION_FAILED + "',"
+                                + " outcome = '" + NOT_ADDED
+                                + "', message_code = ?, message_text = ?, escalation_id = null"
+                                + " where enrollment_id = ? and printer_id = ? and outcome = '" + PENDING + "'",
                         printerIds,
                         BATCH,
                         (statement, printerId) -> {
@@ -222,8 +232,8 @@ public class EnrollmentPrinters {
     /** Hands the open printers of a status to whoever resolves the escalation. */
     public void escalate(UUID enrollmentId, EligibilityStatus status, UUID escalationId) {
         jdbc.update(
-                "update enrollment_printer set escalation_id = ?"
-                        + " where enrollment_id = ? and outcome = 'OPEN' and status = ?",
+                "update enrollment_printer set escalation_id = ? where enrollment_id = ? and outcome = '" + OPEN
+                        + "' and status = ?",
                 escalationId,
                 enrollmentId,
                 status.name());

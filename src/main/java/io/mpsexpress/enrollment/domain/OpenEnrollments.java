@@ -1,5 +1,8 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
+
 import io.mpsexpress.printer.OpenAdditions;
 import io.mpsexpress.shared.SqlArrays;
 import java.time.OffsetDateTime;
@@ -17,7 +20,7 @@ class OpenEnrollments implements OpenAdditions {
     private static final int NAMED = 5;
     private static final String AMONG = " from unnest(?) as wanted (id)"
             + " join enrollment_printer p on p.printer_id = wanted.id join request e on e.id = p.enrollment_id"
-            + " where e.ended_at is null and p.outcome in ('OPEN', 'PENDING')";
+            + " where e.ended_at is null and p.outcome in ('" + OPEN + "', '" + PENDING + "')";
 
     private final JdbcTemplate jdbc;
 

@@ -1,5 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EligibilityCounts;
 import io.mpsexpress.enrollment.OutcomeCount;
@@ -30,12 +32,12 @@ public class PrinterCounts {
 
     /** Printers that the team, or the partner, still has to resolve. */
     public int escalated(UUID escalationId) {
-        return count("escalation_id = ? and outcome = 'OPEN'", escalationId);
+        return count("escalation_id = ? and outcome = '" + OPEN + "'", escalationId);
     }
 
     /** Printers whose terms wait for acceptance; not those that became eligible after the review. */
     public int forTerms(UUID enrollmentId) {
-        return count("enrollment_id = ? and outcome = 'OPEN' and for_terms", enrollmentId);
+        return count("enrollment_id = ? and outcome = '" + OPEN + "' and for_terms", enrollmentId);
     }
 
     /** Counts of all printers of the request by the status of their last check. */
@@ -61,7 +63,7 @@ public class PrinterCounts {
 
     /** Counts of the printers about which nothing is decided yet. */
     public EligibilityCounts openByStatus(UUID enrollmentId) {
-        return byStatus("enrollment_id = ? and outcome = 'OPEN'", enrollmentId);
+        return byStatus("enrollment_id = ? and outcome = '" + OPEN + "'", enrollmentId);
     }
 
     /** How many printers have which outcome; only outcomes that occur. */

@@ -1,5 +1,13 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.eligibility.EligibilityStatus.ALREADY_MANAGED;
+import static io.mpsexpress.eligibility.EligibilityStatus.ELIGIBLE;
+import static io.mpsexpress.eligibility.EligibilityStatus.MANAGEMENT_PENDING;
+import static io.mpsexpress.eligibility.EligibilityStatus.NO_SUPPLIES_CONTACT;
+import static io.mpsexpress.enrollment.PrinterOutcome.MANAGED;
+import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
+
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.SerialNumber;
@@ -24,8 +32,8 @@ import org.springframework.stereotype.Repository;
 public class RequestedPrinters {
 
     private static final String WITHOUT_CONTACT =
-            "enrollment_id = ? and outcome = 'OPEN' and reasons like '%NO_SUPPLIES_CONTACT%'"
-                    + " and status not in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')";
+            "enrollment_id = ? and outcome = '" + OPEN + "' and reasons like '%" + NO_SUPPLIES_CONTACT + "%'"
+                    + " and status not in ('" + ALREADY_MANAGED + "', '" + MANAGEMENT_PENDING + "')";
 
     private final JdbcTemplate jdbc;
     private final PrinterFleet fleet;
@@ -37,7 +45,7 @@ public class RequestedPrinters {
 
     /** Printers about which nothing is decided yet. */
     public List<UUID> open(UUID enrollmentId) {
-        return ids("enrollment_id = ? and outcome = 'OPEN'", enrollmentId);
+        return ids("enrollment_id = ? and outcome = '" + OPEN + "'", enrollmentId);
     }
 
     /** Those of them that lack a supplies delivery contact, whatever else is wrong with them. */
@@ -54,13 +62,14 @@ public class RequestedPrinters {
     /** Eligible printers for which the terms were accepted and nothing more is decided. */
     public List<UUID> accepted(UUID enrollmentId) {
         return ids(
-                "enrollment_id = ? and outcome = 'OPEN' and acceptance_id is not null and status = 'ELIGIBLE'",
+                "enrollment_id = ? and outcome = '" + OPEN + "' and acceptance_id is not null and status = '" + ELIGIBLE
+                        + "'",
                 enrollmentId);
     }
 
     /** Printers that the team, or the partner, still has to resolve. */
     public List<UUID> escalated(UUID escalationId) {
-        return ids("escalation_id = ? and outcome = 'OPEN'", escalationId);
+        return ids("escalation_id = ? and outcome = '" + OPEN + "'", escalationId);
     }
 
     /** The printers among the given serial numbers that are still to be decided, by {@link SerialNumber}. */
@@ -68,7 +77,7 @@ public class RequestedPrinters {
         return bySerialNumber(
                 serialNumbers,
                 (row, number) -> row.getObject("printer_id", UUID.class),
-                " and p.outcome = 'OPEN' and p.escalation_id = ?",
+                " and p.outcome = '" + OPEN + "' and p.escalation_id = ?",
                 enrollmentId,
                 escalationId);
     }
@@ -79,7 +88,7 @@ public class RequestedPrinters {
                 serialNumbers,
                 (row, number) -> AskedPrinter.of(
                         row.getObject("printer_id", UUID.class), PrinterOutcome.valueOf(row.getString("outcome"))),
-                " and (p.outcome in ('PENDING', 'MANAGED') or p.message_code = ?)",
+                " and (p.outcome in ('" + PENDING + "', '" + MANAGED + "') or p.message_code = ?)",
                 enrollmentId,
                 Message.REFUSED);
     }
@@ -87,8 +96,8 @@ public class RequestedPrinters {
     /** The idempotency keys of the requests whose printers wait for an answer. */
     public List<String> unansweredKeys(UUID enrollmentId) {
         return jdbc.queryForList(
-                "select distinct request_key from enrollment_printer where enrollment_id = ? and outcome = 'PENDING'"
-                        + " order by request_key",
+                "select distinct request_key from enrollment_printer where enrollment_id = ? and outcome = '" + PENDING
+                        + "' order by request_key",
                 String.class,
                 enrollmentId);
     }

@@ -1,5 +1,9 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.enrollment.EnrollmentState.SUBMITTED;
+import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
+import static io.mpsexpress.request.RequestKind.ENROLLMENT;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,15 +49,16 @@ public class UnansweredRequests {
                 select e.id, e.amount, e.customer,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
                 from request e
-                where e.kind = 'ENROLLMENT' and (e.state = 'SUBMITTED' or e.ended_by is not null)
+                where e.kind = '%s' and (e.state = '%s' or e.ended_by is not null)
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
                   and exists (
                     select 1 from terms_acceptance a
                     where a.enrollment_id = e.id and a.accepted_at < :before and exists (
                       select 1 from enrollment_printer p
-                      where p.enrollment_id = e.id and p.acceptance_id = a.id and p.outcome = 'PENDING'))
+                      where p.enrollment_id = e.id and p.acceptance_id = a.id and p.outcome = '%s'))
                 order by e.id limit :limit
-                """)
+                """
+                                .formatted(ENROLLMENT, SUBMITTED, PENDING))
                 .param("partner", partnerId)
                 .param("before", OffsetDateTime.ofInstant(clock.instant().minus(TOO_LONG), ZoneOffset.UTC))
                 .param("limit", limit)
@@ -64,10 +69,10 @@ public class UnansweredRequests {
     /** Requests with pending printers whose processes were ended in the engine, the oldest first. */
     @Transactional(readOnly = true)
     public List<UUID> ofEndedProcesses() {
-        return jdbc.sql(
-                        "select e.id from request e where e.kind = 'ENROLLMENT' and e.ended_by is not null and exists (select 1"
-                                + " from enrollment_printer p where p.enrollment_id = e.id and p.outcome = 'PENDING')"
-                                + " order by e.id")
+        return jdbc.sql("select e.id from request e where e.kind = '" + ENROLLMENT
+                        + "' and e.ended_by is not null and exists (select 1"
+                        + " from enrollment_printer p where p.enrollment_id = e.id and p.outcome = '" + PENDING + "')"
+                        + " order by e.id")
                 .query(UUID.class)
                 .list();
     }

@@ -1,5 +1,13 @@
 package io.mpsexpress.printer.domain;
 
+import static io.mpsexpress.eligibility.EligibilityStatus.ALREADY_MANAGED;
+import static io.mpsexpress.eligibility.EligibilityStatus.MANAGEMENT_PENDING;
+import static io.mpsexpress.eligibility.EligibilityStatus.REGISTRATION_FAILED;
+import static io.mpsexpress.printer.Management.MANAGED;
+import static io.mpsexpress.printer.Management.NONE;
+import static io.mpsexpress.printer.Management.PENDING;
+import static io.mpsexpress.printer.Registration.FAILED;
+
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentReport;
@@ -79,8 +87,9 @@ class PrinterRegister implements PrinterFleet {
             each.accept(printer);
         });
         int changed = update(
-                "update printer set management = 'PENDING', managed_under = ?, eligibility = 'MANAGEMENT_PENDING',"
-                        + " version = version + 1 where id = ? and management = 'NONE'",
+                "update printer set management = '" + PENDING + "', managed_under = ?, eligibility = '"
+                        + MANAGEMENT_PENDING + "', version = version + 1 where id = ? and management = '" + NONE
+                        + "'",
                 eligible,
                 (statement, printerId) -> {
                     statement.setObject(1, requestId);
@@ -96,8 +105,9 @@ class PrinterRegister implements PrinterFleet {
     public int confirmManagement(UUID requestId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
         return update(
-                "update printer set management = 'MANAGED', eligibility = 'ALREADY_MANAGED', version = version + 1"
-                        + " where id = ? and managed_under = ? and management = 'PENDING'",
+                "update printer set management = '" + MANAGED + "', eligibility = '" + ALREADY_MANAGED
+                        + "', version = version + 1 where id = ? and managed_under = ? and management = '"
+                        + PENDING + "'",
                 printerIds,
                 (statement, printerId) -> {
                     statement.setObject(1, printerId);
@@ -109,9 +119,9 @@ class PrinterRegister implements PrinterFleet {
     public int refuseManagement(UUID requestId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
         return update(
-                "update printer set management = 'NONE', managed_under = null, registration = 'FAILED',"
-                        + " eligibility = 'REGISTRATION_FAILED', version = version + 1"
-                        + " where id = ? and managed_under = ? and management = 'PENDING'",
+                "update printer set management = '" + NONE + "', managed_under = null, registration = '" + FAILED + "',"
+                        + " eligibility = '" + REGISTRATION_FAILED + "', version = version + 1"
+                        + " where id = ? and managed_under = ? and management = '" + PENDING + "'",
                 printerIds,
                 (statement, printerId) -> {
                     statement.setObject(1, printerId);
@@ -150,8 +160,8 @@ class PrinterRegister implements PrinterFleet {
     @Transactional(readOnly = true)
     public long countInProgram(UUID organizationId) {
         return jdbc.queryForObject(
-                "select count(*) from printer where organization_id = ?"
-                        + " and eligibility in ('ALREADY_MANAGED', 'MANAGEMENT_PENDING')",
+                "select count(*) from printer where organization_id = ? and eligibility in ('" + ALREADY_MANAGED
+                        + "', '" + MANAGEMENT_PENDING + "')",
                 Long.class,
                 organizationId);
     }
@@ -160,8 +170,8 @@ class PrinterRegister implements PrinterFleet {
     public void endManagement(UUID removalId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
         update(
-                "update printer set management = 'NONE', managed_under = ?, version = version + 1"
-                        + " where id = ? and management = 'MANAGED'",
+                "update printer set management = '" + NONE + "', managed_under = ?, version = version + 1"
+                        + " where id = ? and management = '" + MANAGED + "'",
                 printerIds,
                 (statement, printerId) -> {
                     statement.setObject(1, removalId);

@@ -1,5 +1,7 @@
 package io.mpsexpress.printer.domain;
 
+import static io.mpsexpress.printer.Management.MANAGED;
+
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.PrinterFacts;
@@ -60,7 +62,7 @@ public class PrinterRows {
 
     boolean anyManaged(Collection<UUID> ids) {
         return jdbc.queryForObject(
-                "select exists (select 1" + NAMED + " where p.management = 'MANAGED')",
+                "select exists (select 1" + NAMED + " where p.management = '" + MANAGED + "')",
                 Boolean.class,
                 SqlArrays.ids(ids));
     }

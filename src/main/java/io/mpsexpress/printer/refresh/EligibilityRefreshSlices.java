@@ -1,5 +1,7 @@
 package io.mpsexpress.printer.refresh;
 
+import static io.mpsexpress.printer.AgentType.FLEET;
+
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.domain.EligibilityColumn;
@@ -60,7 +62,8 @@ class EligibilityRefreshSlices {
     /** The next printers that report through a Fleet Agent of this version. */
     Slice ofFleetAgentVersion(String version, String afterSerialNumber) {
         return refresh(jdbc.query(
-                "select id, serial_number, eligibility from printer where agent_type = 'FLEET' and agent_version = ?"
+                "select id, serial_number, eligibility from printer where agent_type = '" + FLEET
+                        + "' and agent_version = ?"
                         + " and serial_number > ? order by agent_type, agent_version, serial_number limit ?",
                 (row, number) -> new Stored(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                 version,

@@ -1,5 +1,8 @@
 package io.mpsexpress.printer.refresh;
 
+import static io.mpsexpress.printer.AgentType.FLEET;
+import static io.mpsexpress.printer.Management.NONE;
+
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.program.AffectedPrinters;
@@ -27,8 +30,8 @@ class ProgramAffectedPrinters implements AffectedPrinters {
     public OfModel ofModel(String model) {
         List<String> names = reported.models(Set.of(EligibilityRules.comparable(model)));
         return jdbc.queryForObject(
-                "select count(case when management <> 'NONE' then 1 end),"
-                        + " count(case when management = 'NONE' and model_exception = false then 1 end)"
+                "select count(case when management <> '" + NONE + "' then 1 end),"
+                        + " count(case when management = '" + NONE + "' and model_exception = false then 1 end)"
                         + " from printer where model = any(?)",
                 (row, number) -> new OfModel(row.getLong(1), row.getLong(2)),
                 SqlArrays.texts(names));
@@ -38,7 +41,8 @@ class ProgramAffectedPrinters implements AffectedPrinters {
     public long withFleetAgentOlderThan(AgentVersion version) {
         return jdbc
                 .query(
-                        "select agent_version, count(*) from printer where agent_type = 'FLEET' group by agent_version",
+                        "select agent_version, count(*) from printer where agent_type = '" + FLEET
+                                + "' group by agent_version",
                         (row, number) -> ReportedFacts.isOlder(row.getString(1), version) ? row.getLong(2) : 0L)
                 .stream()
                 .mapToLong(Long::longValue)

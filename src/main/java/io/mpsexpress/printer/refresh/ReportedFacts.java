@@ -1,5 +1,7 @@
 package io.mpsexpress.printer.refresh;
 
+import static io.mpsexpress.printer.AgentType.FLEET;
+
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityRules;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ class ReportedFacts {
     /** The Fleet Agent versions that are good enough by one of these minimums and not by the other. */
     List<String> fleetAgentVersions(AgentVersion before, AgentVersion after) {
         return matching(
-                "select distinct agent_version from printer where agent_type = 'FLEET' and agent_version > ?"
+                "select distinct agent_version from printer where agent_type = '" + FLEET + "' and agent_version > ?"
                         + " order by agent_version limit ?",
                 version -> isOlder(version, before) != isOlder(version, after));
     }

@@ -1,5 +1,7 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
@@ -64,7 +66,7 @@ public class DecisionLog {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from escalation_decision d join enrollment_printer p"
                         + " on p.enrollment_id = ? and p.printer_id = d.printer_id"
-                        + " where d.escalation_id = ? and p.outcome = 'OPEN')",
+                        + " where d.escalation_id = ? and p.outcome = '" + OPEN + "')",
                 Boolean.class,
                 enrollmentId,
                 escalationId));

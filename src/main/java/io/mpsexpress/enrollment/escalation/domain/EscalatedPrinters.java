@@ -1,5 +1,7 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+
 import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
@@ -37,7 +39,7 @@ public class EscalatedPrinters {
         Map<UUID, Integer> counts = new HashMap<>();
         jdbc.query(
                 "select escalation_id, count(*) from enrollment_printer where escalation_id = any(?)"
-                        + " and outcome = 'OPEN' group by escalation_id",
+                        + " and outcome = '" + OPEN + "' group by escalation_id",
                 row -> {
                     counts.put(row.getObject(1, UUID.class), row.getInt(2));
                 },
@@ -55,7 +57,7 @@ public class EscalatedPrinters {
         }
         List<Row> found = jdbc.query(
                 "select printer_id, serial_number, model, status, reasons, outcome from enrollment_printer"
-                        + " where escalation_id = ? and outcome = 'OPEN'" + after
+                        + " where escalation_id = ? and outcome = '" + OPEN + "'" + after
                         + " order by serial_number limit " + (limit + 1),
                 (row, number) -> map(row),
                 args.toArray());

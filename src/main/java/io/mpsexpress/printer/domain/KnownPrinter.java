@@ -1,11 +1,10 @@
 package io.mpsexpress.printer.domain;
 
-import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.PrinterFacts;
-import io.mpsexpress.printer.AgentType;
+import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.Management;
-import io.mpsexpress.printer.Registration;
+import io.mpsexpress.printer.domain.PrinterRows.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,21 +20,14 @@ import java.util.UUID;
  * @param stored what its row has; null for a new one
  */
 record KnownPrinter(
-        UUID id,
-        UUID organizationId,
-        Management management,
-        boolean ours,
-        boolean contact,
-        boolean modelException,
-        boolean pageCountException,
-        Stored stored) {
+        UUID id, UUID organizationId, Management management, boolean ours, Standing standing, Stored stored) {
 
     static final String COLUMNS = "p.id, p.serial_key, p.organization_id, p.management, p.managed_under,"
             + " p.supplies_contact_id, p.model_exception, p.page_count_exception, p.model, p.agent_type,"
             + " p.agent_version, p.lifetime_page_count, p.registration, p.ip_address, p.firmware,"
             + " p.last_communication, p.eligibility";
 
-    static final KnownPrinter NEW = new KnownPrinter(null, null, Management.NONE, false, false, false, false, null);
+    static final KnownPrinter NEW = new KnownPrinter(null, null, Management.NONE, false, Standing.NEW, null);
 
     static KnownPrinter map(ResultSet row) throws SQLException {
         OffsetDateTime communicated = row.getObject("last_communication", OffsetDateTime.class);
@@ -44,9 +36,7 @@ record KnownPrinter(
                 row.getObject("organization_id", UUID.class),
                 Management.valueOf(row.getString("management")),
                 row.getObject("managed_under") != null,
-                row.getObject("supplies_contact_id") != null,
-                row.getBoolean("model_exception"),
-                row.getBoolean("page_count_exception"),
+                Standing.of(row),
                 new Stored(
                         row.getString("model"),
                         row.getString("agent_type"),
@@ -86,17 +76,11 @@ record KnownPrinter(
     }
 
     private PrinterFacts facts(PrinterReport report, Management then) {
-        return new PrinterFacts(
-                then == Management.MANAGED,
-                then == Management.PENDING,
-                report.registration() == Registration.FAILED,
+        return standing.facts(
+                then,
+                report.registration(),
                 report.model(),
-                report.lifetimePageCount(),
-                contact,
-                report.agentType() == AgentType.FLEET,
-                AgentVersion.parse(report.agentVersion()),
-                modelException,
-                pageCountException);
+                new AgentReport(report.agentType(), report.agentVersion(), report.lifetimePageCount()));
     }
 
     /** The columns that a fleet file writes. */

@@ -106,17 +106,40 @@ public class PrinterRows {
     }
 
     private static PrinterFacts facts(ResultSet row) throws SQLException {
-        String management = row.getString("management");
-        return new PrinterFacts(
-                management.equals(Management.MANAGED.name()),
-                management.equals(Management.PENDING.name()),
-                row.getString("registration").equals(Registration.FAILED.name()),
-                row.getString("model"),
-                row.getObject("lifetime_page_count", Long.class),
-                row.getObject("supplies_contact_id") != null,
-                row.getString("agent_type").equals(AgentType.FLEET.name()),
-                AgentVersion.parse(row.getString("agent_version")),
-                row.getBoolean("model_exception"),
-                row.getBoolean("page_count_exception"));
+        return Standing.of(row)
+                .facts(
+                        Management.valueOf(row.getString("management")),
+                        Registration.valueOf(row.getString("registration")),
+                        row.getString("model"),
+                        report(row));
+    }
+
+    /** What a printer has from people, whatever it reports itself. */
+    public record Standing(boolean contact, boolean modelException, boolean pageCountException) {
+
+        /** Of a printer that is new. */
+        public static final Standing NEW = new Standing(false, false, false);
+
+        public static Standing of(ResultSet row) throws SQLException {
+            return new Standing(
+                    row.getObject("supplies_contact_id") != null,
+                    row.getBoolean("model_exception"),
+                    row.getBoolean("page_count_exception"));
+        }
+
+        /** What a check looks at, for a printer of this standing. */
+        public PrinterFacts facts(Management management, Registration registration, String model, AgentReport report) {
+            return new PrinterFacts(
+                    management == Management.MANAGED,
+                    management == Management.PENDING,
+                    registration == Registration.FAILED,
+                    model,
+                    report.lifetimePageCount(),
+                    contact,
+                    report.type() == AgentType.FLEET,
+                    AgentVersion.parse(report.version()),
+                    modelException,
+                    pageCountException);
+        }
     }
 }

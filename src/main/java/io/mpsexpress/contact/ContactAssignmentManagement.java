@@ -8,6 +8,7 @@ import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
 import io.mpsexpress.contact.domain.ContactAssignments;
 import io.mpsexpress.contact.domain.ContactGiver;
 import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
@@ -85,7 +86,16 @@ public class ContactAssignmentManagement {
      */
     public UUID request(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = access.requireAssignable(organizationId);
-        List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
+        return request(organization, fleet.requireSelection(organizationId, serialNumbers));
+    }
+
+    /** The same for printers that were chosen just now, of a selection of this organization: they are not looked up again. */
+    public UUID requestChosen(UUID organizationId, List<CheckedPrinter> chosen) {
+        OrganizationView organization = access.requireAssignable(organizationId);
+        return request(organization, chosen.stream().map(CheckedPrinter::id).toList());
+    }
+
+    private UUID request(OrganizationView organization, List<UUID> printerIds) {
         List<?> asked =
                 List.of("contact-assignment", printerIds.stream().sorted().toList());
         return simultaneous.begin(asked, this::isUntouched, () -> begin(organization, printerIds));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,7 @@ public class EnrollmentManagement {
     public UUID request(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = requireEnrollable(organizationId);
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
-        return simultaneous.begin(asked(printerIds), this::isUntouched, () -> begin(organization, printerIds));
+        return begin(organization, printerIds, () -> checked(printerIds));
     }
 
     /**
@@ -96,9 +97,24 @@ public class EnrollmentManagement {
                 .isPresent();
     }
 
-    private UUID begin(OrganizationView organization, List<UUID> printerIds) {
-        List<CheckedPrinter> checked = new ArrayList<>(printerIds.size());
-        fleet.check(printerIds, checked::add);
+    /**
+     * Requests to add printers that were chosen just now, of a selection of this organization: they are neither looked up
+     * nor checked once more before the process does.
+     *
+     * @throws Refused for a parent organization, and one that the caller may not see
+     */
+    public UUID requestChosen(UUID organizationId, List<CheckedPrinter> chosen) {
+        OrganizationView organization = requireEnrollable(organizationId);
+        return begin(organization, chosen.stream().map(CheckedPrinter::id).toList(), () -> chosen);
+    }
+
+    private UUID begin(
+            OrganizationView organization, List<UUID> printerIds, Supplier<List<CheckedPrinter>> printersOfRequest) {
+        return simultaneous.begin(
+                asked(printerIds), this::isUntouched, () -> begin(organization, printersOfRequest.get()));
+    }
+
+    private UUID begin(OrganizationView organization, List<CheckedPrinter> checked) {
         UUID id = Ids.next();
         Enrollment enrollment = enrollments.saveAndFlush(Enrollment.request(
                 id, organization, checked.size(), currentCaller.get().userId(), clock.instant()));
@@ -117,8 +133,12 @@ public class EnrollmentManagement {
     @Transactional(readOnly = true)
     public List<CheckedPrinter> check(UUID organizationId, Collection<String> serialNumbers) {
         organizations.requireChild(organizationId);
-        List<CheckedPrinter> checked = new ArrayList<>();
-        fleet.check(fleet.requireSelection(organizationId, serialNumbers), checked::add);
+        return checked(fleet.requireSelection(organizationId, serialNumbers));
+    }
+
+    private List<CheckedPrinter> checked(List<UUID> printerIds) {
+        List<CheckedPrinter> checked = new ArrayList<>(printerIds.size());
+        fleet.check(printerIds, checked::add);
         return checked;
     }
 

@@ -1,5 +1,6 @@
 package io.mpsexpress.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -130,6 +133,23 @@ class PageStatementsTest {
                     .hasSameSizeAs(few.get(page));
             softly.assertThat(many.get(page)).as(page).hasSizeLessThanOrEqualTo(bound);
         }));
+    }
+
+    /** Once more by the process of an enrollment, whose first step checks them. */
+    @ParameterizedTest
+    @CsvSource({"/enrollments, 2", "/contact-requests, 1"})
+    void printersOfASelectionAreReadOnceWhenTheyAreAskedFor(String requests, int readings) throws Exception {
+        // given
+        customer.goodPrinters(FEW);
+        String selection = selection();
+        // when
+        List<String> taken = statements.of(() -> mvc.perform(post("/organizations/" + customer.id() + requests)
+                        .param("selection", selection)
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andExpect(status().is3xxRedirection()));
+        // then they are neither looked up by their serial numbers nor checked once more
+        assertThat(taken).filteredOn(sql -> sql.contains(" printer p ")).hasSize(readings);
     }
 
     private Map<String, List<String>> statements() throws Exception {

@@ -3,10 +3,8 @@ package io.mpsexpress.contact.web;
 import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +41,8 @@ class ContactRequestController {
             @RequestParam(required = false) EligibilityStatus status,
             @RequestParam(defaultValue = "false") boolean newContact) {
         UUID organization = Ids.parse(organizationId);
-        List<String> serialNumbers = selections.chosen(organization, Ids.parse(selection), status).stream()
-                .map(CheckedPrinter::serialNumber)
-                .toList();
-        UUID id = assignments.request(organization, serialNumbers);
+        UUID id =
+                assignments.requestChosen(organization, selections.chosen(organization, Ids.parse(selection), status));
         if (newContact && queries.get(id).waitsForChoice()) {
             assignments.chooseNew(id);
         }

@@ -52,7 +52,7 @@ class EnrollmentRequestController {
             redirect.addAttribute("status", status);
             return "redirect:/organizations/" + id + "/printers/selections/" + selectionId + "/add";
         }
-        UUID enrollmentId = enrollments.request(id, serialNumbers);
+        UUID enrollmentId = enrollments.requestChosen(id, printers);
         Flash.success("enrollment.requested", printers.size()).after(redirect);
         return "redirect:/enrollments/" + enrollmentId;
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.support.BrowserTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
 import io.mpsexpress.support.PageCheck;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.Person;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tasklist as people see it: with our name, in their language, each form readable on a desk and on a phone. */
@@ -28,6 +32,13 @@ class TasklistPagesTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String FORM = ".fjs-form";
+    private static final String NEAREST_FIELD =
+            "xpath=ancestor::*[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]";
+    private static final String MARK = ".fjs-form-field-error.refused";
+    private static final String BANNER = ".page-notifications .alert-danger .message";
+
+    @Autowired
+    private Http http;
 
     @Autowired
     private Customers customers;
@@ -111,43 +122,94 @@ class TasklistPagesTest {
     }
 
     @Test
-    void whoChoseItalianReadsAndIsRefusedInItalian(Person person) {
+    void whoChoseItalianReadsItalian(Person person) {
         // given a person with an English browser who chose Italian in the portal
-        Customer.Request request = customer.enroll(customer.goodPrinters(1));
-        request.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
-        String task = request.task("userTask_createSuppliesContact");
+        String task = taskForNewContact();
         person.signIn(partner.userId(), People.PASSWORD);
         person.chooseLanguage("it");
         // when
-        person.open(TASKLIST + "#/?task=" + task);
-        Page page = person.page();
+        Page page = claim(person, task, "Prendi in carico");
         assertThat(page.locator(".task-filters")).containsText("I miei gruppi");
-        page.getByText("Prendi in carico", new Page.GetByTextOptions().setExact(true))
-                .click();
-        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Completa"));
-        complete.waitFor();
         field(page, "firstName").fill("x");
         field(page, "firstName").fill("");
         // then form-js's own words are Italian, too
         assertThat(page.locator(".fjs-form-field-error").first()).hasText("Questo dato è obbligatorio.");
-        // and so is what our rules refuse, with the field as the form calls it
-        Map.of(
-                        "firstName", "Anna",
-                        "lastName", "Rossi",
-                        "companyName", "Rossi SpA",
-                        "email", "anna@example.com",
-                        "countryCode", "+39",
-                        "phoneNumber", "312 345 6789",
-                        "addressLine1", "Via Roma 1",
-                        "city", "Milano",
-                        "postalCode", "20121",
-                        "country", "IT")
-                .forEach((name, value) -> field(page, name).fill(value));
-        complete.click();
-        Locator refusal = page.locator("[notifications-panel]");
-        assertThat(refusal).containsText("Prefisso internazionale: Inserire solo cifre");
-        assertThat(refusal).not().containsText("Cannot submit");
-        person.picture("refused-it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Claim, Complete, Some of what you entered needs correcting., 'Enter digits only, without + and spaces: 39, not +39.', "
+                + "'Use digits, spaces, hyphens, periods and parentheses only; the country calling code has a field of its own.'",
+        "it, Prendi in carico, Completa, Alcuni dei dati inseriti devono essere corretti., "
+                + "'Inserire solo cifre, senza + e spazi: 39, non +39.', "
+                + "'Usare solo cifre, spazi, trattini, punti e parentesi; il codice paese ha un campo a parte.'"
+    })
+    void eachFieldThatIsRefusedIsMarkedUntilItIsCorrected(
+            String language,
+            String claim,
+            String complete,
+            String banner,
+            String ofCode,
+            String ofPhone,
+            Person person) {
+        // given a new contact with two fields that our rules refuse
+        String task = taskForNewContact();
+        person.signIn(partner.userId(), People.PASSWORD);
+        person.chooseLanguage(language);
+        Page page = claim(person, task, claim);
+        fillContact(page, "Anna; city: Anna");
+        field(page, "countryCode").fill("+39");
+        field(page, "phoneNumber").fill("312/345; 6789");
+        // when
+        complete(page, complete);
+        // then both are marked, as a whole, and above the form is what is wrong as a whole
+        assertThat(mark(page, "countryCode")).hasText(ofCode);
+        assertThat(mark(page, "phoneNumber")).hasText(ofPhone);
+        assertThat(page.locator(MARK)).hasCount(2);
+        assertThat(field(page, "countryCode")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(BANNER)).hasText(banner);
+        person.picture("refused-" + language);
+        // and when one is corrected, the other stays marked
+        field(page, "countryCode").fill("39");
+        assertThat(page.locator(MARK)).hasCount(1);
+        assertThat(mark(page, "phoneNumber")).hasText(ofPhone);
+        // and when all is well, the task is done
+        field(page, "phoneNumber").fill("312 345 6789");
+        complete(page, complete);
+        assertThat(page.locator(FORM)).hasCount(0);
+        assertThat(person.complaints()).noneMatch(complaint -> !complaint.contains("400"));
+    }
+
+    @Test
+    void whatNoFieldOfTheFormCanShowIsSaidAboveIt(Person person) {
+        // given a contact that there is already, and a field that the form does not have
+        String task = taskForNewContact();
+        Map<String, Object> contact = Customer.contact();
+        contact.putAll(Map.of("firstName", "Anna; city: Anna", "email", "anna@example.com"));
+        assertThat(http.post(partner, customer.url() + "/contacts", contact).status())
+                .isEqualTo(201);
+        person.signIn(partner.userId(), People.PASSWORD);
+        Page page = claim(person, task, "Claim");
+        fillContact(page, "Anna; city: Anna");
+        // when
+        complete(page, "Complete");
+        // then
+        assertThat(page.locator(BANNER))
+                .containsText("Anna; city: Anna Rossi (anna@example.com) is among the contacts");
+        assertThat(mark(page, "email")).containsText("There is a contact with this");
+        assertThat(page.locator(MARK)).hasCount(1);
+        // and when a field is refused that the form does not have
+        page.route(
+                "**/submit-form",
+                call -> call.resume(new Route.ResumeOptions()
+                        .setPostData(call.request()
+                                .postData()
+                                .replace("\"variables\":{", "\"variables\":{\"color\":{\"value\":1},"))));
+        complete(page, "Complete");
+        // then
+        assertThat(page.locator(BANNER))
+                .hasText("Some of what you entered needs correcting. color: this task has no such field");
+        assertThat(page.locator(MARK)).hasCount(0);
     }
 
     @Test
@@ -162,6 +224,45 @@ class TasklistPagesTest {
         person.page().locator(".dashboard-view, section").first().waitFor();
         person.picture("cockpit");
         assertThat(person.complaints()).isEmpty();
+    }
+
+    /** The task's id; the customer has no contact then. */
+    private String taskForNewContact() {
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        request.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        return request.task("userTask_createSuppliesContact");
+    }
+
+    private static Page claim(Person person, String task, String button) {
+        person.open(TASKLIST + "#/?task=" + task);
+        Page page = person.page();
+        page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(FORM + " input:enabled").first().waitFor();
+        return page;
+    }
+
+    private static void complete(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private static void fillContact(Page page, String firstName) {
+        field(page, "firstName").fill(firstName);
+        Map.of(
+                        "lastName", "Rossi",
+                        "companyName", "Rossi SpA",
+                        "email", "anna@example.com",
+                        "countryCode", "39",
+                        "phoneNumber", "312 345 6789",
+                        "addressLine1", "Via Roma 1",
+                        "city", "Milano",
+                        "postalCode", "20121",
+                        "country", "IT")
+                .forEach((name, value) -> field(page, name).fill(value));
+    }
+
+    private static Locator mark(Page page, String name) {
+        return field(page, name).locator(NEAREST_FIELD).locator(MARK);
     }
 
     private static Locator field(Page page, String name) {

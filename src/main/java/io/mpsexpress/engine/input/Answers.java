@@ -1,11 +1,12 @@
 package io.mpsexpress.engine.input;
 
+import io.mpsexpress.engine.RefusedWork;
+import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -68,6 +69,17 @@ class Answers {
         return new RestException(Status.NOT_FOUND, failure, text("engine.taskGone"));
     }
 
+    /** Keeps what was refused as data for the answer over HTTP, and gives the exception back. */
+    RuntimeException kept(RuntimeException answer, RuntimeException failure) {
+        Refused refused = causeOf(failure, Refused.class);
+        List<FieldProblem> problems = refused == null ? List.of() : refused.problems();
+        List<RefusedWork.Field> errors = problems.stream()
+                .map(problem -> new RefusedWork.Field(problem.field(), problem.code(), text(problem)))
+                .toList();
+        new RefusedWork(errors.isEmpty() ? answer.getMessage() : headline(refused), errors).keepWithThisRequest();
+        return answer;
+    }
+
     /** What to answer when anything else was refused. */
     RuntimeException toOther(RuntimeException failure) {
         Refused refused = causeOf(failure, Refused.class);
@@ -107,12 +119,17 @@ class Answers {
 
     private String text(Refused refused) {
         List<String> fields = refused.problems().stream()
-                .map(problem ->
-                        problem.field() + ": " + messages.getMessage(problem.text(), LocaleContextHolder.getLocale()))
+                .map(problem -> problem.field() + ": " + text(problem))
                 .toList();
-        return fields.isEmpty()
-                ? messages.getMessage(refused.text(), LocaleContextHolder.getLocale())
-                : fields.stream().collect(Collectors.joining("; "));
+        return fields.isEmpty() ? headline(refused) : String.join("; ", fields);
+    }
+
+    private String headline(Refused refused) {
+        return messages.getMessage(refused.text(), LocaleContextHolder.getLocale());
+    }
+
+    private String text(FieldProblem problem) {
+        return messages.getMessage(problem.text(), LocaleContextHolder.getLocale());
     }
 
     private String text(String code) {

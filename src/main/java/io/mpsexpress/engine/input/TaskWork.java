@@ -75,7 +75,7 @@ class TaskWork implements MethodInterceptor {
             return call.proceed();
         } catch (RuntimeException e) {
             // whoever was quicker took the task away under the engine's hands, which fails in many ways then
-            throw isTaskMissing(call) ? missing(call, e) : answers.toTaskWork(e);
+            throw answers.kept(isTaskMissing(call) ? missing(call, e) : answers.toTaskWork(e), e);
         }
     }
 

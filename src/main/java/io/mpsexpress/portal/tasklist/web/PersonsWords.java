@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mpsexpress.engine.RefusedWork;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,15 +64,21 @@ class PersonsWords extends OncePerRequestFilter {
             return body;
         }
         if (status >= HttpServletResponse.SC_BAD_REQUEST) {
-            if (path.startsWith("/camunda/")) {
-                refusals.putPlainly(content, locale);
-            }
+            RefusedWork.ofThisRequest().ifPresent(refused -> addTo((ObjectNode) content, refused, path, locale));
         } else if (path.endsWith("/deployed-form")) {
             forms.translate((ObjectNode) content, locale);
         } else {
             texts.translate(content, locale);
         }
         return json.writeValueAsBytes(content);
+    }
+
+    private void addTo(ObjectNode answer, RefusedWork refused, String path, Locale locale) {
+        if (path.startsWith("/camunda/")) {
+            refusals.putPlainly(answer, refused, locale);
+        } else {
+            refusals.addErrors(answer, refused);
+        }
     }
 
     private static boolean isJson(HttpServletResponse response) {

@@ -1,51 +1,55 @@
 package io.mpsexpress.portal.tasklist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import io.mpsexpress.engine.RefusedWork;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets Tasklist show a refusal as we word it: without Camunda's <em>Cannot submit task form …</em> in front, and with fields
- * named as the form labels them. Clients of the REST API get the names that they sent.
+ * Adds to Camunda's answer what was refused as data: {@code errors: [{field, code, message}]}, as in our own API. Tasklist
+ * gets the fields' labels and what is wrong as a whole, too, and a message without Camunda's words in front.
  */
 @Component
 class Refusals {
 
-    private static final Pattern IN_FRONT = Pattern.compile("Cannot (?:submit task form|complete task) [\\w-]+: ");
-    private static final Pattern FIELD = Pattern.compile("(\\w+): (.*)", Pattern.DOTALL);
-    private static final String BETWEEN_FIELDS = "; ";
-
+    private final ObjectMapper json;
     private final MessageSource messages;
 
-    Refusals(MessageSource messages) {
+    Refusals(ObjectMapper json, MessageSource messages) {
+        this.json = json;
         this.messages = messages;
     }
 
-    /** Changes the error's message. */
-    void putPlainly(JsonNode error, Locale locale) {
-        String message = error.path("message").asText();
-        Matcher inFront = IN_FRONT.matcher(message);
-        if (error instanceof ObjectNode answer && inFront.lookingAt()) {
-            answer.put(
-                    "message",
-                    Arrays.stream(message.substring(inFront.end()).split(BETWEEN_FIELDS))
-                            .map(problem -> withLabel(problem, locale))
-                            .collect(Collectors.joining(" ")));
+    /** Changes the answer to a client of the REST API, which finds the names that it sent. */
+    void addErrors(ObjectNode answer, RefusedWork refused) {
+        if (!refused.errors().isEmpty()) {
+            answer.set("errors", json.valueToTree(refused.errors()));
         }
     }
 
-    private String withLabel(String problem, Locale locale) {
-        Matcher field = FIELD.matcher(problem);
-        if (!field.matches()) {
-            return problem;
+    /** Changes the answer to Tasklist. */
+    void putPlainly(ObjectNode answer, RefusedWork refused, Locale locale) {
+        addErrors(answer, refused);
+        for (JsonNode error : answer.path("errors")) {
+            ((ObjectNode) error).put("label", label(error.path("field").asText(), locale));
         }
-        String label = messages.getMessage("field." + field.group(1), null, field.group(1), locale);
-        return label + ": " + field.group(2);
+        answer.put("detail", refused.detail());
+        answer.put("message", refused.errors().isEmpty() ? refused.detail() : text(answer.path("errors")));
+    }
+
+    private static String text(JsonNode errors) {
+        return StreamSupport.stream(errors.spliterator(), false)
+                .map(error -> error.path("label").asText() + ": "
+                        + error.path("message").asText())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String label(String field, Locale locale) {
+        return messages.getMessage("field." + field, null, field, locale);
     }
 }

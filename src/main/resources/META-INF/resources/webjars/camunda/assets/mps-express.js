@@ -88,7 +88,7 @@ const translateForms = () => {
 
 // what a form refuses itself is marked at its fields; Tasklist adds a message that says no more than that something is wrong
 const explainRefusal = () => {
-  if (!document.querySelector('.fjs-form-field-error')) {
+  if (!document.querySelector('.fjs-form-field-error:not(.refused)')) {
     return;
   }
   document.querySelectorAll('.page-notifications .alert-danger').forEach((alert) => {
@@ -100,6 +100,76 @@ const explainRefusal = () => {
   });
 };
 
+// what our rules refuse comes as data: each field that the form shows is marked, what is left is said above the form
+const SUBMISSION = /\/task\/[^/]+\/submit-form$/;
+let refusal = null;
+const hearAnswer = ({ target: answer }) => {
+  if (answer.status >= 400 && /json/.test(answer.getResponseHeader('Content-Type'))) {
+    const { message, detail, errors = [] } = JSON.parse(answer.responseText);
+    refusal = errors.length > 0 && { form: document.querySelector('.fjs-container'), message, detail, errors };
+    tidy();
+  }
+};
+const openCall = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function open(method, address, ...others) {
+  if (SUBMISSION.test(address)) {
+    forgetRefusal();
+    this.addEventListener('load', hearAnswer);
+  }
+  return openCall.call(this, method, address, ...others);
+};
+
+const fieldOf = (key) => {
+  const id = `-field_${CSS.escape(key)}`;
+  return refusal.form?.querySelector(`[id$="${id}"], [id*="${id}-"]`)?.closest('.fjs-form-field');
+};
+const inputsOf = (field) => field.querySelectorAll('input, select, textarea');
+const removeMark = (mark) => {
+  inputsOf(mark.parentElement).forEach((input) => input.removeAttribute('aria-invalid'));
+  mark.remove();
+};
+const forgetRefusal = () => {
+  refusal = null;
+  document.querySelectorAll('.fjs-form-field-error.refused').forEach(removeMark);
+};
+const mark = ({ message }, field) => {
+  const note = document.createElement('div');
+  note.className = 'fjs-form-field-error refused';
+  note.setAttribute('role', 'alert');
+  note.textContent = message;
+  field.append(note);
+  inputsOf(field).forEach((input) => input.setAttribute('aria-invalid', 'true'));
+};
+const showRefusal = () => {
+  if (!refusal?.form?.isConnected) {
+    refusal = null;
+    return;
+  }
+  const left = [];
+  refusal.errors.forEach((error) => {
+    const field = fieldOf(error.field);
+    if (!field) {
+      left.push(`${error.label}: ${error.message}`);
+    } else if (!field.querySelector('.refused')) {
+      mark(error, field);
+    }
+  });
+  const rest = [refusal.detail, ...left].join(' ');
+  document.querySelectorAll('.page-notifications .alert-danger .message').forEach((element) => {
+    if (element.textContent.trim() === refusal.message && rest !== refusal.message) {
+      element.textContent = rest;
+    }
+  });
+};
+// whoever corrects a field is not told any more that it is wrong
+document.addEventListener('input', ({ target }) => {
+  const note = target.closest('.fjs-form-field')?.querySelector('.refused');
+  if (note) {
+    refusal.errors = refusal.errors.filter(({ field }) => fieldOf(field) !== note.parentElement);
+    removeMark(note);
+  }
+});
+
 let waiting = false;
 const tidy = () => {
   waiting = false;
@@ -107,6 +177,7 @@ const tidy = () => {
   showListOrTask();
   translateForms();
   explainRefusal();
+  showRefusal();
 };
 new MutationObserver(() => {
   if (!waiting) {

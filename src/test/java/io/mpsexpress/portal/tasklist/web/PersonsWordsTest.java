@@ -1,6 +1,7 @@
 package io.mpsexpress.portal.tasklist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +161,41 @@ class PersonsWordsTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(message(refused.body())).startsWith("Come procedere: ").doesNotContain("Cannot submit");
         assertThat(ofApi).contains("Cannot submit task form " + task + ": reviewDecision: ");
+    }
+
+    @Test
+    void fieldsThatAreRefusedAreDataWhateverTheirMessagesHold() {
+        // given a new contact with two fields that our rules refuse, one of them with a message of two parts
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        request.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        String submission = "/engine-rest/task/" + request.task("userTask_createSuppliesContact") + "/submit-form";
+        Map<String, Object> variables = new LinkedHashMap<>();
+        Customer.contact().forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        variables.put("contactDecision", Map.of("value", "create"));
+        variables.put("countryCode", Map.of("value", "+39"));
+        variables.put("phoneNumber", Map.of("value", "312/345"));
+        // when
+        Http.Answer refused = http.post(partner, submission, Map.of("variables", variables));
+        // then
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("type").asText()).isEqualTo("RestException");
+        assertThat(refused.json().get("message").asText())
+                .contains("countryCode: Enter digits only", "phoneNumber: Use digits");
+        assertThat(refused.json().get("errors"))
+                .extracting(
+                        error -> error.get("field").asText(),
+                        error -> error.get("code").asText(),
+                        error -> error.get("message").asText())
+                .containsExactly(
+                        tuple(
+                                "countryCode",
+                                "contact.countryCode.digitsOnly",
+                                "Enter digits only, without + and spaces: 39, not +39."),
+                        tuple(
+                                "phoneNumber",
+                                "contact.phoneNumber.characters",
+                                "Use digits, spaces, hyphens, periods and parentheses only; the country calling code has"
+                                        + " a field of its own."));
     }
 
     @Test

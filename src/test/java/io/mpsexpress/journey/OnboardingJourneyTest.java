@@ -94,7 +94,7 @@ class OnboardingJourneyTest {
         person.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
                 .click();
-        assertThat(person.page().locator("body")).containsText("Calling code: Enter digits only");
+        assertThat(person.page().locator("body")).containsText("Enter digits only, without + and spaces: 39");
         person.picture("06-create-contact-refused");
         person.dismissNotification();
         person.field("Calling code").fill("39");

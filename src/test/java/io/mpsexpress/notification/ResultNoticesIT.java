@@ -201,7 +201,7 @@ class ResultNoticesIT extends MailTest {
         MimeMessage mail = onlyMailTo(address);
         assertThat(subject(mail)).isEqualTo(subject + " Customer " + notYet.id());
         assertThat(text(mail)).contains(what).contains("\n" + reason + "\n");
-        assertThat(linked(mail)).isEqualTo("/organizations/" + notYet.id() + "/entitlement-requests/" + request);
+        assertThat(linked(mail)).isEqualTo("/entitlement-requests/" + request);
     }
 
     @ParameterizedTest

@@ -83,6 +83,10 @@ public final class KilledApplication implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // it mostly starts: collecting garbage less often and by one thread makes that cheaper
+                "-Xms512m",
+                "-Xmn200m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=" + zone,
                 // no argument: those of the test may say otherwise

@@ -30,6 +30,7 @@ import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +41,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * {@code target/engine-urls.txt}, to be looked at and taken over.
  */
 @ApplicationTest
+// long, and none of it is another database's: once is enough
+@Tag("chaos")
 class EngineUrlAccessTest {
 
     private static final String NAMED = "/engine/{name}";

@@ -39,7 +39,7 @@ class MissingInputTest {
             quoteCharacter = '\'',
             value = {
                 "POST | authorization/create                               | {} | is missing: type.",
-                "POST | authorization/create                               | '' | is missing in its body",
+                "POST | authorization/create                               | '' | is missing: type.",
                 "POST | migration/execute                                  | {} | is missing",
                 "POST | process-definition/x/restart                       | {} | is missing",
                 "POST | process-instance/job-retries-historic-query-based  | {} | is missing",

@@ -61,13 +61,18 @@ public final class KilledApplication implements AutoCloseable {
 
     /** Starts it, or starts it again on what the killed one left. */
     public void start() throws Exception {
+        makeArchive();
+        launch(classes.options());
+        awaitStart();
+    }
+
+    /** Has the archive of classes made unless it is there: for whom a first start of the application is not yet another's. */
+    public void makeArchive() throws Exception {
         classes.archive(options -> {
             launch(options);
             awaitStart();
             stop();
         });
-        launch(classes.options());
-        awaitStart();
     }
 
     /** Starts it where it cannot start. Returns what it says. */

@@ -12,12 +12,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Addresses that no link of ours has, as scanners send them: whoever asks, they are no error of the server. */
 @ApplicationTest
+// none of it is another database's: once is enough
+@Tag("chaos")
 class UnusualAddressTest {
 
     private static final List<String> ADDRESSES = List.of(

@@ -168,6 +168,9 @@ class TasklistPagesTest {
         assertThat(page.locator(MARK)).hasCount(2);
         assertThat(field(page, "countryCode")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator(BANNER)).hasText(banner);
+        // and the first of them is in sight
+        assertThat(field(page, "countryCode")).isFocused();
+        assertThat(mark(page, "countryCode")).isInViewport();
         person.picture("refused-" + language);
         // and when one is corrected, the other stays marked
         field(page, "countryCode").fill("39");

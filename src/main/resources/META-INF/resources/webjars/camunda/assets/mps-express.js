@@ -108,6 +108,7 @@ const hearAnswer = ({ target: answer }) => {
     const { message, detail, errors = [] } = JSON.parse(answer.responseText);
     refusal = errors.length > 0 && { form: document.querySelector('.fjs-container'), message, detail, errors };
     tidy();
+    leadToFirst();
   }
 };
 const openCall = XMLHttpRequest.prototype.open;
@@ -160,6 +161,14 @@ const showRefusal = () => {
       element.textContent = rest;
     }
   });
+};
+// the button is below the form, and the first of its fields may be out of sight
+const leadToFirst = () => {
+  const field = document.querySelector('.fjs-form-field-error.refused')?.parentElement;
+  if (field) {
+    field.scrollIntoView({ block: 'center' });
+    inputsOf(field)[0]?.focus({ preventScroll: true });
+  }
 };
 // whoever corrects a field is not told any more that it is wrong
 document.addEventListener('input', ({ target }) => {

@@ -5,8 +5,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /**
- * Tells whether something failed because the database is away, broke off, or cannot write: not the fault of whoever asked,
- * and gone with time.
+ * Tells whether something failed because the database is away, broke off, cannot write, or was kept busy for too long: not the
+ * fault of whoever asked, and gone with time.
  */
 public final class DatabaseTrouble {
 
@@ -18,19 +18,24 @@ public final class DatabaseTrouble {
 
     private static final int H2_GENERAL = 50000;
 
-    /** Whether this thread met it in what it has begun; what stands between may have made something else of the exception. */
-    private static final ThreadLocal<Boolean> MET = new ThreadLocal<>();
+    /** What this thread met in what it has begun; what stands between may have made something else of the exception. */
+    private static final ThreadLocal<Met> MET = new ThreadLocal<>();
 
     private DatabaseTrouble() {}
 
     /** Begins a piece of work of this thread, until {@link #end()}. */
     public static void begin() {
-        MET.set(false);
+        MET.set(Met.NOTHING);
     }
 
     /** Whether this thread met trouble in the work that it has begun. */
     public static boolean wasMet() {
-        return Boolean.TRUE.equals(MET.get());
+        return MET.get() == Met.TROUBLE || hasWaitedInVain();
+    }
+
+    /** Whether it was no more than somebody else's long work, which it was not this thread's turn after. */
+    public static boolean hasWaitedInVain() {
+        return MET.get() == Met.OTHERS;
     }
 
     public static void end() {
@@ -38,8 +43,16 @@ public final class DatabaseTrouble {
     }
 
     static void meet() {
+        meet(Met.TROUBLE);
+    }
+
+    static void waitInVain() {
+        meet(Met.OTHERS);
+    }
+
+    private static void meet(Met what) {
         if (MET.get() != null) {
-            MET.set(true);
+            MET.set(what);
         }
     }
 
@@ -66,5 +79,11 @@ public final class DatabaseTrouble {
     /** H2 says a general error when its file cannot be written, and keeps the database closed from then on. */
     private static boolean isOfStore(SQLException exception) {
         return exception.getMessage() != null && exception.getMessage().contains("MVStoreException");
+    }
+
+    private enum Met {
+        NOTHING,
+        OTHERS,
+        TROUBLE
     }
 }

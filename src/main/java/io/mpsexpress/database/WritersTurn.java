@@ -56,6 +56,7 @@ class WritersTurn {
     private void await() throws SQLException {
         try {
             if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                DatabaseTrouble.waitInVain();
                 throw new SQLTransactionRollbackException("Somebody else writes for a long time", RACE);
             }
         } catch (InterruptedException e) {

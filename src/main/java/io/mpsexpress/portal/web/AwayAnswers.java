@@ -1,6 +1,7 @@
 package io.mpsexpress.portal.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.database.DatabaseTrouble;
 import io.mpsexpress.shared.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** Says, without the database, that it is away: a page to people, a problem (RFC 9457) to clients. */
+/** Says, without the database, that it is away or too busy: a page to people, a problem (RFC 9457) to clients. */
 @Component
 class AwayAnswers {
 
@@ -35,11 +36,18 @@ class AwayAnswers {
         this.languages = languages;
     }
 
-    /** @param begun whether it may have been done, or a part of it */
-    void answer(HttpServletRequest request, HttpServletResponse response, boolean begun) throws IOException {
-        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        String changing = begun ? "failure.away.uncertain" : "failure.away.notDone";
-        String code = reads ? "failure.away.read" : changing;
+    /** Nothing of it was begun. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(reads(request) ? "failure.away.read" : "failure.away.notDone", request, response);
+    }
+
+    /** It may have been done, or a part of it. */
+    void answerBegun(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String why = DatabaseTrouble.hasWaitedInVain() ? "failure.busy." : "failure.away.";
+        answer(why + (reads(request) ? "read" : "uncertain"), request, response);
+    }
+
+    private void answer(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setIntHeader(HttpHeaders.RETRY_AFTER, SECONDS);
@@ -52,11 +60,15 @@ class AwayAnswers {
             if (isForClient(request)) {
                 problem(code, request, response);
             } else {
-                page(code, reads, locale, request, response);
+                page(code, locale, request, response);
             }
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
     }
 
     private static boolean isForClient(HttpServletRequest request) {
@@ -78,11 +90,10 @@ class AwayAnswers {
                 problems.answer(failure, request.getRequestURI()).getBody());
     }
 
-    private void page(
-            String text, boolean reads, Locale locale, HttpServletRequest request, HttpServletResponse response)
+    private void page(String text, Locale locale, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, Object> model = new HashMap<>(Map.of("text", text, "language", locale.toLanguageTag()));
-        if (reads) {
+        if (reads(request)) {
             String query = request.getQueryString();
             model.put("again", LocalPath.orHome(request.getRequestURI() + (query == null ? "" : "?" + query)));
         }

@@ -47,7 +47,7 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
         } else if (needsNoDatabase(request)) {
             goOn(new Nobodys(request), response, chain);
         } else {
-            answers.answer(request, response, false);
+            answers.answer(request, response);
         }
     }
 
@@ -70,13 +70,13 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
                 throw e;
             }
             LOG.warn("{} {} met a database in trouble: {}", request.getMethod(), request.getRequestURI(), e.toString());
-            answers.answer(request, response, true);
+            answers.answerBegun(request, response);
             return;
         }
         // Camunda's REST API tells of every exception itself
         if (response.getStatus() >= 500 && DatabaseTrouble.wasMet() && !response.isCommitted()) {
             LOG.warn("{} {} met a database in trouble", request.getMethod(), request.getRequestURI());
-            answers.answer(request, response, true);
+            answers.answerBegun(request, response);
         }
     }
 

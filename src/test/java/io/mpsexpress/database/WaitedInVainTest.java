@@ -1,0 +1,82 @@
+package io.mpsexpress.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpsexpress.support.ApplicationTest;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Whoever waits too long for the one writer of H2 is told so, and not that somebody else changed the same. */
+@ApplicationTest
+class WaitedInVainTest {
+
+    @Autowired
+    @Qualifier("whileDatabaseIsAway")
+    private Filter filter;
+
+    private final WritersTurn turn = new WritersTurn(Duration.ofMillis(1));
+
+    @BeforeEach
+    void somebodyElseWrites() {
+        CompletableFuture.runAsync(this::take).join();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /organizations,        this page waited too long for its turn",
+        "POST, /sign-in,              yours waited too long for its turn",
+        "POST, /api/v1/organizations, yours waited too long for its turn",
+        "POST, /engine-rest/task/x/claim, yours waited too long for its turn"
+    })
+    void itIsSaidToPeopleAndClients(String method, String path, String says) throws Exception {
+        MockHttpServletResponse response = answer(method, path, (request, answer) -> take());
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(response.getContentAsString()).contains(says);
+    }
+
+    @Test
+    void whoDoesWithoutIsAnsweredAsEver() throws Exception {
+        MockHttpServletResponse response = answer("GET", "/organizations", (request, answer) -> {
+            try {
+                take();
+            } catch (CannotAcquireLockException e) {
+                answer.getWriter().write("without");
+            }
+        });
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentAsString()).isEqualTo("without");
+    }
+
+    private MockHttpServletResponse answer(String method, String path, FilterChain chain) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.addPreferredLocale(Locale.ENGLISH);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request, response, chain);
+        return response;
+    }
+
+    /** As Spring tells of it. */
+    private void take() {
+        try {
+            turn.take();
+        } catch (SQLException e) {
+            throw new CannotAcquireLockException("in vain", e);
+        }
+    }
+}

@@ -41,7 +41,6 @@ final class Expected {
                     "ENGINE-REST-HTTP.*(refused.notFound|Something went wrong on our side)",
                     "the same, said"),
             in("(TaskRights|TaskWork|Tenant)Test", "ENGINE-13034 Cannot", "Camunda's 500 to whom it hides something"),
-            in("EngineUrlAccessTest", "ENGINE-REST-HTTP500.*(Your role|ACT_R[EU]_CASE_)", "what is off, or not theirs"),
             in("(BoundedBodies|StoppedOnH2)Test", "ENGINE-REST-HTTP.*The body is longer", "a body without end"),
             in("EmbeddedAnsweringTest", "could not .*The database is gone", "answers that fail"),
             in("FirstAdministratorTest", "was not created, because", "passwords that are none"),
@@ -49,10 +48,6 @@ final class Expected {
                     "(PostgresqlAway|H2DiskFull|ClosedH2)Test",
                     "marked as broken because|Unexpected error occurred in scheduled task",
                     "connections and work of the database that is away"),
-            in(
-                    "EngineUrlAccessTest",
-                    "ENGINE-REST-HTTP500.*persistence layer|Table \"ACT_[A-Z]+_CASE",
-                    "tables of what is off"),
             in("PrinterImportTest", "Table \"PRINTER_IMPORT_ROW\" not found", "a table that is not there for a while"),
             in("UnusualAddressTest", "Error parsing HTTP request header", "addresses that are none"),
             in(

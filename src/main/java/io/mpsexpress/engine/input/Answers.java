@@ -1,5 +1,6 @@
 package io.mpsexpress.engine.input;
 
+import io.mpsexpress.database.DatabaseTrouble;
 import io.mpsexpress.engine.RefusedWork;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
@@ -39,11 +40,15 @@ class Answers {
     }
 
     /**
-     * What to answer when a task could not be completed.
+     * What to answer when a task could not be completed. Of a database in trouble people are told elsewhere, whatever they asked
+     * for.
      *
      * @return the failure itself when there is nothing better to say
      */
     RuntimeException toTaskWork(RuntimeException failure) {
+        if (DatabaseTrouble.wasMet()) {
+            return failure;
+        }
         Refused refused = causeOf(failure, Refused.class);
         if (refused != null && refused.kind() == Refused.Kind.NOT_FOUND) {
             return plainWords.missing(failure);
@@ -82,6 +87,9 @@ class Answers {
 
     /** What to answer when anything else was refused. */
     RuntimeException toOther(RuntimeException failure) {
+        if (DatabaseTrouble.wasMet()) {
+            return failure;
+        }
         Refused refused = causeOf(failure, Refused.class);
         if (refused == null) {
             return isRace(failure) ? plainWords.raced(failure) : withoutInside(failure);

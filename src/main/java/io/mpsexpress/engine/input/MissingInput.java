@@ -2,7 +2,6 @@ package io.mpsexpress.engine.input;
 
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -59,14 +57,5 @@ public class MissingInput implements ExceptionMapper<NullPointerException> {
                 Status.BAD_REQUEST,
                 failure,
                 messages.getMessage("engine.missing", missing, LocaleContextHolder.getLocale()));
-    }
-
-    /** Jersey finds it in {@code META-INF/services}, whoever starts it: the web applications start one each. */
-    public static class Everywhere implements AutoDiscoverable {
-
-        @Override
-        public void configure(FeatureContext context) {
-            context.register(MissingInput.class);
-        }
     }
 }

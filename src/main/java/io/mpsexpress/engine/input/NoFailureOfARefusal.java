@@ -1,0 +1,24 @@
+package io.mpsexpress.engine.input;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * Some of Camunda's resources make a failure of their own (500) of whatever the engine refuses: what a role may not do is refused
+ * as such.
+ */
+@Priority(NoFailureOfARefusal.BEFORE_CAMUNDAS)
+public class NoFailureOfARefusal implements ExceptionMapper<RestException> {
+
+    static final int BEFORE_CAMUNDAS = 1;
+
+    @Override
+    public Response toResponse(RestException failure) {
+        boolean refused = failure.getCause() instanceof AuthorizationException;
+        return ExceptionHandlerHelper.getInstance().getResponse(refused ? failure.getCause() : failure);
+    }
+}

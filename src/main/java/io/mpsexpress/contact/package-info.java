@@ -1,6 +1,6 @@
 /**
- * Supplies delivery contacts, their assignment to printers, and their import. Owns the processes
- * {@code assign-supplies-contact} and {@code import-contacts}.
+ * Supplies delivery contacts, their assignment to printers, and their file. Owns the process {@code
+ * assign-supplies-contact}.
  */
 @ApplicationModule(
         displayName = "Supplies delivery contacts",
@@ -10,6 +10,7 @@
             "access",
             "portal",
             "request",
+            "imports",
             "organization",
             "printer",
             "printer :: list",

@@ -1,15 +1,15 @@
 package io.mpsexpress.notification;
 
-import io.mpsexpress.contact.ContactsImported;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentEnded;
 import io.mpsexpress.enrollment.EnrollmentState;
-import io.mpsexpress.printer.FleetImported;
-import io.mpsexpress.printer.PrinterImportState;
-import io.mpsexpress.printer.PrinterImportView;
+import io.mpsexpress.imports.FileImported;
+import io.mpsexpress.imports.ImportState;
+import io.mpsexpress.imports.ImportView;
 import io.mpsexpress.removal.RemovalEnded;
 import io.mpsexpress.request.RequestEndedInEngine;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import java.time.Duration;
@@ -97,36 +97,32 @@ class ResultNotices {
                 new Notice(Wording.of("notification.ended.subject", customer), lines, request.url()));
     }
 
+    /** Who cancels an import is at its page, and so is who waits for a short one. */
     @EventListener
-    void on(ContactsImported ended) {
-        if (ended.endedInEngine() == null && (ended.cancelled() || isShort(ended.startedAt(), ended.endedAt()))) {
-            return;
+    void on(FileImported imported) {
+        ImportView ended = imported.ended();
+        boolean watched = ended.state() == ImportState.CANCELLED || isShort(ended.startedAt(), ended.endedAt());
+        if (ended.endedInEngine() != null || !watched) {
+            imported(requests.told(ended.id()), counts(ended), ended.endedInEngine());
         }
-        imported(
-                requests.told(ended.importId()),
-                List.of(
-                        Wording.of("notification.import.contacts", ended.imported(), ended.total()),
-                        Wording.of("notification.import.existing", ended.existing()),
-                        Wording.of("notification.import.failed", ended.total() - ended.imported() - ended.existing())),
-                ended.endedInEngine());
     }
 
-    @EventListener
-    void on(FleetImported imported) {
-        PrinterImportView ended = imported.ended();
-        boolean watched = ended.state() == PrinterImportState.CANCELLED || isShort(ended.startedAt(), ended.endedAt());
-        if (ended.endedInEngine() == null && watched) {
-            return;
-        }
-        imported(
-                requests.told(ended.id()),
-                List.of(
+    private static List<Wording> counts(ImportView ended) {
+        Wording failed = Wording.of("notification.import.failed", ended.failed());
+        return ended.kind() == RequestKind.CONTACT_IMPORT
+                ? List.of(
+                        Wording.of(
+                                "notification.import.contacts",
+                                ended.done().created(),
+                                ended.check().total()),
+                        Wording.of("notification.import.existing", ended.existing()),
+                        failed)
+                : List.of(
                         Wording.of(
                                 "notification.import.printers",
                                 ended.done().created(),
                                 ended.done().updated()),
-                        Wording.of("notification.import.failed", ended.failed())),
-                ended.endedInEngine());
+                        failed);
     }
 
     private void imported(RequestView request, List<Wording> counts, ForcedEnd end) {
@@ -143,7 +139,6 @@ class ResultNotices {
         outbox.to(request.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
     }
 
-    /** Who cancels an import is at its page, and so is who waits for a short one. */
     private static boolean isShort(Instant startedAt, Instant endedAt) {
         return Duration.between(startedAt, endedAt).compareTo(LONG_IMPORT) < 0;
     }

@@ -9,7 +9,7 @@
             "engine",
             "access",
             "organization",
-            "contact",
+            "imports",
             "printer",
             "enrollment",
             "enrollment :: escalation",

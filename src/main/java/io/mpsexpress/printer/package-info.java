@@ -1,13 +1,11 @@
-/**
- * The fleet: printers of child organizations, the fleet CSV, and the eligibility each printer has at present. Owns the
- * process {@code import-fleet}.
- */
+/** The fleet: printers of child organizations, the fleet CSV, and the eligibility each printer has at present. */
 @ApplicationModule(
         displayName = "Printers",
         allowedDependencies = {
             "shared",
             "engine",
             "access",
+            "imports",
             "organization",
             "program",
             "eligibility",

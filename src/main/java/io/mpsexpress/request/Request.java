@@ -117,6 +117,10 @@ public class Request {
         return id;
     }
 
+    public RequestKind kind() {
+        return kind;
+    }
+
     /** What people call it, {@code E-10342}; null before it is stored. */
     public String number() {
         return number == null ? null : kind.number(number);

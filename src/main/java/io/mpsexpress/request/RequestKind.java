@@ -54,7 +54,7 @@ public enum RequestKind {
     }
 
     /** What the codes of its messages begin with. */
-    String texts() {
+    public String texts() {
         return texts;
     }
 

@@ -20,8 +20,8 @@ record Model(String id, BpmnModelInstance bpmn) {
     private static final Map<String, String> HOMES = Map.of(
             "entitle-organization", "organization",
             "assign-supplies-contact", "contact",
-            "import-contacts", "contact",
-            "import-fleet", "printer",
+            "import-contacts", "imports",
+            "import-fleet", "imports",
             "enroll-printers", "enrollment",
             "resolve-ineligible-printers", "enrollment.escalation",
             "remove-from-mps-express", "removal");

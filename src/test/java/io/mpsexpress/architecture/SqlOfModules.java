@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,12 +43,14 @@ class SqlOfModules {
     SqlOfModules() {
         // made in a migration of enrollments before its module was one
         owners.put("embedded_management_request", "backend");
-        files(MIGRATIONS, ".sql")
-                .forEach(file -> sql(file).forEach(statement -> read(module(MIGRATIONS, file), statement)));
+        List<Path> files = files(MIGRATIONS, ".sql").toList();
+        files.forEach(file -> sql(file)
+                .flatMap(statement -> names(CREATED, statement).stream())
+                .forEach(table -> owners.putIfAbsent(table, module(MIGRATIONS, file))));
+        files.forEach(file -> sql(file).forEach(this::readReferences));
     }
 
-    private void read(String module, String statement) {
-        names(CREATED, statement).forEach(table -> owners.putIfAbsent(table, module));
+    private void readReferences(String statement) {
         names(CREATED_OR_ALTERED, statement).forEach(table -> references
                 .computeIfAbsent(table, none -> new HashSet<>())
                 .addAll(names(REFERRED_TO, statement)));

@@ -39,8 +39,11 @@ class StoppableWorkTest {
                 .containsExactlyInAnyOrder(
                         // what a node is alive by, to its end
                         "GoneNodes.look",
-                        // a statement or two; rows of files go by UnusedImportRows
-                        "PrinterCleanUp.forgetOld",
+                        // files go by FileCheck, their rows by UnusedImportRows
+                        "ImportCleanUp.endDeadChecks",
+                        "ImportCleanUp.forgetOld",
+                        // a statement or two
+                        "SelectionCleanUp.forgetOld",
                         "MailSending.cleanUp",
                         "JdbcIdempotentRequests.forgetOld",
                         "JdbcSimultaneousRequests.forgetOld");
@@ -64,8 +67,8 @@ class StoppableWorkTest {
                         .map(access -> access.getOriginOwner().getSimpleName())
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        // whose rows go by FleetRows
-                        "FleetFiles",
+                        // whose rows go by FileCheck
+                        "UploadedFiles",
                         // the watch of the database, and the end itself
                         "DatabaseWatch",
                         "GoneNodes",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.contact.ContactSamples;
-import io.mpsexpress.contact.domain.ContactCsv;
 import io.mpsexpress.contact.domain.ContactField;
+import io.mpsexpress.contact.file.ContactCsv;
 import java.util.List;
 import java.util.stream.IntStream;
 

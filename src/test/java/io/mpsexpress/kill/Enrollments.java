@@ -3,7 +3,7 @@ package io.mpsexpress.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mpsexpress.printer.FleetFile;
+import io.mpsexpress.printer.file.FleetFile;
 import io.mpsexpress.support.Customer;
 import java.util.List;
 import java.util.Map;

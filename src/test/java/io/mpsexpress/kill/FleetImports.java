@@ -2,7 +2,7 @@ package io.mpsexpress.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpsexpress.printer.FleetFile;
+import io.mpsexpress.printer.file.FleetFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

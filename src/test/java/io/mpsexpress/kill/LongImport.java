@@ -2,7 +2,7 @@ package io.mpsexpress.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpsexpress.printer.FleetFile;
+import io.mpsexpress.printer.file.FleetFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;

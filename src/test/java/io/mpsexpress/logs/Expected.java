@@ -33,7 +33,7 @@ final class Expected {
             in("ContactImportCourseTest", "The database refuses row", "a row that no check foresaw"),
             in(
                     "ContactImportCourseTest",
-                    "Table \"CONTACT_IMPORT_ROW\" not found",
+                    "Table \"FILE_IMPORT_ROW\" not found",
                     "a table that is not there for a while"),
             in("TaskWorkTest", "A call of the engine failed.*a secret of the inside", "a step that breaks"),
             in(
@@ -48,7 +48,7 @@ final class Expected {
                     "(PostgresqlAway|H2DiskFull|ClosedH2)Test",
                     "marked as broken because|Unexpected error occurred in scheduled task",
                     "connections and work of the database that is away"),
-            in("PrinterImportTest", "Table \"PRINTER_IMPORT_ROW\" not found", "a table that is not there for a while"),
+            in("PrinterImportTest", "Table \"FILE_IMPORT_ROW\" not found", "a table that is not there for a while"),
             in("UnusualAddressTest", "Error parsing HTTP request header", "addresses that are none"),
             in(
                     "",

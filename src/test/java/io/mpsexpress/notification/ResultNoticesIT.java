@@ -256,7 +256,7 @@ class ResultNoticesIT extends MailTest {
         // when
         contacts.upload(importing, ContactSamples.file("contacts-12.csv"), false, null);
         jdbc.sql(
-                        "update contact_import set started_at = started_at - interval '61' second where id in (select id from request where organization_id = ?)")
+                        "update file_import set started_at = started_at - interval '61' second where id in (select id from request where organization_id = ?)")
                 .param(importing.id())
                 .update();
         jobs.runAll(importing.partnerId());
@@ -281,7 +281,7 @@ class ResultNoticesIT extends MailTest {
         // when
         importingFleet();
         jdbc.sql(
-                        "update printer_import set started_at = started_at - interval '61' second where id in (select id from request where organization_id = ?)")
+                        "update file_import set started_at = started_at - interval '61' second where id in (select id from request where organization_id = ?)")
                 .param(customer.id())
                 .update();
         jobs.runAll(partner.partnerId());

@@ -7,7 +7,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.web.SignedInAs;
-import io.mpsexpress.printer.PrinterImportUpload;
+import io.mpsexpress.imports.ImportUpload;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -41,7 +42,7 @@ class PageRowsTest {
     private Customers customers;
 
     @Autowired
-    private PrinterImportUpload printerImports;
+    private ImportUpload printerImports;
 
     @Autowired
     private Statements statements;
@@ -76,8 +77,9 @@ class PageRowsTest {
         jobs.runAll(customer.partner().partnerId());
         String importing = importContacts(customer, size, false);
         importContacts(customer, size, true);
-        UUID checked = SignedInAs.as(
-                customer.partner(), () -> printerImports.check(customer.id(), "fleet.csv", changes(printers)));
+        UUID checked = SignedInAs.as(customer.partner(), () -> printerImports
+                .check(RequestKind.PRINTER_IMPORT, customer.id(), "fleet.csv", changes(printers))
+                .importId());
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/");
         pages.put("customer", organization);

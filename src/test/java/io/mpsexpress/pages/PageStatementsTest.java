@@ -11,7 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
-import io.mpsexpress.printer.PrinterImportUpload;
+import io.mpsexpress.imports.ImportUpload;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -51,7 +52,7 @@ class PageStatementsTest {
     private MockMvc mvc;
 
     @Autowired
-    private PrinterImportUpload printerImports;
+    private ImportUpload printerImports;
 
     @Autowired
     private Customers customers;
@@ -222,6 +223,7 @@ class PageStatementsTest {
         SignedInAs.run(
                 of.partner(),
                 () -> printerImports.check(
+                        RequestKind.PRINTER_IMPORT,
                         of.id(),
                         "fleet.csv",
                         new ByteArrayInputStream(bytes(

@@ -93,7 +93,7 @@ class UnreadableRowsIT {
         Http.Answer checked = contacts.upload(customer, ContactSamples.file("contacts-12.csv"), true, null);
         String id = checked.json().get("id").asText();
         jdbc.update(
-                "update contact_import_row set row_values = ? where import_id = ? and file_row = 5",
+                "update file_import_row set row_values = ? where import_id = ? and file_row = 5",
                 SPOILT,
                 UUID.fromString(id));
         // when
@@ -133,7 +133,7 @@ class UnreadableRowsIT {
         jobs.runAll(customer.partner().partnerId());
         // then
         assertThat(jdbc.queryForMap(
-                        "select r.state, i.created, i.failed from printer_import i join request r on r.id = i.id where i.id = ?",
+                        "select r.state, i.created, i.failed from file_import i join request r on r.id = i.id where i.id = ?",
                         id))
                 .containsEntry("state", "COMPLETED")
                 .containsEntry("created", 2)
@@ -143,7 +143,7 @@ class UnreadableRowsIT {
                 .isEqualTo(200);
         // and what was stored of it is still there
         assertThat(jdbc.queryForList(
-                        "select row_values from printer_import_row where import_id = ? order by file_row",
+                        "select row_values from file_import_row where import_id = ? order by file_row",
                         String.class,
                         id))
                 .containsExactly(SPOILT, "[\"values of a later version\"]");
@@ -248,7 +248,7 @@ class UnreadableRowsIT {
 
     private void spoilFleetRow(UUID importId, int row, String values) {
         jdbc.update(
-                "update printer_import_row set row_values = ? where import_id = ? and file_row = ?",
+                "update file_import_row set row_values = ? where import_id = ? and file_row = ?",
                 values,
                 importId,
                 row);

@@ -79,7 +79,7 @@ public class SuppliesContact {
         return version == null ? 0 : version;
     }
 
-    String comparableKey() {
+    public String comparableKey() {
         return comparableKey;
     }
 

@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** What all pages about the contacts of a child organization show: whose they are, and whether they can be changed. */
-@ControllerAdvice(
-        assignableTypes = {ContactController.class, ContactDeletionController.class, ContactImportController.class})
+@ControllerAdvice(assignableTypes = {ContactController.class, ContactDeletionController.class})
 class ContactPageContext {
 
     private final VisibleOrganizations organizations;

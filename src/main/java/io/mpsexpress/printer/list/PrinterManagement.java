@@ -6,7 +6,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.PrinterFleet;
-import io.mpsexpress.printer.domain.FleetImport;
+import io.mpsexpress.printer.file.FleetImport;
 import io.mpsexpress.printer.list.domain.PrinterList;
 import io.mpsexpress.printer.list.domain.PrinterModels;
 import io.mpsexpress.printer.list.domain.PrinterScope;

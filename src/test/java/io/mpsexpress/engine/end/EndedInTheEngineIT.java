@@ -1,5 +1,6 @@
 package io.mpsexpress.engine.end;
 
+import static io.mpsexpress.request.RequestKind.PRINTER_IMPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,9 +8,10 @@ import io.mpsexpress.access.ActingAs;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.contact.ContactSamples;
-import io.mpsexpress.printer.PrinterImportManagement;
-import io.mpsexpress.printer.PrinterImportQueries;
-import io.mpsexpress.printer.PrinterImportUpload;
+import io.mpsexpress.imports.ImportKey;
+import io.mpsexpress.imports.ImportManagement;
+import io.mpsexpress.imports.ImportQueries;
+import io.mpsexpress.imports.ImportUpload;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Cockpit;
 import io.mpsexpress.support.Customer;
@@ -68,13 +70,13 @@ class EndedInTheEngineIT {
     private ActingAs actingAs;
 
     @Autowired
-    private PrinterImportUpload uploads;
+    private ImportUpload uploads;
 
     @Autowired
-    private PrinterImportManagement imports;
+    private ImportManagement imports;
 
     @Autowired
-    private PrinterImportQueries importQueries;
+    private ImportQueries importQueries;
 
     @Autowired
     private RepositoryService repository;
@@ -207,13 +209,14 @@ class EndedInTheEngineIT {
         byte[] file = (FLEET + "X" + UUID.randomUUID().toString().replace("-", "") + ",CX725,NATIVE,,,REGISTERED,,,,\n")
                 .getBytes(StandardCharsets.UTF_8);
         actingAs.run(customer.partner().userId(), () -> {
-            id.set(uploads.check(customer.id(), "fleet.csv", new ByteArrayInputStream(file)));
-            imports.confirm(customer.id(), id.get());
+            id.set(uploads.check(PRINTER_IMPORT, customer.id(), "fleet.csv", new ByteArrayInputStream(file))
+                    .importId());
+            imports.confirm(new ImportKey(PRINTER_IMPORT, customer.id(), id.get()));
         });
         return new Waiting(id.get().toString(), List.of("import-fleet"), "CANCELLED", () -> {
             AtomicReference<JsonNode> now = new AtomicReference<>();
             actingAs.run(customer.partner().userId(), () -> {
-                var view = importQueries.get(customer.id(), id.get());
+                var view = importQueries.get(new ImportKey(PRINTER_IMPORT, customer.id(), id.get()));
                 assertThat(view.done().failed()).isEqualTo(1);
                 now.set(new com.fasterxml.jackson.databind.ObjectMapper()
                         .valueToTree(Map.of("state", view.state().name(), "endedInEngine", view.endedInEngine())));

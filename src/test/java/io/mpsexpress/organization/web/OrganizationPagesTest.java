@@ -19,8 +19,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
-import io.mpsexpress.printer.PrinterImportUpload;
+import io.mpsexpress.imports.ImportUpload;
 import io.mpsexpress.request.RequestFilter;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
@@ -59,7 +60,7 @@ class OrganizationPagesTest {
     private RequestQueries requests;
 
     @Autowired
-    private PrinterImportUpload imports;
+    private ImportUpload imports;
 
     private UUID partnerId;
     private Caller partner;
@@ -280,6 +281,7 @@ class OrganizationPagesTest {
         SignedInAs.run(
                 customer.partner(),
                 () -> imports.check(
+                        RequestKind.PRINTER_IMPORT,
                         customer.id(),
                         "fleet.csv",
                         new ByteArrayInputStream(

@@ -1,0 +1,2 @@
+/** Contacts as a file: its columns, how its rows are read, checked and written, and how their import is shown. */
+package io.mpsexpress.contact.file;

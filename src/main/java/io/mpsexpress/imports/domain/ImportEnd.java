@@ -1,0 +1,45 @@
+package io.mpsexpress.imports.domain;
+
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.imports.FileImported;
+import io.mpsexpress.imports.ImportView;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells that an import is over, within the transaction of the caller: the audit trail, and whoever wants to know. */
+@Component
+public class ImportEnd {
+
+    private final ImportReports reports;
+    private final FileKinds kinds;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    ImportEnd(ImportReports reports, FileKinds kinds, AuditTrail audit, ApplicationEventPublisher events) {
+        this.reports = reports;
+        this.kinds = kinds;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    public void tell(FileImport ended) {
+        ImportView view = reports.view(ended);
+        Map<String, Object> details = new TreeMap<>(Map.of(
+                "total", view.check().total(),
+                "created", view.done().created(),
+                "updated", view.done().updated(),
+                "invalid", view.failed(),
+                "requestedBy", view.uploadedBy()));
+        if (view.endedInEngine() != null) {
+            details.put("reason", view.endedInEngine().reasonOrEmpty());
+        }
+        audit.record(
+                kinds.of(view.kind()).acts() + (view.endedInEngine() == null ? ".imported" : ".importEnded"),
+                view.organizationId(),
+                view.id().toString(),
+                details);
+        events.publishEvent(new FileImported(view));
+    }
+}

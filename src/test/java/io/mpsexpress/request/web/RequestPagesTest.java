@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,36 @@ class RequestPagesTest {
         Caller stranger = people.partnerUser(people.partner());
         show(stranger, "/entitlement-requests/" + entitlement).andExpect(status().isNotFound());
         show(stranger, "/contact-assignments/" + contact).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void everyRequestIsCalledByItsNumberOnItsPageToo() throws Exception {
+        // given a request of each kind that the partner can make in one step
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        List<String> printers = customer.goodPrinters(2);
+        customer.enroll(printers.subList(0, 1));
+        http.post(partner, customer.url() + "/contact-requests", Map.of("serialNumbers", printers));
+        http.postFile(
+                partner, customer.url() + "/contact-imports", "contacts.csv", ContactSamples.file("contacts-12.csv"));
+        // then the list leads from each number to a page that says it
+        String list = page(partner, "/requests?organization=" + customer.id());
+        List<MatchResult> rows = Pattern.compile("([A-Z]-\\d{5,})</.*?href=\"(/[^\"]+)\"", Pattern.DOTALL)
+                .matcher(list)
+                .results()
+                .toList();
+        assertThat(rows).extracting(row -> row.group(1).charAt(0)).containsExactlyInAnyOrder('T', 'E', 'A', 'I');
+        for (MatchResult row : rows) {
+            assertThat(page(partner, row.group(2))).as(row.group(2)).contains(row.group(1));
+        }
+        // and so does the list of the customer's imports
+        String imported = rows.stream()
+                .map(row -> row.group(1))
+                .filter(number -> number.startsWith("I"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page(partner, "/organizations/" + customer.id() + "/contact-imports"))
+                .contains(imported);
     }
 
     private void assertShown(Customer customer, String list, String... ids) throws Exception {

@@ -1,14 +1,19 @@
 package io.mpsexpress.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,9 @@ class WaitedInVainTest {
     @Autowired
     @Qualifier("whileDatabaseIsAway")
     private Filter filter;
+
+    @Autowired
+    private ProcessEngine engine;
 
     private final WritersTurn turn = new WritersTurn(Duration.ofMillis(1));
 
@@ -61,6 +69,36 @@ class WaitedInVainTest {
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentAsString()).isEqualTo("without");
+    }
+
+    @Test
+    void itIsSaidInThePersonsLanguage() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/organizations");
+        request.addPreferredLocale(Locale.ITALIAN);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        filter.doFilter(request, response, (asked, answer) -> take());
+
+        assertThat(response.getContentAsString()).contains("ha atteso troppo a lungo il proprio turno");
+    }
+
+    /** What Camunda's resources are given they answer themselves, and a race is no failure to them. */
+    @Test
+    void theEngineMakesNoRaceOfIt() throws Exception {
+        var executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+        answer("POST", "/engine-rest/task/x/claim", (request, answer) -> {
+            engine.getIdentityService().setAuthentication("somebody", List.of(Role.ADMINISTRATOR.groupId()));
+            try {
+                assertThatThrownBy(() -> executor.execute(context -> {
+                            take();
+                            return null;
+                        }))
+                        .isInstanceOf(CannotAcquireLockException.class);
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
+        });
     }
 
     private MockHttpServletResponse answer(String method, String path, FilterChain chain) throws Exception {

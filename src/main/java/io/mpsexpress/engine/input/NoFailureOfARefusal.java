@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
- * Some of Camunda's resources make a failure of their own (500) of whatever the engine refuses: what a role may not do is refused
- * as such.
+ * Some of Camunda's resources make a failure of their own (500), or wrong input (400), of whatever the engine refuses: what a role
+ * may not do is refused as such.
  */
 @Priority(NoFailureOfARefusal.BEFORE_CAMUNDAS)
 public class NoFailureOfARefusal implements ExceptionMapper<RestException> {

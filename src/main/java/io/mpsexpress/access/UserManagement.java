@@ -2,6 +2,7 @@ package io.mpsexpress.access;
 
 import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.domain.AppUsers;
+import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserManagement {
 
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
+
+    private static final int MOST_FOUND = 200;
 
     private final AppUsers users;
     private final PasswordEncoder passwords;
@@ -62,6 +66,12 @@ public class UserManagement {
         Set<String> wanted = userIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         return users.findAllById(wanted).stream()
                 .collect(Collectors.toMap(AppUser::id, user -> user.firstName() + " " + user.lastName()));
+    }
+
+    /** Ids of those whose name or user id has this in it, whatever its case; of very many the first {@value #MOST_FOUND}. */
+    @Transactional(readOnly = true)
+    public Set<String> idsLike(String text) {
+        return users.findIdsLike(ComparableText.contained(text), Limit.of(MOST_FOUND));
     }
 
     /** Whether anybody may administer the application. */

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.organization.OrganizationView;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public interface EnrollPrintersProcess {
 
     /** Starts it, in the transaction of whoever calls. */
-    void enrollmentRequested(UUID enrollmentId, String number, OrganizationView organization, int printerCount);
+    void enrollmentRequested(Enrollment enrollment, OrganizationView organization);
 
     /** The partner does not want the terms: nothing is added. Refused when the terms are not waiting. */
     void termsDeclined(UUID enrollmentId);

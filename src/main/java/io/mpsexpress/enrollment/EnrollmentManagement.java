@@ -11,6 +11,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.request.RequestNote;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
@@ -64,14 +65,15 @@ public class EnrollmentManagement {
      * Requests to add printers of a child organization.
      *
      * @param serialNumbers 1 to 50,000 different ones
+     * @param note to know it by; null for none
      * @return id of the request: of the first when the same selection is sent twice at once, or again a moment later
      * @throws Refused for a parent organization, an organization the caller may not see, and for serial numbers that
      *     are unknown, of another organization, or given twice: each is named
      */
-    public UUID request(UUID organizationId, Collection<String> serialNumbers) {
+    public UUID request(UUID organizationId, Collection<String> serialNumbers, RequestNote note) {
         OrganizationView organization = requireEnrollable(organizationId);
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
-        return begin(organization, printerIds, () -> checked(printerIds));
+        return begin(organization, printerIds, note, () -> checked(printerIds));
     }
 
     /**
@@ -101,26 +103,30 @@ public class EnrollmentManagement {
      * Requests to add printers that were chosen just now, of a selection of this organization: they are neither looked up
      * nor checked once more before the process does.
      *
+     * @param note to know it by; null for none
      * @throws Refused for a parent organization, and one that the caller may not see
      */
-    public UUID requestChosen(UUID organizationId, List<CheckedPrinter> chosen) {
+    public UUID requestChosen(UUID organizationId, List<CheckedPrinter> chosen, RequestNote note) {
         OrganizationView organization = requireEnrollable(organizationId);
-        return begin(organization, chosen.stream().map(CheckedPrinter::id).toList(), () -> chosen);
+        return begin(organization, chosen.stream().map(CheckedPrinter::id).toList(), note, () -> chosen);
     }
 
     private UUID begin(
-            OrganizationView organization, List<UUID> printerIds, Supplier<List<CheckedPrinter>> printersOfRequest) {
+            OrganizationView organization,
+            List<UUID> printerIds,
+            RequestNote note,
+            Supplier<List<CheckedPrinter>> printersOfRequest) {
         return simultaneous.begin(
-                asked(printerIds), this::isUntouched, () -> begin(organization, printersOfRequest.get()));
+                asked(printerIds), this::isUntouched, () -> begin(organization, note, printersOfRequest.get()));
     }
 
-    private UUID begin(OrganizationView organization, List<CheckedPrinter> checked) {
+    private UUID begin(OrganizationView organization, RequestNote note, List<CheckedPrinter> checked) {
         UUID id = Ids.next();
         Enrollment enrollment = enrollments.saveAndFlush(Enrollment.request(
-                id, organization, checked.size(), currentCaller.get().userId(), clock.instant()));
+                id, organization, checked.size(), note, currentCaller.get().userId(), clock.instant()));
         printers.add(id, checked);
         audit.record("enrollment.requested", organization.id(), id.toString(), Map.of("printers", checked.size()));
-        process.enrollmentRequested(id, enrollment.number(), organization, checked.size());
+        process.enrollmentRequested(enrollment, organization);
         return id;
     }
 

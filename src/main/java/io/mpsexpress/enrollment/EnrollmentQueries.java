@@ -50,6 +50,7 @@ public class EnrollmentQueries {
                 enrollment.id(),
                 enrollment.number(),
                 enrollment.organizationId(),
+                enrollment.note(),
                 enrollment.state(),
                 enrollment.printerCount(),
                 counts.byStatus(id).byStatus(),
@@ -76,7 +77,7 @@ public class EnrollmentQueries {
      * @param limit null for the default
      */
     public Page<EnrollmentOverview> overview(UUID organizationId, Boolean open, Integer limit, String cursor) {
-        RequestFilter filter = new RequestFilter(RequestKind.ENROLLMENT, organizationId, null, open, null);
+        RequestFilter filter = RequestFilter.of(RequestKind.ENROLLMENT, organizationId, open);
         Page<RequestView> page = requests.list(filter, Page.limit(limit), cursor);
         List<UUID> ids = page.items().stream().map(RequestView::id).toList();
         Map<UUID, EligibilityCounts> statuses = counts.byStatus(ids);

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A request as its page and clients see it.
  *
  * @param number what people call it, {@code E-10342}
+ * @param note what who asked wrote down with it; null for nothing
  * @param counts printers by the status of their last check; adds up to the selection
  * @param outcomes printers by what became of them; adds up to the selection
  * @param closedAt null while open
@@ -21,6 +22,7 @@ public record EnrollmentView(
         UUID id,
         String number,
         UUID organizationId,
+        String note,
         EnrollmentState state,
         int printerCount,
         Map<EligibilityStatus, Integer> counts,

@@ -61,7 +61,7 @@ public class ImportQueries {
 
     private Page<FileImport> page(RequestKind kind, UUID organizationId, int limit, String cursor) {
         access.requireReadable(kind, organizationId);
-        RequestFilter filter = new RequestFilter(kind, organizationId, null, null, null);
+        RequestFilter filter = RequestFilter.of(kind, organizationId, null);
         Page<RequestView> page = requests.list(filter, limit, cursor);
         Map<UUID, FileImport> importsById =
                 imports.find(page.items().stream().map(RequestView::id).toList());

@@ -52,7 +52,7 @@ public class RemovalQueries {
      * @param limit null for the default
      */
     public Page<RemovalView> list(UUID organizationId, Boolean open, Integer limit, String cursor) {
-        RequestFilter filter = new RequestFilter(RequestKind.REMOVAL, organizationId, null, open, null);
+        RequestFilter filter = RequestFilter.of(RequestKind.REMOVAL, organizationId, open);
         Page<RequestView> page = requests.list(filter, Page.limit(limit), cursor);
         Map<UUID, RemovalView> removalsById =
                 removals.findByIdIn(page.items().stream().map(RequestView::id).toList()).stream()

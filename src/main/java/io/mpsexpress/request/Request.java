@@ -39,6 +39,8 @@ public class Request {
     private UUID partOf;
     private Integer amount;
     private String fileName;
+    private String note;
+    private String comparableNote;
     private String state;
     private String requestedBy;
     private Instant requestedAt;
@@ -84,6 +86,13 @@ public class Request {
     /** @param name as the browser gave it; may be null */
     public Request ofFile(String name) {
         this.fileName = FileName.shortened(name);
+        return this;
+    }
+
+    /** @param text null for none */
+    public Request noted(RequestNote text) {
+        this.note = text == null ? null : text.text();
+        this.comparableNote = ComparableText.of(note);
         return this;
     }
 
@@ -158,6 +167,11 @@ public class Request {
     /** Without path; empty when it is unknown, null when it is about no file. */
     public String fileName() {
         return fileName;
+    }
+
+    /** Null for none. */
+    public String note() {
+        return note;
     }
 
     public boolean isOpen() {

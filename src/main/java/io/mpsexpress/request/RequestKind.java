@@ -1,31 +1,76 @@
 package io.mpsexpress.request;
 
+import io.mpsexpress.shared.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The kinds of requests: every act that takes time is one. */
 public enum RequestKind {
-    ENROLLMENT("E", "enrollments", "enrollment", "/enrollments/%2$s"),
-    ENTITLEMENT("T", "entitlements", "entitlement", "/entitlement-requests/%2$s"),
-    REMOVAL("R", "removals", "removal", "/removals/%2$s"),
-    CONTACT_ASSIGNMENT("A", "contacts", "contact.assignment", "/contact-assignments/%2$s"),
-    CONTACT_IMPORT("I", "contact-imports", "contact.import", "/organizations/%1$s/contact-imports/%2$s"),
-    PRINTER_IMPORT("I", "printer-imports", "printer.import", "/organizations/%1$s/printer-imports/%2$s");
+    ENROLLMENT(
+            "E",
+            "enrollments",
+            "enrollment",
+            "/enrollments/%2$s",
+            List.of("REVIEW", "TERMS", "SUBMITTED", "COMPLETED", "CANCELLED"),
+            new BackEndStep("SUBMITTED", "serviceTask_requestManagement")),
+    ENTITLEMENT(
+            "T",
+            "entitlements",
+            "entitlement",
+            "/entitlement-requests/%2$s",
+            List.of("OPEN", "ENTITLED", "DECLINED", "REFUSED", "CANCELLED"),
+            null),
+    REMOVAL(
+            "R",
+            "removals",
+            "removal",
+            "/removals/%2$s",
+            List.of("OPEN", "APPROVED", "REMOVED", "REJECTED", "REFUSED", "CANCELLED"),
+            new BackEndStep("APPROVED", "serviceTask_removeFromMpsExpress")),
+    CONTACT_ASSIGNMENT(
+            "A",
+            "contacts",
+            "contact.assignment",
+            "/contact-assignments/%2$s",
+            List.of("OPEN", "ASSIGNED", "CANCELLED"),
+            null),
+    CONTACT_IMPORT(
+            "I", "contact-imports", "contact.import", "/organizations/%1$s/contact-imports/%2$s", importStates(), null),
+    PRINTER_IMPORT(
+            "I", "printer-imports", "printer.import", "/organizations/%1$s/printer-imports/%2$s", importStates(), null);
 
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]-[0-9]{1,15}");
+    private static final Pattern NUMBER = Pattern.compile("([A-Za-z]-)?([0-9]{1,15})");
 
     private final String letter;
     private final String path;
     private final String texts;
     private final String page;
+    private final List<String> states;
+    private final BackEndStep backEndStep;
 
-    RequestKind(String letter, String path, String texts, String page) {
+    RequestKind(String letter, String path, String texts, String page, List<String> states, BackEndStep backEndStep) {
         this.letter = letter;
         this.path = path;
         this.texts = texts;
         this.page = page;
+        this.states = states;
+        this.backEndStep = backEndStep;
+    }
+
+    /**
+     * Where Lexmark's back end is at work.
+     *
+     * @param state of a request that it works on when nobody has a task
+     * @param id of the step in the model
+     */
+    record BackEndStep(String state, String id) {}
+
+    private static List<String> importStates() {
+        return List.of("CHECKING", "CHECKED", "IMPORTING", "COMPLETED", "CANCELLED", "REFUSED", "EXPIRED");
     }
 
     /** The kind whose requests are listed under this last part of an address. */
@@ -33,9 +78,18 @@ public enum RequestKind {
         return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 
-    /** The number within what people call a request, {@code 10342} of {@code E-10342}; empty when it is none. */
-    static Optional<Long> numberOf(String called) {
-        return NUMBER.matcher(called).matches() ? Optional.of(Long.valueOf(called.substring(2))) : Optional.empty();
+    /** The states in which Lexmark's back end is at work when nobody has a task. */
+    public static List<String> statesWithBackEnd() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.backEndStep != null)
+                .map(kind -> kind.backEndStep.state())
+                .toList();
+    }
+
+    /** The number within what people call a request, {@code 10342} of {@code E-10342} or alone; empty when it is none. */
+    public static Optional<Long> numberOf(String called) {
+        Matcher number = NUMBER.matcher(Text.plain(called));
+        return number.matches() ? Optional.of(Long.valueOf(number.group(2))) : Optional.empty();
     }
 
     /** Last part of the list's address, and of the message codes {@code requests.kind.*} and {@code requests.none.*}. */
@@ -51,6 +105,16 @@ public enum RequestKind {
     /** What people call the request with this number. */
     public String number(long number) {
         return letter + "-" + number;
+    }
+
+    /** The names of the states that its requests may be in. */
+    public List<String> states() {
+        return states;
+    }
+
+    /** Null for a kind that Lexmark's back end has no part in. */
+    BackEndStep backEndStep() {
+        return backEndStep;
     }
 
     /** What the codes of its messages begin with. */

@@ -1,12 +1,14 @@
 package io.mpsexpress.request;
 
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.request.domain.RequestList;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestQueries {
 
     private final RequestList list;
+    private final UserManagement users;
     private final CurrentCaller currentCaller;
 
-    RequestQueries(RequestList list, CurrentCaller currentCaller) {
+    RequestQueries(RequestList list, UserManagement users, CurrentCaller currentCaller) {
         this.list = list;
+        this.users = users;
         this.currentCaller = currentCaller;
     }
 
@@ -31,7 +35,8 @@ public class RequestQueries {
      * @param cursor null for the first page
      */
     public Page<RequestView> list(RequestFilter filter, int limit, String cursor) {
-        return list.find(currentCaller.get().partnerId(), filter, limit, cursor);
+        Set<String> askers = filter.hasText() ? users.idsLike(filter.text()) : Set.of();
+        return list.find(currentCaller.get().partnerId(), filter, askers, limit, cursor);
     }
 
     /**

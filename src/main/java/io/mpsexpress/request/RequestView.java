@@ -13,6 +13,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * @param organizationName the customer's
  * @param amount printers or rows; null when it is about none
  * @param fileName empty when it is unknown, null when it is about no file
+ * @param note what who asked wrote down with it, an order or a ticket; null for none
  * @param state of its kind
  * @param requestedBy user id
  * @param endedAt null while open
@@ -26,6 +27,7 @@ public record RequestView(
         String organizationName,
         Integer amount,
         String fileName,
+        String note,
         String state,
         String requestedBy,
         Instant requestedAt,
@@ -36,6 +38,12 @@ public record RequestView(
 
     public boolean isOpen() {
         return endedAt == null;
+    }
+
+    /** The step of Lexmark's back end that it waits for when nobody has a task; null for none. */
+    public String backEndStep() {
+        RequestKind.BackEndStep step = kind.backEndStep();
+        return isOpen() && step != null && step.state().equals(state) ? step.id() : null;
     }
 
     /** Whether this is its id, or what people call it, capitals or not. */

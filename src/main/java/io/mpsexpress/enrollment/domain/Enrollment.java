@@ -5,6 +5,7 @@ import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.request.Request;
 import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestNote;
 import io.mpsexpress.shared.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -37,7 +38,12 @@ public class Enrollment {
     protected Enrollment() {}
 
     public static Enrollment request(
-            UUID id, OrganizationView organization, int printerCount, String requestedBy, Instant requestedAt) {
+            UUID id,
+            OrganizationView organization,
+            int printerCount,
+            RequestNote note,
+            String requestedBy,
+            Instant requestedAt) {
         Enrollment enrollment = new Enrollment();
         enrollment.request = Request.begin(
                         id,
@@ -47,7 +53,8 @@ public class Enrollment {
                         EnrollmentState.REVIEW,
                         requestedBy,
                         requestedAt)
-                .about(printerCount);
+                .about(printerCount)
+                .noted(note);
         enrollment.id = id;
         return enrollment;
     }
@@ -128,6 +135,11 @@ public class Enrollment {
     /** What people call it. */
     public String number() {
         return request.number();
+    }
+
+    /** What who asked wrote down with it; null for nothing. */
+    public String note() {
+        return request.note();
     }
 
     public UUID organizationId() {

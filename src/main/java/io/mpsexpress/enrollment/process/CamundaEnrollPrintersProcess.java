@@ -12,6 +12,7 @@ import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.REQUEST_N
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollPrintersProcess;
+import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Refused;
 import java.time.Clock;
@@ -37,25 +38,27 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
     }
 
     @Override
-    public void enrollmentRequested(UUID enrollmentId, String number, OrganizationView organization, int printerCount) {
+    public void enrollmentRequested(Enrollment enrollment, OrganizationView organization) {
         Map<String, Object> variables = Map.of(
-                ENROLLMENT_ID.name(), ENROLLMENT_ID.asStored(enrollmentId),
-                REQUEST_NUMBER.name(), number,
+                ENROLLMENT_ID.name(), ENROLLMENT_ID.asStored(enrollment.id()),
+                REQUEST_NUMBER.name(), enrollment.number(),
                 ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(organization.id()),
                 ORGANIZATION_NAME.name(), organization.name(),
                 PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId()),
                 PARTNER_NAME.name(), organization.parentName(),
-                PRINTER_COUNT.name(), printerCount,
-                REQUEST.name(), REQUEST.asStored(wording(printerCount)));
-        runtimeService.startProcessInstanceByKey(EnrollPrintersVariables.PROCESS, enrollmentId.toString(), variables);
+                PRINTER_COUNT.name(), enrollment.printerCount(),
+                REQUEST.name(), REQUEST.asStored(wording(enrollment)));
+        runtimeService.startProcessInstanceByKey(
+                EnrollPrintersVariables.PROCESS, enrollment.id().toString(), variables);
     }
 
-    private Wording wording(int printerCount) {
-        return Wording.of(
+    private Wording wording(Enrollment enrollment) {
+        Wording wording = Wording.of(
                 "enrollment.request",
-                printerCount,
+                enrollment.printerCount(),
                 clock.instant().toEpochMilli(),
                 currentCaller.get().name());
+        return enrollment.note() == null ? wording : Wording.of("enrollment.request.noted", wording, enrollment.note());
     }
 
     @Override

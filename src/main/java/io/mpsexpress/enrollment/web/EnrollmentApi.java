@@ -8,6 +8,7 @@ import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.enrollment.TermsAcceptance;
+import io.mpsexpress.request.RequestNote;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,11 +62,12 @@ class EnrollmentApi {
             content = @Content(schema = @Schema(implementation = EnrollmentAnswers.Enrollment.class)))
     ResponseEntity<Object> request(
             @PathVariable String organizationId,
-            @RequestBody SelectedPrinters selected,
+            @RequestBody AskedEnrollment asked,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
-        List<Object> fingerprint = List.of("enrollment", organizationId, selected);
+        List<Object> fingerprint = List.of("enrollment", organizationId, asked);
         Answer answer = idempotentRequests.once(idempotencyKey, fingerprint, () -> {
-            UUID id = enrollments.request(Ids.parse(organizationId), selected.serialNumbers());
+            UUID id =
+                    enrollments.request(Ids.parse(organizationId), asked.serialNumbers(), RequestNote.of(asked.note()));
             return new Answer(HttpStatus.CREATED.value(), URI.create("/api/v1/enrollments/" + id), answers.of(id));
         });
         return ResponseEntity.status(answer.status())
@@ -110,4 +112,7 @@ class EnrollmentApi {
     void refuseTerms(@PathVariable String id) {
         terms.decline(Ids.parse(id));
     }
+
+    /** @param note to know it by: an order, a ticket; may be missing */
+    record AskedEnrollment(List<String> serialNumbers, String note) {}
 }

@@ -6,6 +6,7 @@ import io.mpsexpress.portal.Flash;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.OpenAdditions;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
+import io.mpsexpress.request.RequestNote;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ class EnrollmentRequestController {
 
     /**
      * @param status those of the selection that have it now; null for all
+     * @param note to know the request by; may be empty
      * @param known how many of them the person was told are in an open request already
      */
     @PostMapping("/organizations/{organizationId}/enrollments")
@@ -39,6 +41,7 @@ class EnrollmentRequestController {
             @PathVariable String organizationId,
             @RequestParam String selection,
             @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(required = false) String note,
             @RequestParam(defaultValue = "0") long known,
             RedirectAttributes redirect) {
         UUID id = Ids.parse(organizationId);
@@ -52,7 +55,7 @@ class EnrollmentRequestController {
             redirect.addAttribute("status", status);
             return "redirect:/organizations/" + id + "/printers/selections/" + selectionId + "/add";
         }
-        UUID enrollmentId = enrollments.requestChosen(id, printers);
+        UUID enrollmentId = enrollments.requestChosen(id, printers, RequestNote.of(note));
         Flash.success("enrollment.requested", printers.size()).after(redirect);
         return "redirect:/enrollments/" + enrollmentId;
     }

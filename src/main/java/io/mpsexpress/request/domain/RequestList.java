@@ -3,13 +3,11 @@ package io.mpsexpress.request.domain;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestView;
-import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class RequestList {
 
     private static final String SELECT = "select r.id, r.number, r.kind, r.organization_id, r.customer, r.amount,"
-            + " r.file_name, r.state, r.requested_by, r.requested_at, r.ended_at, coalesce(r.part_of, r.id) as worked_on_by"
+            + " r.file_name, r.note, r.state, r.requested_by, r.requested_at, r.ended_at, coalesce(r.part_of, r.id) as worked_on_by"
             + " from request r";
 
     private final JdbcClient jdbc;
@@ -35,20 +33,26 @@ public class RequestList {
 
     /**
      * @param partnerId limits to requests of this partner; null for all
+     * @param askers user ids of those whom the text of the filter may mean
      * @param cursor null for the first page
      */
-    public Page<RequestView> find(UUID partnerId, RequestFilter filter, int limit, String cursor) {
-        Conditions conditions = new Conditions();
+    public Page<RequestView> find(
+            UUID partnerId, RequestFilter filter, Collection<String> askers, int limit, String cursor) {
+        RequestConditions conditions = new RequestConditions();
         conditions.add("r.partner_id = ?", partnerId);
         conditions.add(
                 "r.kind = ?", filter.kind() == null ? null : filter.kind().name());
+        conditions.add("r.state = ?", filter.state());
         conditions.add("r.organization_id = ?", filter.organizationId());
         conditions.add("r.requested_by = ?", filter.startedBy());
-        if (filter.customer() != null && !filter.customer().isBlank()) {
-            conditions.add("r.comparable_customer like ? escape '!'", ComparableText.contained(filter.customer()));
+        if (filter.hasText()) {
+            conditions.addText(filter.text(), askers);
         }
         if (filter.open() != null) {
             conditions.add(filter.open() ? "r.ended_at is null" : "r.ended_at is not null");
+        }
+        if (filter.waitsFor() != null) {
+            conditions.addAwaited(filter.waitsFor());
         }
         Cursor after = Cursor.decode(cursor, 1);
         conditions.add("r.id < ?", after == null ? null : after.id(0));
@@ -70,7 +74,7 @@ public class RequestList {
     }
 
     private Optional<RequestView> one(UUID partnerId, String condition, Object value) {
-        Conditions conditions = new Conditions();
+        RequestConditions conditions = new RequestConditions();
         conditions.add(condition, value);
         conditions.add("r.partner_id = ?", partnerId);
         return jdbc.sql(SELECT + conditions.sql())
@@ -111,35 +115,11 @@ public class RequestList {
                 row.getString("customer"),
                 row.getObject("amount", Integer.class),
                 row.getString("file_name"),
+                row.getString("note"),
                 row.getString("state"),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
                 row.getObject("worked_on_by", UUID.class));
-    }
-
-    private static final class Conditions {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> args = new ArrayList<>();
-
-        void add(String condition) {
-            conditions.add(condition);
-        }
-
-        void add(String condition, Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                args.add(value);
-            }
-        }
-
-        String sql() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        }
-
-        List<Object> args() {
-            return args;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.mpsexpress.request.web;
 
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
@@ -36,6 +37,7 @@ class RequestAnswers {
     }
 
     /**
+     * @param note null for none
      * @param state of its kind
      * @param endedAt null while open
      */
@@ -45,6 +47,7 @@ class RequestAnswers {
             RequestKind kind,
             UUID organizationId,
             String organizationName,
+            String note,
             String state,
             String requestedBy,
             Instant requestedAt,
@@ -58,18 +61,26 @@ class RequestAnswers {
                     request.kind(),
                     request.organizationId(),
                     request.organizationName(),
+                    request.note(),
                     request.state(),
                     request.requestedBy(),
                     request.requestedAt(),
                     request.endedAt(),
-                    open.stream().map(WaitsFor::of).toList());
+                    waitsFor(request, open));
+        }
+
+        private static List<WaitsFor> waitsFor(RequestView request, List<OpenTask> open) {
+            return open.isEmpty() && request.backEndStep() != null
+                    ? List.of(new WaitsFor(Awaited.LEXMARK, request.backEndStep(), null, null))
+                    : open.stream().map(WaitsFor::of).toList();
         }
     }
 
     /**
-     * @param who user id of who took the task, else the groups that may take it
-     * @param task its id in the model
+     * @param who user id of who took the task, else the groups that may take it; {@code lexmark} for its back end
+     * @param task id of the task, or of the back end's step, in the model
      * @param until null when there is no due time
+     * @param taskId null for a step of the back end
      */
     record WaitsFor(String who, String task, Instant until, String taskId) {
 

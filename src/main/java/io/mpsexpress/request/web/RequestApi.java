@@ -1,6 +1,8 @@
 package io.mpsexpress.request.web;
 
+import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestQueries;
@@ -30,21 +32,29 @@ class RequestApi {
         this.currentCaller = currentCaller;
     }
 
-    /** @param q part of the customer's name */
+    /**
+     * @param state of a kind ({@code REVIEW}), or {@code open} or {@code ended} of any
+     * @param q the number, or part of the note, of the customer's name, or of the name or user id of who asked
+     * @param waitsFor {@code me}, the id of a group, or {@code lexmark}
+     */
     @GetMapping
     @Operation(summary = "Lists the requests of every kind that you may see, newest first")
     Page<RequestAnswers.Answer> list(
             @RequestParam(required = false) RequestKind kind,
+            @RequestParam(required = false) String state,
             @RequestParam(required = false) String organizationId,
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) Boolean mine,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String waitsFor,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         UUID organization = organizationId == null ? null : Ids.parse(organizationId);
-        String startedBy = Boolean.TRUE.equals(mine) ? currentCaller.get().userId() : null;
-        RequestFilter filter = new RequestFilter(kind, organization, q, open, startedBy);
-        return answers.of(queries.list(filter, Page.limit(limit), cursor));
+        Caller caller = currentCaller.get();
+        String startedBy = Boolean.TRUE.equals(mine) ? caller.userId() : null;
+        RequestFilter filter =
+                new RequestFilter(kind, null, open, organization, q, startedBy, Awaited.of(waitsFor, caller));
+        return answers.of(queries.list(filter.in(state), Page.limit(limit), cursor));
     }
 
     @GetMapping("/{numberOrId}")

@@ -2,9 +2,11 @@ package io.mpsexpress.request.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.portal.Pager;
+import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestQueries;
@@ -13,6 +15,7 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RequestListController {
 
     private static final int REQUESTS = 25;
+    /** Whom requests may be asked for that wait for them. */
+    private static final List<String> AWAITED = Stream.concat(
+                    Stream.of("me"),
+                    Stream.of(
+                                    Role.PARTNER_ADMINISTRATOR,
+                                    Role.FLEET_MANAGER,
+                                    Role.CUSTOMER_OPERATIONS,
+                                    Role.MPS_OFFER_MANAGER,
+                                    Role.TECHNICAL_SUPPORT)
+                            .map(Role::groupId))
+            .toList();
 
     private final RequestQueries queries;
     private final TaskInbox tasks;
@@ -56,6 +70,7 @@ class RequestListController {
         List<RequestView> shown = page.items();
         model.addAttribute("kinds", RequestKind.values());
         model.addAttribute("kind", kind);
+        model.addAttribute("awaited", AWAITED);
         model.addAttribute("asked", asked);
         model.addAttribute("ofCustomer", asked.isOfOneCustomer() ? nameOfCustomer(shown, asked) : null);
         model.addAttribute("requests", shown);
@@ -74,7 +89,7 @@ class RequestListController {
 
     /** Also where no request matches; null for a customer who has none, or whose requests the caller may not see. */
     private String nameOfCustomer(List<RequestView> shown, Asked asked) {
-        RequestFilter any = new RequestFilter(null, Ids.parse(asked.organization()), null, null, null);
+        RequestFilter any = RequestFilter.of(null, Ids.parse(asked.organization()), null);
         List<RequestView> ofCustomer =
                 shown.isEmpty() ? queries.list(any, 1, null).items() : shown;
         return ofCustomer.isEmpty() ? null : ofCustomer.get(0).organizationName();
@@ -84,18 +99,25 @@ class RequestListController {
      * The parameters of a list as they come in the address; any may be missing.
      *
      * @param organization id of the customer
-     * @param customer part of the customer's name
+     * @param q number, or part of what tells a request from others
+     * @param state of a kind, {@code open} or {@code ended}
+     * @param open another way to say so
      * @param mine whether only what the caller started is shown
+     * @param waitsFor {@code me}, the id of a group, or {@code lexmark}
      */
-    record Asked(String organization, String customer, Boolean open, Boolean mine, String cursor) {
+    record Asked(
+            String organization, String q, String state, Boolean open, Boolean mine, String waitsFor, String cursor) {
 
         RequestFilter filter(RequestKind kind, Caller caller) {
-            return new RequestFilter(
+            RequestFilter filter = new RequestFilter(
                     kind,
+                    null,
+                    null,
                     isOfOneCustomer() ? Ids.parse(organization) : null,
-                    customer,
-                    open,
-                    isMine() ? caller.userId() : null);
+                    q,
+                    isMine() ? caller.userId() : null,
+                    Awaited.of(waitsFor, caller));
+            return filter.in(shown());
         }
 
         boolean isOfOneCustomer() {
@@ -107,7 +129,20 @@ class RequestListController {
         }
 
         public boolean isFiltered() {
-            return open != null || isMine() || given(customer) || isOfOneCustomer();
+            return shown() != null || isMine() || given(q) || given(waitsFor) || isOfOneCustomer();
+        }
+
+        /** The state that is asked for; null for any. */
+        public String shown() {
+            if (given(state)) {
+                return state;
+            }
+            return open == null ? null : open ? "open" : "ended";
+        }
+
+        /** The same where it may be asked of any kind; null otherwise. */
+        public String shownOfAny() {
+            return "open".equals(shown()) || "ended".equals(shown()) ? shown() : null;
         }
 
         private static boolean given(String text) {

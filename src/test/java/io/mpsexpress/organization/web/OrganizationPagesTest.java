@@ -299,7 +299,7 @@ class OrganizationPagesTest {
                 .get("openRequestCount")
                 .asInt();
         SignedInAs.run(customer.partner(), () -> assertThat(
-                        requests.list(new RequestFilter(null, customer.id(), null, true, null), 100, null)
+                        requests.list(RequestFilter.of(null, customer.id(), true), 100, null)
                                 .items())
                 .hasSize(counted));
         return counted;

@@ -10,6 +10,7 @@ import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import io.mpsexpress.support.Removals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,98 @@ class RequestApiTest {
     }
 
     @Test
+    void requestsAreFoundByWhatPeopleKnowThemBy() {
+        // given a request with a note, and one without
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        List<String> printers = customer.goodPrinters(2);
+        Map<String, Object> asked = Map.of("serialNumbers", printers.subList(0, 1), "note", " Order\n4711-ÄÖ ");
+        JsonNode noted =
+                http.post(partner, customer.url() + "/enrollments", asked).json();
+        String other = customer.enroll(printers.subList(1, 2)).id();
+        String id = noted.get("id").asText();
+        String number = noted.get("number").asText();
+
+        // then the note is there, as one line
+        assertThat(noted.get("note").asText()).isEqualTo("Order 4711-ÄÖ");
+        assertThat(http.get(partner, REQUESTS + "/" + number).json().get("note").asText())
+                .isEqualTo("Order 4711-ÄÖ");
+        assertThat(http.get(partner, REQUESTS + "/" + other).json().get("note").isNull())
+                .isTrue();
+        // and leads to it, as do number, customer and whoever asked
+        String list = REQUESTS + "?kind=ENROLLMENT&organizationId=" + customer.id();
+        assertThat(ids(partner, list + "&q=order%204711-%C3%A4%C3%B6")).containsExactly(id);
+        assertThat(ids(partner, list + "&q=" + number.toLowerCase(Locale.ROOT))).containsExactly(id);
+        assertThat(ids(partner, list + "&q=" + number.substring(2))).containsExactly(id);
+        assertThat(ids(partner, list + "&q=customer%20" + customer.id())).containsExactly(other, id);
+        assertThat(ids(partner, list + "&q=TEST%20" + partner.userId())).containsExactly(other, id);
+        assertThat(ids(partner, list + "&q=%25")).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsRefusedAtItsField() {
+        Customer customer = customers.entitled();
+        Map<String, Object> asked = Map.of("serialNumbers", customer.goodPrinters(1), "note", "x".repeat(201));
+        Http.Answer answer = http.post(customer.partner(), customer.url() + "/enrollments", asked);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("note");
+    }
+
+    @Test
+    void requestsAreListedByStateAndByWhomTheyWaitFor() {
+        // given two requests to add printers, one cancelled; and two removals, one of them approved
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        List<String> printers = customer.goodPrinters(2);
+        String review = customer.enroll(printers.subList(0, 1)).id();
+        String cancelled = customer.enroll(printers.subList(1, 2))
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "cancel"))
+                .id();
+        Removals removals = new Removals(http, customer);
+        List<String> managed = customer.managedPrinters(2);
+        String undecided = removals.requested(managed.subList(0, 1));
+        String approved = removals.requested(managed.subList(1, 2));
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        removals.approve(operations, approved);
+
+        String list = REQUESTS + "?organizationId=" + customer.id();
+        assertThat(ids(partner, list + "&state=REVIEW")).containsExactly(review);
+        assertThat(ids(partner, list + "&state=CANCELLED")).containsExactly(cancelled);
+        assertThat(ids(partner, list + "&state=open")).containsExactly(approved, undecided, review);
+        assertThat(ids(partner, list + "&state=ended&kind=ENROLLMENT")).containsExactly(cancelled);
+
+        assertThat(ids(partner, list + "&waitsFor=me")).containsExactly(review);
+        assertThat(ids(partner, list + "&waitsFor=fleet-manager")).containsExactly(review);
+        assertThat(ids(operations, list + "&waitsFor=me")).containsExactly(undecided);
+        assertThat(ids(partner, list + "&waitsFor=customer-operations")).containsExactly(undecided);
+        assertThat(ids(partner, list + "&waitsFor=technical-support")).isEmpty();
+        assertThat(ids(partner, list + "&waitsFor=lexmark")).containsExactly(approved, undecided);
+        assertThat(http.get(partner, REQUESTS + "/" + approved)
+                        .json()
+                        .at("/waitsFor/0/who")
+                        .asText())
+                .isEqualTo("lexmark");
+        // and somebody else's task is not mine once they took it
+        String task = removals.task(undecided);
+        Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
+        http.post(operations, "/engine-rest/task/" + task + "/claim", Map.of("userId", operations.userId()));
+        assertThat(ids(colleague, list + "&waitsFor=me")).isEmpty();
+        assertThat(ids(operations, list + "&waitsFor=me")).containsExactly(undecided);
+    }
+
+    @Test
+    void whatNobodyCanAskForIsRefused() {
+        Caller partner = customers.entitled().partner();
+        for (String field : List.of("state", "waitsFor")) {
+            Http.Answer answer = http.get(partner, REQUESTS + "?" + field + "=nonsense");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo(field);
+        }
+        assertThat(http.get(partner, REQUESTS + "?kind=nonsense").status()).isEqualTo(400);
+        assertThat(http.get(partner, REQUESTS + "?mine=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
     void aRequestIsFoundByItsNumberByThoseWhoMaySeeIt() {
         // given a request to add printers
         Customer customer = customers.entitled();
@@ -85,8 +178,16 @@ class RequestApiTest {
     }
 
     private List<String> kinds(Caller caller, String list) {
+        return each(caller, list, "kind");
+    }
+
+    private List<String> ids(Caller caller, String list) {
+        return each(caller, list, "id");
+    }
+
+    private List<String> each(Caller caller, String list, String field) {
         return StreamSupport.stream(http.get(caller, list).json().get("items").spliterator(), false)
-                .map(request -> request.get("kind").asText())
+                .map(request -> request.get(field).asText())
                 .toList();
     }
 

@@ -79,7 +79,7 @@ class RequestPagesTest {
             show(partner, list)
                     .andExpect(
                             content().string(allOf(containsString(name), containsString("Test " + partner.userId()))));
-            show(support, list + "?customer=" + name).andExpect(content().string(containsString(name + "</a>")));
+            show(support, list + "?q=" + name).andExpect(content().string(containsString(name + "</a>")));
             show(stranger, list).andExpect(content().string(not(containsString(name))));
         }
         show(partner, "/requests/enrollments").andExpect(content().string(containsString("Review eligibility")));
@@ -113,8 +113,13 @@ class RequestPagesTest {
         assertShown(customer, list + "open=true", open.id(), other);
         assertShown(customer, list + "open=false", ended.id());
         assertShown(customer, list + "organization=" + customer.id(), open.id(), ended.id());
-        assertShown(customer, list + "customer=" + customerName(another).toUpperCase(Locale.ROOT), other);
-        assertShown(customer, list + "customer=%25");
+        assertShown(customer, list + "state=open", open.id(), other);
+        assertShown(customer, list + "state=CANCELLED", ended.id());
+        assertShown(customer, list + "waitsFor=me", open.id(), other);
+        assertShown(customer, list + "waitsFor=lexmark");
+        assertShown(customer, list + "q=" + customerName(another).toUpperCase(Locale.ROOT), other);
+        assertShown(customer, list + "q=%25");
+        show(customer.partner(), list + "state=nonsense").andExpect(status().isUnprocessableEntity());
         assertShown(customer, list + "mine=true", open.id(), ended.id(), other);
         show(colleague, list + "mine=true").andExpect(content().string(containsString("Nothing found")));
     }

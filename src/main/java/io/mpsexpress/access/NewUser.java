@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param id sign-in name: letters, digits, {@code . _ @ -}, at most 64 characters
  * @param email may be null
- * @param password as the person will type it; stored as a hash only
+ * @param password as the person will type it; stored as a hash only; null for somebody who is invited to choose
+ *     one
  * @param roles at least one; either a partner's roles or those of staff, never both
  * @param partnerId the parent organization of a partner's user; null for staff
  */

@@ -1,7 +1,10 @@
 package io.mpsexpress.access;
 
+import io.mpsexpress.shared.FieldProblem;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a person may do; the group ids are those of the product's description and of Camunda's groups. */
 public enum Role {
@@ -34,5 +37,16 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.groupId.equals(groupId))
                 .findFirst();
+    }
+
+    /**
+     * What is wrong with the roles that somebody is to have.
+     *
+     * @param partnerId null for staff
+     */
+    public static Optional<FieldProblem> problemOf(Collection<Role> roles, UUID partnerId) {
+        boolean staff = partnerId == null;
+        boolean fit = !roles.isEmpty() && roles.stream().allMatch(role -> role.isStaff() == staff);
+        return fit ? Optional.empty() : Optional.of(new FieldProblem("roles", "access.roles"));
     }
 }

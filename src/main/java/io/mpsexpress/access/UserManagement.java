@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,12 @@ public class UserManagement {
         if (users.existsById(user.id())) {
             throw Refused.conflict("access.userTaken", user.id());
         }
-        users.save(new AppUser(user, passwords.encode(user.password())));
+        try {
+            users.saveAndFlush(new AppUser(user, user.password() == null ? null : passwords.encode(user.password())));
+        } catch (DataIntegrityViolationException e) {
+            // somebody else was quicker with the same id
+            throw Refused.conflict("access.userTaken", user.id());
+        }
     }
 
     @Transactional(readOnly = true)
@@ -64,8 +70,7 @@ public class UserManagement {
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> userIds) {
         Set<String> wanted = userIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        return users.findAllById(wanted).stream()
-                .collect(Collectors.toMap(AppUser::id, user -> user.firstName() + " " + user.lastName()));
+        return users.findAllById(wanted).stream().collect(Collectors.toMap(AppUser::id, AppUser::name));
     }
 
     /** Ids of those whose name or user id has this in it, whatever its case; of very many the first {@value #MOST_FOUND}. */
@@ -83,15 +88,12 @@ public class UserManagement {
     private List<FieldProblem> problemsOf(NewUser user) {
         List<FieldProblem> problems = new ArrayList<>();
         if (user.id() == null || !USER_ID.matcher(user.id()).matches()) {
-            problems.add(new FieldProblem("id", "access.userId"));
+            problems.add(new FieldProblem("userId", "access.userId"));
         }
-        if (user.password() == null || user.password().isBlank() || PasswordRules.isTooLong(user.password())) {
+        if (user.password() != null && (user.password().isBlank() || PasswordRules.isTooLong(user.password()))) {
             problems.add(new FieldProblem("password", "access.password", PasswordRules.LONGEST));
         }
-        boolean staff = user.partnerId() == null;
-        if (user.roles().isEmpty() || user.roles().stream().anyMatch(role -> role.isStaff() != staff)) {
-            problems.add(new FieldProblem("roles", "access.roles"));
-        }
+        Role.problemOf(user.roles(), user.partnerId()).ifPresent(problems::add);
         return problems;
     }
 }

@@ -70,8 +70,9 @@ class MailOutbox implements HeldByNodes {
         return due;
     }
 
+    /** What it said is not kept: a link in it may let somebody in. */
     void markSent(UUID id) {
-        jdbc.sql("update notification_mail set due_at = null, taken_by = null, sent_at = :now,"
+        jdbc.sql("update notification_mail set notice = '', due_at = null, taken_by = null, sent_at = :now,"
                         + " attempts = attempts + 1 where id = :id")
                 .param("now", at(clock.instant()))
                 .param("id", id)

@@ -8,6 +8,7 @@
             "shared",
             "engine",
             "access",
+            "access :: people",
             "organization",
             "imports",
             "printer",

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,11 +89,16 @@ public class OrganizationManagement {
      * Adds a partner.
      *
      * @return the new organization's id
-     * @throws Refused when the caller is no administrator, or the name breaks a rule
+     * @throws Refused when the caller is neither administrator nor of customer operations, the name breaks a rule, or there is
+     *     a partner of that name
      */
     public UUID createPartner(String name) {
-        currentCaller.get().require(Role.ADMINISTRATOR);
-        return recorded(organizations.saveAndFlush(Organization.partner(OrganizationName.of(name))));
+        currentCaller.get().require(Role.CUSTOMER_OPERATIONS);
+        OrganizationName partnerName = OrganizationName.of(name);
+        if (organizations.existsByPartnerName(partnerName.comparable())) {
+            throw partnerTaken(partnerName);
+        }
+        return recorded(save(Organization.partner(partnerName), () -> partnerTaken(partnerName)));
     }
 
     /**
@@ -120,7 +126,7 @@ public class OrganizationManagement {
             throw nameTaken(childName);
         }
         Organization partner = organizations.findById(partnerId).orElseThrow();
-        Organization child = save(partner.newChild(childName), childName);
+        Organization child = save(partner.newChild(childName), () -> nameTaken(childName));
         return recorded(child);
     }
 
@@ -141,13 +147,17 @@ public class OrganizationManagement {
         return partner.id();
     }
 
-    private Organization save(Organization child, OrganizationName name) {
+    private Organization save(Organization created, Supplier<Refused> taken) {
         try {
-            return organizations.saveAndFlush(child);
+            return organizations.saveAndFlush(created);
         } catch (DataIntegrityViolationException e) {
             // somebody else was quicker with the same name
-            throw nameTaken(name);
+            throw taken.get();
         }
+    }
+
+    private static Refused partnerTaken(OrganizationName name) {
+        return Refused.conflict("organization.partner.taken", name.text());
     }
 
     private static Refused nameTaken(OrganizationName name) {

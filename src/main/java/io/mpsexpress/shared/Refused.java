@@ -19,6 +19,8 @@ public final class Refused extends RuntimeException {
         CONFLICT,
         /** It does not exist, or the caller may not know that it does. */
         NOT_FOUND,
+        /** It was there once, and does not count any more. */
+        GONE,
         /** The caller knows it but may not do this. */
         FORBIDDEN,
         /** Nothing is wrong with it, but this server is about to end: send it again in a moment. */
@@ -62,6 +64,11 @@ public final class Refused extends RuntimeException {
     /** Not there, or not for this caller: both are said alike so that ids cannot be probed. */
     public static Refused notFound() {
         return new Refused(Kind.NOT_FOUND, "refused.notFound", new Object[0], List.of());
+    }
+
+    /** It does not count any more; whoever gave it can give another one. */
+    public static Refused gone(String code, Object... args) {
+        return new Refused(Kind.GONE, code, args, List.of());
     }
 
     /** The caller's role does not allow it. */

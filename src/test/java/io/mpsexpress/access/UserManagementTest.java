@@ -58,9 +58,9 @@ class UserManagementTest {
 
     @Test
     void idsAndPasswordsAreBounded() {
-        assertThat(problem(newUser("a b", "x", null, Role.PROCESS_OWNER))).isEqualTo("id");
+        assertThat(problem(newUser("a b", "x", null, Role.PROCESS_OWNER))).isEqualTo("userId");
         assertThat(problem(newUser("a".repeat(65), "x", null, Role.PROCESS_OWNER)))
-                .isEqualTo("id");
+                .isEqualTo("userId");
         assertThat(problem(newUser("a", " ", null, Role.PROCESS_OWNER))).isEqualTo("password");
         assertThat(problem(newUser("a", "x".repeat(73), null, Role.PROCESS_OWNER)))
                 .isEqualTo("password");

@@ -29,6 +29,8 @@ final class Expected {
                     "UnreadableRowsIT",
                     "is stored as nothing that can be read|could not be brought up to date",
                     "rows of each queue that are spoilt"),
+            in("PeopleApiTest", "(?i)\\bapp_user", "the same user id given at the same moment"),
+            in("PartnerApiTest", "(?i)\\bpartner_name_once", "the same name given to two partners at the same moment"),
             in("ContactApiTest", "(?i)\\bsupplies_contact(_once|\\b)", "the same contact created at the same moment"),
             in("ContactImportCourseTest", "The database refuses row", "a row that no check foresaw"),
             in(

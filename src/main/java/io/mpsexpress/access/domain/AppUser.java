@@ -12,14 +12,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A person who may sign in. */
+/** A person who may sign in. Only what changed is written: the language is chosen without looking at the version. */
 @Entity
+@DynamicUpdate
 @Table(name = "app_user")
 public class AppUser {
 
@@ -38,6 +41,8 @@ public class AppUser {
 
     private boolean enabled;
 
+    private String language;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role_id")
@@ -48,6 +53,7 @@ public class AppUser {
 
     protected AppUser() {}
 
+    /** @param passwordHash null for somebody who is invited to choose a password */
     public AppUser(NewUser user, String passwordHash) {
         this.id = user.id();
         this.firstName = user.firstName();
@@ -56,7 +62,36 @@ public class AppUser {
         this.passwordHash = passwordHash;
         this.partnerId = user.partnerId();
         this.enabled = true;
-        user.roles().forEach(role -> roleIds.add(role.groupId()));
+        give(user.roles());
+    }
+
+    public void give(Collection<Role> roles) {
+        Set<String> wanted = roles.stream().map(Role::groupId).collect(Collectors.toSet());
+        roleIds.retainAll(wanted);
+        roleIds.addAll(wanted);
+    }
+
+    public void call(String newFirstName, String newLastName) {
+        firstName = newFirstName;
+        lastName = newLastName;
+    }
+
+    /** @param address may be null */
+    public void reachAt(String address) {
+        email = address;
+    }
+
+    /** @param tag null for no choice */
+    public void speak(String tag) {
+        language = tag;
+    }
+
+    public void enable(boolean allowed) {
+        enabled = allowed;
+    }
+
+    public void choosePassword(String hash) {
+        passwordHash = hash;
     }
 
     /** The person as a caller. A role that does not fit a partner's user, or staff, does not count. */
@@ -67,7 +102,7 @@ public class AppUser {
                 .flatMap(Optional::stream)
                 .filter(role -> role.isStaff() == staff)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Caller(id, firstName + " " + lastName, roles, partnerId);
+        return new Caller(id, name(), roles, partnerId);
     }
 
     public String id() {
@@ -82,13 +117,33 @@ public class AppUser {
         return lastName;
     }
 
+    public String name() {
+        return (firstName + " " + lastName).strip();
+    }
+
     /** May be null. */
     public String email() {
         return email;
     }
 
+    /** Null for somebody who never chose a password. */
     public String passwordHash() {
         return passwordHash;
+    }
+
+    /** Null for staff. */
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    /** Null when they never chose. */
+    public String language() {
+        return language;
+    }
+
+    /** Changes with everything but a language that is chosen in passing; null before it is stored. */
+    public Integer version() {
+        return version;
     }
 
     public boolean isEnabled() {

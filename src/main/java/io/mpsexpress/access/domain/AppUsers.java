@@ -1,11 +1,16 @@
 package io.mpsexpress.access.domain;
 
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Those who may sign in. */
@@ -21,6 +26,18 @@ public interface AppUsers extends JpaRepository<AppUser, String>, JpaSpecificati
             where lower(concat(u.firstName, ' ', u.lastName)) like :pattern escape '!' or lower(u.id) like :pattern escape '!'
             order by u.id""")
     Set<String> findIdsLike(String pattern, Limit limit);
+
+    @EntityGraph(attributePaths = "roleIds")
+    List<AppUser> findWithRolesByIdInOrderById(Collection<String> ids);
+
+    /**
+     * All people of a partner, or of staff, whom nobody else changes until this transaction ends. Rules about who is the last one
+     * hold for what is read after this.
+     *
+     * @param partnerId null for staff
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<AppUser> findByPartnerIdOrderById(UUID partnerId);
 
     boolean existsByRoleIdsContains(String roleId);
 }

@@ -61,12 +61,13 @@ class SecurityConfiguration {
     SecurityFilterChain apis(HttpSecurity http, AuthenticationManager manager, DoorAnswers problems) throws Exception {
         http.securityMatcher(Under.paths("/api", "/engine-rest", "/actuator"))
                 .authenticationManager(manager)
-                .authorizeHttpRequests(rules -> rules.requestMatchers(Under.paths("/actuator/health"))
-                        .permitAll()
-                        .requestMatchers(Under.paths("/actuator"))
-                        .hasAnyRole("ADMINISTRATOR", "PROCESS_OWNER")
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(Under.paths("/actuator/health", "/api/v1/invitations"))
+                                .permitAll()
+                                .requestMatchers(Under.paths("/actuator"))
+                                .hasAnyRole("ADMINISTRATOR", "PROCESS_OWNER")
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(basic ->
                         basic.authenticationEntryPoint(problems).authenticationDetailsSource(ProgramDetails::new))
                 .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))

@@ -32,6 +32,9 @@ public class Organization {
 
     private String name;
     private String comparableName;
+    /** What no other partner may be called; null for a child organization. */
+    private String partnerName;
+
     private Instant entitledAt;
     private String entitledBy;
     private UUID entitlementRemovalId;
@@ -47,6 +50,7 @@ public class Organization {
         this.parent = parent;
         this.name = name.text();
         this.comparableName = name.comparable();
+        this.partnerName = kind == OrganizationKind.PARENT ? name.comparable() : null;
     }
 
     /** A new partner. */

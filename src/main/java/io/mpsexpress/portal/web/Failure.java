@@ -31,6 +31,7 @@ record Failure(
                     case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
                     case CONFLICT -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case GONE -> HttpStatus.GONE;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case LATER -> HttpStatus.SERVICE_UNAVAILABLE;
                 };

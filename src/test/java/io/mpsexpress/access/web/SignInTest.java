@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.access.domain.KnownUsers;
 import io.mpsexpress.engine.TestWork;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Browser;
@@ -39,9 +38,6 @@ class SignInTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private KnownUsers knownUsers;
 
     @LocalServerPort
     private int port;
@@ -210,7 +206,6 @@ class SignInTest {
         jdbc.sql("update app_user_role set role_id = 'technical-support' where user_id = ?")
                 .param(owner.userId())
                 .update();
-        knownUsers.forgetAll();
 
         assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
@@ -224,7 +219,6 @@ class SignInTest {
         jdbc.sql("update app_user set enabled = false where id = ?")
                 .param(partner.userId())
                 .update();
-        knownUsers.forgetAll();
 
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
         assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())

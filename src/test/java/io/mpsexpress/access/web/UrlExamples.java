@@ -83,6 +83,9 @@ record UrlExamples(Map<String, String> values) {
         values.put("escalations/id", values.get("escalations/escalationId"));
         values.put("removals/removalId", customer.removePrinters(customer.managedPrinters(1)));
         values.put("removals/id", values.get("removals/removalId"));
+        values.put("users/userId", UUID.randomUUID().toString());
+        invite(http, partner, values.get("users/userId"));
+        values.put("invitations/token", invite(http, partner, UUID.randomUUID().toString()));
         return new UrlExamples(values);
     }
 
@@ -124,6 +127,18 @@ record UrlExamples(Map<String, String> values) {
 
     private static String first(Http http, Caller caller, String list) {
         return http.get(caller, list).json().at("/items/0/id").asText();
+    }
+
+    /** The token of the link. */
+    private static String invite(Http http, Caller partner, String userId) {
+        String link = http.post(
+                        partner,
+                        "/api/v1/users",
+                        Map.of("userId", userId, "name", "Anna Rossi", "roles", List.of("fleet-manager")))
+                .json()
+                .at("/invitation/url")
+                .asText();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     private static String contactImport(Http http, Customer customer) {

@@ -1,0 +1,68 @@
+package io.mpsexpress.access.people;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.access.domain.AppUsers;
+import io.mpsexpress.access.domain.PasswordCheck;
+import io.mpsexpress.access.people.domain.NewPasswords;
+import io.mpsexpress.access.people.domain.OwnChange;
+import io.mpsexpress.access.people.domain.Views;
+import io.mpsexpress.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What everybody may know and change of themselves. */
+@Service
+public class OwnAccount {
+
+    private final AppUsers users;
+    private final CurrentCaller currentCaller;
+    private final PasswordCheck check;
+    private final NewPasswords newPasswords;
+    private final OwnChange ownChange;
+
+    OwnAccount(
+            AppUsers users,
+            CurrentCaller currentCaller,
+            PasswordCheck check,
+            NewPasswords newPasswords,
+            OwnChange ownChange) {
+        this.users = users;
+        this.currentCaller = currentCaller;
+        this.check = check;
+        this.newPasswords = newPasswords;
+        this.ownChange = ownChange;
+    }
+
+    @Transactional(readOnly = true)
+    public PersonView get() {
+        return Views.of(own());
+    }
+
+    /**
+     * @throws Refused naming the fields that break a rule; as a conflict when the account was changed meanwhile
+     */
+    @Transactional
+    public PersonView change(AccountChange change) {
+        return ownChange.apply(own(), change);
+    }
+
+    /**
+     * Takes another password. Whoever is signed in as this person by the old one is signed out.
+     *
+     * @param address where the call comes from: too many wrong ones close the door as at sign-in
+     * @throws Refused naming {@code oldPassword} when it is not the present one, or {@code newPassword} when it breaks a rule
+     */
+    @Transactional
+    public void changePassword(String oldPassword, String newPassword, String address) {
+        AppUser user = own();
+        if (!check.isPasswordOf(user.id(), oldPassword, address)) {
+            throw Refused.invalidField("oldPassword", "access.password.old");
+        }
+        newPasswords.choose(user, "newPassword", newPassword);
+    }
+
+    private AppUser own() {
+        return users.findWithRolesById(currentCaller.get().userId()).orElseThrow(Refused::notFound);
+    }
+}

@@ -1,0 +1,25 @@
+package io.mpsexpress.access.people;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Somebody who has access, or had.
+ *
+ * @param id the same as the user id
+ * @param email null for none
+ * @param language null when they never chose
+ * @param roles ids of groups
+ * @param organizationId null for staff
+ * @param version to be sent back with a change
+ */
+public record PersonView(
+        String id,
+        String userId,
+        String name,
+        String email,
+        String language,
+        List<String> roles,
+        UUID organizationId,
+        boolean enabled,
+        int version) {}

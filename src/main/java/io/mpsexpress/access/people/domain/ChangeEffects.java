@@ -1,0 +1,65 @@
+package io.mpsexpress.access.people.domain;
+
+import io.mpsexpress.access.AccessEnded;
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.access.domain.AppUsers;
+import io.mpsexpress.access.domain.UserSessions;
+import io.mpsexpress.access.people.PersonView;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What follows from a change of a person: links, sessions, tasks, and the record. */
+@Component
+class ChangeEffects {
+
+    private final AppUsers users;
+    private final InvitationBook invitations;
+    private final UserSessions sessions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    ChangeEffects(
+            AppUsers users,
+            InvitationBook invitations,
+            UserSessions sessions,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.users = users;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    PersonView changed(PersonView before, AppUser person) {
+        users.flush();
+        PersonView now = Views.of(person);
+        if (now.equals(before)) {
+            return now;
+        }
+        if (before.enabled() && !now.enabled()) {
+            invitations.endAll(now.userId());
+            sessions.end(now.userId());
+            events.publishEvent(new AccessEnded(now.userId()));
+        }
+        audit.record(
+                "person.changed",
+                now.organizationId(),
+                now.userId(),
+                Map.of("before", facts(before), "after", facts(now)));
+        return now;
+    }
+
+    private static Map<String, Object> facts(PersonView person) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("name", person.name());
+        facts.put("email", person.email());
+        facts.put("language", person.language());
+        facts.put("roles", String.join(", ", person.roles()));
+        facts.put("enabled", person.enabled());
+        return facts;
+    }
+}

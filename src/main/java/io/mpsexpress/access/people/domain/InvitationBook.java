@@ -1,0 +1,91 @@
+package io.mpsexpress.access.people.domain;
+
+import io.mpsexpress.access.people.Invitation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Invitations as rows. Of each token only a hash is kept; it is random enough that a quick one does. */
+@Component
+public class InvitationBook {
+
+    private static final Duration VALID_FOR = Duration.ofDays(7);
+    private static final int TOKEN_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    InvitationBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Makes one for this person; earlier ones do not count any more. */
+    public Invitation make(String userId) {
+        endAll(userId);
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Instant expiresAt = clock.instant().plus(VALID_FOR);
+        jdbc.sql("insert into invitation (token_hash, user_id, expires_at) values (?, ?, ?)")
+                .params(hash(token), userId, at(expiresAt))
+                .update();
+        return new Invitation(userId, token, expiresAt);
+    }
+
+    /** What this person has got does not count any more. */
+    public void endAll(String userId) {
+        jdbc.sql("update invitation set expires_at = :now where user_id = :user and used_at is null"
+                        + " and expires_at > :now")
+                .param("now", at(clock.instant()))
+                .param("user", userId)
+                .update();
+    }
+
+    /**
+     * Uses it up, in the caller's transaction. Whoever comes with it at the same moment waits, and then finds it used.
+     *
+     * @return whether it still counted
+     */
+    public boolean use(String token) {
+        return jdbc.sql("update invitation set used_at = :now where token_hash = :hash and used_at is null"
+                                + " and expires_at > :now")
+                        .param("now", at(clock.instant()))
+                        .param("hash", hash(token))
+                        .update()
+                == 1;
+    }
+
+    /** Whose it is, or was; empty for a token that was never given. */
+    public Optional<String> userOf(String token) {
+        return jdbc.sql("select user_id from invitation where token_hash = ?")
+                .param(hash(token))
+                .query(String.class)
+                .optional();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

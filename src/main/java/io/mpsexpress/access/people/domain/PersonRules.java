@@ -1,0 +1,103 @@
+package io.mpsexpress.access.people.domain;
+
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.validator.routines.EmailValidator;
+import org.springframework.core.io.ClassPathResource;
+
+/** What is written down of people. */
+public final class PersonRules {
+
+    /** Characters; a limit of ours. */
+    private static final int LONGEST_NAME = 100;
+
+    private PersonRules() {}
+
+    /**
+     * A person's name, address and language as they are kept, cleaned.
+     *
+     * @throws Refused naming the fields that break a rule
+     */
+    public static Details details(String name, String email, String language) {
+        String cleanName = Text.cleanOrEmpty(name);
+        String cleanEmail = Text.cleanOrEmpty(email);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (cleanName.isEmpty() || cleanName.length() > LONGEST_NAME || isUnreadable(cleanName)) {
+            problems.add(new FieldProblem("name", "access.person.name", LONGEST_NAME));
+        }
+        if (!cleanEmail.isEmpty() && !EmailValidator.getInstance().isValid(cleanEmail)) {
+            problems.add(new FieldProblem("email", "access.person.email"));
+        }
+        if (language != null && !isSpoken(language)) {
+            problems.add(new FieldProblem("language", "access.person.language"));
+        }
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+        return new Details(cleanName, cleanEmail.isEmpty() ? null : cleanEmail, language);
+    }
+
+    /**
+     * Roles by the ids of their groups.
+     *
+     * @param groupIds may be null
+     * @throws Refused naming the field {@code roles} for one that there is not
+     */
+    public static Set<Role> roles(Collection<String> groupIds) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String groupId : groupIds == null ? List.<String>of() : groupIds) {
+            roles.add(Role.ofGroup(groupId).orElseThrow(() -> Refused.invalidField("roles", "access.roles")));
+        }
+        return roles;
+    }
+
+    /**
+     * @param version that somebody saw of the person
+     * @throws Refused naming {@code version} when it is null; as a conflict when the person was changed since
+     */
+    static void requireSeen(Integer version, AppUser person) {
+        if (version == null) {
+            throw Refused.invalidField("version", "access.person.version");
+        }
+        if (!version.equals(person.version())) {
+            throw Refused.conflict("refused.stale").with("version", person.version());
+        }
+    }
+
+    private static boolean isUnreadable(String name) {
+        return !Text.isReadable(name) || name.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static boolean isSpoken(String tag) {
+        return tag.equals("en")
+                || tag.matches("[a-z]{2}") && new ClassPathResource("messages-access_" + tag + ".properties").exists();
+    }
+
+    /**
+     * @param email null for none
+     * @param language null for no choice
+     */
+    public record Details(String name, String email, String language) {
+
+        /** All but the last word; the engine wants names in two parts. */
+        public String firstName() {
+            return lastBlank() < 0 ? "" : name.substring(0, lastBlank()).strip();
+        }
+
+        public String lastName() {
+            return name.substring(lastBlank() + 1);
+        }
+
+        private int lastBlank() {
+            return name.lastIndexOf(' ');
+        }
+    }
+}

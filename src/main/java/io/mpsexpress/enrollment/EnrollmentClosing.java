@@ -94,12 +94,12 @@ public class EnrollmentClosing {
                 .lock(enrollmentId)
                 .filter(enrollment -> enrollment.state().isOpen())
                 .ifPresent(enrollment -> {
-                    printers.leaveOutOpen(enrollmentId, Message.ENDED);
+                    printers.leaveOutOpen(enrollmentId, Message.ended(end));
                     enrollment.endByForce(clock.instant(), end);
                     enrollments.save(enrollment);
                     Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
                     audit.record(
-                            "enrollment.ended",
+                            end.isWithdrawal() ? "enrollment.withdrawn" : "enrollment.ended",
                             enrollment.organizationId(),
                             enrollmentId.toString(),
                             Map.of(

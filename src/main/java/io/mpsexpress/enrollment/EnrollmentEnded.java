@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param managed printers that are in MPS Express by this request
  * @param notAdded printers that are not
  * @param pending printers that wait for the back end's answer; only where the process was ended in the engine
- * @param endedInEngine who ended its process in the engine; null when it ended by itself
+ * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself
  */
 public record EnrollmentEnded(
         UUID enrollmentId,

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param counts printers by the status of their last check; adds up to the selection
  * @param outcomes printers by what became of them; adds up to the selection
  * @param closedAt null while open
- * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
+ * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself, and while open
  * @param offeredTerms version of the terms that wait for acceptance; null when none ever did
  * @param terms the last acceptance; null before
  */

@@ -51,7 +51,7 @@ class ResultNotices {
 
     private static String enrollment(EnrollmentEnded ended) {
         if (ended.endedInEngine() != null) {
-            return "enrollmentEnded";
+            return ended.endedInEngine().isWithdrawal() ? "enrollmentWithdrawn" : "enrollmentEnded";
         }
         return ended.state() == EnrollmentState.CANCELLED ? "enrollmentCancelled" : "enrollment";
     }

@@ -1,10 +1,13 @@
 package io.mpsexpress.notification;
 
+import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.escalation.EscalationOverdue;
+import io.mpsexpress.enrollment.escalation.EscalationWithdrawn;
+import io.mpsexpress.removal.RemovalEnded;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import java.util.ArrayList;
@@ -53,6 +56,31 @@ class TeamNotices {
                         Wording.of("notification.overdue.subject", customer),
                         lines,
                         "/escalations/" + overdue.escalationId()));
+    }
+
+    /** What the partner had is the partner's own to withdraw. */
+    @EventListener
+    void on(EscalationWithdrawn withdrawn) {
+        if (Role.ofGroup(withdrawn.team()).filter(Role::isStaff).isPresent()) {
+            RequestView request = requests.told(withdrawn.enrollmentId());
+            withdrawn(List.of(withdrawn.team()), request, withdrawn.status().name(), withdrawn.reason());
+        }
+    }
+
+    @EventListener
+    void on(RemovalEnded ended) {
+        if (ended.withdrawn()) {
+            List<String> teams = ended.deciders().stream().map(Role::groupId).toList();
+            withdrawn(teams, requests.told(ended.removalId()), null, ended.reason());
+        }
+    }
+
+    private void withdrawn(List<String> teams, RequestView request, String status, String reason) {
+        String customer = request.organizationName();
+        List<Wording> lines = new ArrayList<>(List.of(Wording.of("notification.withdrawn.lead")));
+        lines.addAll(facts(request.number(), customer, status, null));
+        lines.add(Wording.of("notification.reason", reason));
+        outbox.toTeams(teams, new Notice(Wording.of("notification.withdrawn.subject", customer), lines, request.url()));
     }
 
     /**

@@ -95,7 +95,7 @@ public class RemovalDecisions {
         removals.findById(removalId).filter(removal -> removal.state().isOpen()).ifPresent(removal -> {
             removal.endByForce(clock.instant(), end);
             subject.letGo(removal);
-            record("removal.ended", removal, end.reason());
+            record(end.isWithdrawal() ? "removal.withdrawn" : "removal.ended", removal, end.reason());
             events.publishEvent(removal.ended());
         });
     }

@@ -1,5 +1,7 @@
 package io.mpsexpress.removal;
 
+import io.mpsexpress.access.Role;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +10,8 @@ import java.util.UUID;
  * @param entitlement whether the entitlement was to be removed; else printers were
  * @param printerCount 0 for an entitlement
  * @param state {@code REMOVED}, {@code REJECTED} or {@code CANCELLED}
+ * @param deciders who decided it, or was to
+ * @param withdrawn whether whoever asked withdrew it, before it was decided
  * @param requestedBy user id
  * @param decidedBy user id of who decided it, or ended it
  * @param reason what whoever asked reads; null when none was given
@@ -18,6 +22,8 @@ public record RemovalEnded(
         boolean entitlement,
         int printerCount,
         RemovalState state,
+        List<Role> deciders,
+        boolean withdrawn,
         String requestedBy,
         String decidedBy,
         String reason) {}

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param decidedAt null before the decision
  * @param decisionReason what whoever asked reads; null when none was given
  * @param endedAt null while open
- * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
+ * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself, and while open
  */
 public record RemovalView(
         UUID id,

@@ -76,7 +76,7 @@ public class RequestPage {
      * @param open whether it may wait for anything
      * @param subjects the request and what came up within it, as the audit trail names them
      * @param people user ids that the page names besides
-     * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
+     * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself, and while open
      */
     public record Shown(
             UUID businessKey,

@@ -17,16 +17,18 @@ import org.springframework.stereotype.Component;
 class InstanceEndPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<EndedProcess> owners;
+    private final KnownEnd knownEnd;
 
-    InstanceEndPlugin(ObjectProvider<EndedProcess> owners) {
+    InstanceEndPlugin(ObjectProvider<EndedProcess> owners, KnownEnd knownEnd) {
         this.owners = owners;
+        this.knownEnd = knownEnd;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
-        all.add(new InstanceEnds(this::byProcess));
+        all.add(new InstanceEnds(this::byProcess, knownEnd));
         engine.setCustomPostBPMNParseListeners(all);
     }
 

@@ -24,10 +24,12 @@ class InstanceEnds extends AbstractBpmnParseListener implements ExecutionListene
     private static final String NOBODY = "system";
 
     private final Supplier<Map<String, EndedProcess>> owners;
+    private final KnownEnd knownEnd;
     private final ThreadLocal<RestOfRequest> rest = new ThreadLocal<>();
 
-    InstanceEnds(Supplier<Map<String, EndedProcess>> owners) {
+    InstanceEnds(Supplier<Map<String, EndedProcess>> owners, KnownEnd knownEnd) {
         this.owners = owners;
+        this.knownEnd = knownEnd;
     }
 
     @Override
@@ -60,11 +62,15 @@ class InstanceEnds extends AbstractBpmnParseListener implements ExecutionListene
             return;
         }
         CommandContext command = Context.getCommandContext();
-        String person = command.getAuthenticatedUserId();
-        owner.ended(execution, new ForcedEnd(person == null ? NOBODY : person, instance.getDeleteReason()));
+        owner.ended(execution, knownEnd.or(() -> byWhoIsSignedIn(command, instance.getDeleteReason())));
         if (instance.isCanceled()) {
             restOf(command).add(instance);
         }
+    }
+
+    private static ForcedEnd byWhoIsSignedIn(CommandContext command, String reason) {
+        String person = command.getAuthenticatedUserId();
+        return new ForcedEnd(person == null ? NOBODY : person, reason);
     }
 
     /** One for each command, which runs in one thread. */

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 
 /**
  * What the partner reads about a printer's outcome.
@@ -14,7 +15,6 @@ public record Message(String code, String text) {
     static final String REFUSED = "enrollment.outcome.refused";
 
     public static final Message CANCELLED = new Message("enrollment.outcome.cancelled", null);
-    public static final Message ENDED = new Message("enrollment.outcome.ended", null);
     public static final Message NOT_ENTITLED = new Message("enrollment.outcome.notEntitled", null);
     public static final Message TERMS_DECLINED = new Message("enrollment.outcome.termsDeclined", null);
     public static final Message GIVEN_UP = new Message("enrollment.outcome.givenUp", null);
@@ -24,6 +24,13 @@ public record Message(String code, String text) {
     /** Not added for want of eligibility. */
     public static Message notEligible(EligibilityStatus status) {
         return new Message("enrollment.outcome." + status.name(), null);
+    }
+
+    /** Nothing comes of it any more. */
+    public static Message ended(ForcedEnd end) {
+        return end.isWithdrawal()
+                ? new Message("enrollment.outcome.withdrawn", end.reason())
+                : new Message("enrollment.outcome.ended", null);
     }
 
     /** A team's reason. */

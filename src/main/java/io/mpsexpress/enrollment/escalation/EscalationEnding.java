@@ -9,6 +9,7 @@ import io.mpsexpress.enrollment.escalation.domain.Escalations;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,26 +21,37 @@ public class EscalationEnding {
     private final Escalations escalations;
     private final EnrollmentPrinters printers;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EscalationEnding(Escalations escalations, EnrollmentPrinters printers, AuditTrail audit, Clock clock) {
+    EscalationEnding(
+            Escalations escalations,
+            EnrollmentPrinters printers,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.escalations = escalations;
         this.printers = printers;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Its process is over; an escalation that is still open ends with it, and its printers are not added. */
     public void processEnded(UUID escalationId, ForcedEnd end) {
         escalations.lock(escalationId).filter(Escalation::isOpen).ifPresent(escalation -> {
-            printers.leaveOutEscalated(escalation.enrollmentId(), escalationId, Message.ENDED);
+            printers.leaveOutEscalated(escalation.enrollmentId(), escalationId, Message.ended(end));
             escalation.endByForce(clock.instant(), end);
             escalations.save(escalation);
             audit.record(
-                    "escalation.ended",
+                    end.isWithdrawal() ? "escalation.withdrawn" : "escalation.ended",
                     escalation.organizationId(),
                     escalationId.toString(),
                     Map.of("status", escalation.eligibilityStatus(), "reason", end.reasonOrEmpty()));
+            if (end.isWithdrawal()) {
+                events.publishEvent(new EscalationWithdrawn(
+                        escalation.enrollmentId(), escalation.eligibilityStatus(), escalation.team(), end.reason()));
+            }
         });
     }
 }

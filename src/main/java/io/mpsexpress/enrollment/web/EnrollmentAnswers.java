@@ -54,7 +54,8 @@ class EnrollmentAnswers {
                 view.requestedBy(),
                 view.requestedAt(),
                 view.closedAt(),
-                view.endedInEngine());
+                ForcedEnd.inEngine(view.endedInEngine()),
+                ForcedEnd.withdrawn(view.endedInEngine()));
     }
 
     /** A page of requests with their open tasks. */
@@ -99,7 +100,8 @@ class EnrollmentAnswers {
             String requestedBy,
             Instant requestedAt,
             Instant closedAt,
-            ForcedEnd endedInEngine) {}
+            ForcedEnd endedInEngine,
+            ForcedEnd withdrawal) {}
 
     record ListedEnrollment(
             UUID id,

@@ -66,6 +66,7 @@ class EnrollmentPage {
         model.addAttribute("mayLookInto", doubtful.mayLookInto());
         model.addAttribute("escalations", escalations.ofEnrollment(id));
         boolean fleetManager = currentCaller.get().mayActAs(Role.FLEET_MANAGER);
+        model.addAttribute("mayWithdraw", fleetManager && enrollment.state().isOpen());
         model.addAttribute("mayDeclineTerms", fleetManager && enrollment.state() == EnrollmentState.TERMS);
     }
 

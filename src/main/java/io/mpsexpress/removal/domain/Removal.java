@@ -107,8 +107,11 @@ public class Removal {
         end(RemovalState.REMOVED, at);
     }
 
-    /** Its process was ended in the engine: it is not carried out. */
+    /** Its process was ended in the engine, or whoever asked withdrew it in time: it is not carried out. */
     public void endByForce(Instant at, ForcedEnd how) {
+        if (how.isWithdrawal()) {
+            requireUndecided();
+        }
         end(RemovalState.CANCELLED, at);
         request.endedByForce(how);
     }
@@ -188,6 +191,8 @@ public class Removal {
                 entitlement,
                 printerCount(),
                 state(),
+                deciders(),
+                request.forcedEnd() != null && request.forcedEnd().isWithdrawal(),
                 request.requestedBy(),
                 request.forcedEnd() == null ? decidedBy : request.forcedEnd().by(),
                 request.forcedEnd() == null

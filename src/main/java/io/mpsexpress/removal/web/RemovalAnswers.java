@@ -45,7 +45,8 @@ class RemovalAnswers {
             Instant decidedAt,
             String decisionReason,
             Instant endedAt,
-            ForcedEnd endedInEngine) {
+            ForcedEnd endedInEngine,
+            ForcedEnd withdrawal) {
 
         static Removal of(RemovalView view, List<TaskAnswer> open) {
             return new Removal(
@@ -64,7 +65,8 @@ class RemovalAnswers {
                     view.decidedAt(),
                     view.decisionReason(),
                     view.endedAt(),
-                    view.endedInEngine());
+                    ForcedEnd.inEngine(view.endedInEngine()),
+                    ForcedEnd.withdrawn(view.endedInEngine()));
         }
     }
 }

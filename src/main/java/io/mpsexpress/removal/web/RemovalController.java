@@ -6,8 +6,10 @@ import io.mpsexpress.removal.RemovalPrinter;
 import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.removal.RemovalView;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestPage;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.request.RequestWithdrawal;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,11 +31,17 @@ class RemovalController {
     private final RemovalQueries queries;
     private final VisibleOrganizations organizations;
     private final RequestPage page;
+    private final RequestWithdrawal withdrawal;
 
-    RemovalController(RemovalQueries queries, VisibleOrganizations organizations, RequestPage page) {
+    RemovalController(
+            RemovalQueries queries,
+            VisibleOrganizations organizations,
+            RequestPage page,
+            RequestWithdrawal withdrawal) {
         this.queries = queries;
         this.organizations = organizations;
         this.page = page;
+        this.withdrawal = withdrawal;
     }
 
     @GetMapping("/removals/{removalId}")
@@ -49,6 +57,9 @@ class RemovalController {
         model.addAttribute("organization", organizations.require(removal.organizationId()));
         // once it is approved, it goes on by itself
         model.addAttribute("moving", removal.state() == RemovalState.APPROVED);
+        model.addAttribute(
+                "mayWithdraw",
+                removal.state() == RemovalState.OPEN && withdrawal.isFor(RequestKind.REMOVAL, removal.requestedBy()));
         page.fill(model, shown(removal));
         if (!removal.entitlement()) {
             Page<RemovalPrinter> printers = queries.printers(removal.id(), PRINTERS, cursor);

@@ -88,29 +88,25 @@ class EndedInTheEngineIT {
     private JdbcClient jdbc;
 
     /** A request that waits: the processes that work on it, the one to end last first, and how it is now. */
-    private record Waiting(String key, List<String> processes, String end, Supplier<JsonNode> now) {}
+    private record Waiting(Caller asker, String key, List<String> processes, String end, Supplier<JsonNode> now) {
+
+        /** Where it is withdrawn. */
+        String withdrawal() {
+            String requests = processes.get(0).equals("enroll-printers") ? "enrollments" : "removals";
+            return "/api/v1/" + requests + "/" + key + "/withdrawal";
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> aRequestEndsWithItsProcessWhereverItWaits() {
-        Map<String, Supplier<Waiting>> states = new LinkedHashMap<>();
+        Map<String, Supplier<Waiting>> states = withdrawable();
         states.put("confirm entitlement", this::entitlement);
         states.put("create contact", () -> contactNeeded(false));
         states.put("choose contact", () -> contactNeeded(true));
         states.put("import contacts", this::contactImport);
         states.put("import printers", this::fleetImport);
-        states.put("decide removal", () -> removal(false, false));
-        states.put("decide removal of an entitlement", () -> removal(true, false));
         states.put("tell of a removal", () -> removal(false, true));
         states.put("tell of the removal of an entitlement", () -> removal(true, true));
-        states.put("review", this::review);
-        states.put("entitle within an enrollment", this::entitlementWithin);
-        states.put("contact within an enrollment", this::contactWithin);
-        states.put("terms", () -> enrollment(false, "terms"));
-        states.put("request management", () -> enrollment(false, "request"));
-        states.put("await answer", () -> enrollment(false, "answer"));
-        states.put("terms and escalations", () -> enrollment(true, "terms"));
-        states.put("answer and escalations", () -> enrollment(true, "answer"));
-        states.put("escalations only", () -> enrollment(true, "declined"));
         return states.entrySet().stream().flatMap(state -> {
             List<DynamicTest> ways = new ArrayList<>();
             ways.add(DynamicTest.dynamicTest(
@@ -120,6 +116,46 @@ class EndedInTheEngineIT {
                     () -> ends(state.getValue().get(), true)));
             return ways.stream();
         });
+    }
+
+    /** Where those who asked may withdraw it. */
+    private Map<String, Supplier<Waiting>> withdrawable() {
+        Map<String, Supplier<Waiting>> states = new LinkedHashMap<>();
+        states.put("decide removal", () -> removal(false, false));
+        states.put("decide removal of an entitlement", () -> removal(true, false));
+        states.put("review", this::review);
+        states.put("entitle within an enrollment", this::entitlementWithin);
+        states.put("contact within an enrollment", this::contactWithin);
+        states.put("terms", () -> enrollment(false, "terms"));
+        states.put("request management", () -> enrollment(false, "request"));
+        states.put("await answer", () -> enrollment(false, "answer"));
+        states.put("terms and escalations", () -> enrollment(true, "terms"));
+        states.put("answer and escalations", () -> enrollment(true, "answer"));
+        states.put("escalations only", () -> enrollment(true, "declined"));
+        return states;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRequestThatIsWithdrawnEndsWhereverItWaits() {
+        return withdrawable().entrySet().stream()
+                .map(state -> DynamicTest.dynamicTest(
+                        state.getKey(), () -> isWithdrawn(state.getValue().get())));
+    }
+
+    private void isWithdrawn(Waiting waiting) {
+        Http.Answer answer = http.post(waiting.asker(), waiting.withdrawal(), Map.of("reason", "Asked by mistake"));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+        JsonNode now = waiting.now().get();
+        assertThat(now.get("state").asText()).as(now.toString()).isEqualTo("CANCELLED");
+        assertThat(now.at("/withdrawal/by").asText()).isEqualTo(waiting.asker().userId());
+        assertThat(now.at("/withdrawal/reason").asText()).isEqualTo("Asked by mistake");
+        assertThat(now.get("endedInEngine").isNull()).isTrue();
+        assertThat(jobs.runningInstances(waiting.key())).isZero();
+        assertNothingIsOpen(UUID.fromString(waiting.key()));
+        assertThat(http.post(waiting.asker(), waiting.withdrawal(), Map.of("reason", "Once more"))
+                        .status())
+                .isEqualTo(409);
     }
 
     private void ends(Waiting waiting, boolean innermost) {
@@ -162,7 +198,7 @@ class EndedInTheEngineIT {
                 .json()
                 .get("id")
                 .asText();
-        return new Waiting(id, List.of("entitle-organization"), "CANCELLED", () -> http.get(
+        return new Waiting(customer.partner(), id, List.of("entitle-organization"), "CANCELLED", () -> http.get(
                         customer.partner(), "/api/v1/entitlement-requests/" + id)
                 .json());
     }
@@ -178,7 +214,7 @@ class EndedInTheEngineIT {
                 .json()
                 .get("id")
                 .asText();
-        return new Waiting(id, List.of("assign-supplies-contact"), "CANCELLED", () -> http.get(
+        return new Waiting(customer.partner(), id, List.of("assign-supplies-contact"), "CANCELLED", () -> http.get(
                         customer.partner(), "/api/v1/contact-requests/" + id)
                 .json());
     }
@@ -193,7 +229,7 @@ class EndedInTheEngineIT {
                 .json()
                 .get("id")
                 .asText();
-        return new Waiting(id, List.of("import-contacts"), "CANCELLED", () -> {
+        return new Waiting(customer.partner(), id, List.of("import-contacts"), "CANCELLED", () -> {
             JsonNode now = http.get(customer.partner(), customer.url() + "/contact-imports/" + id)
                     .json();
             assertThat(now.get("notImported"))
@@ -213,7 +249,7 @@ class EndedInTheEngineIT {
                     .importId());
             imports.confirm(new ImportKey(PRINTER_IMPORT, customer.id(), id.get()));
         });
-        return new Waiting(id.get().toString(), List.of("import-fleet"), "CANCELLED", () -> {
+        return new Waiting(customer.partner(), id.get().toString(), List.of("import-fleet"), "CANCELLED", () -> {
             AtomicReference<JsonNode> now = new AtomicReference<>();
             actingAs.run(customer.partner().userId(), () -> {
                 var view = importQueries.get(new ImportKey(PRINTER_IMPORT, customer.id(), id.get()));
@@ -240,7 +276,7 @@ class EndedInTheEngineIT {
                     "/engine-rest/task/" + task + "/submit-form",
                     Map.of("variables", Map.of("removalDecision", Map.of("value", "approve"))));
         }
-        return new Waiting(id, List.of("remove-from-mps-express"), "CANCELLED", () -> {
+        return new Waiting(customer.partner(), id, List.of("remove-from-mps-express"), "CANCELLED", () -> {
             // and it can be asked for again, or given again
             if (!ofEntitlement) {
                 customer.removePrinters(printers);
@@ -301,7 +337,7 @@ class EndedInTheEngineIT {
     }
 
     private Waiting enrolled(Customer.Request request, List<String> processes, int pending) {
-        return new Waiting(request.id(), processes, "CANCELLED", () -> {
+        return new Waiting(request.customer().partner(), request.id(), processes, "CANCELLED", () -> {
             JsonNode now = request.now();
             int count = now.get("printerCount").asInt();
             assertThat(now.get("tasks")).isEmpty();

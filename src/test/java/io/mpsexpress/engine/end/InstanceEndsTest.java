@@ -40,7 +40,8 @@ class InstanceEndsTest {
                             ProcessVariable.id("record"),
                             (id, end) -> told.add(process + " " + end.by() + " " + end.reason())));
         }
-        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new InstanceEnds(() -> owners))));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new InstanceEnds(() -> owners, new KnownEnd()))));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

@@ -1,5 +1,6 @@
 package io.mpsexpress.engine;
 
+import io.mpsexpress.shared.Refused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -22,9 +23,7 @@ class PartnerTenants implements TenantIdProvider {
         if (partnerId instanceof String tenant && !tenant.isEmpty()) {
             return tenant;
         }
-        throw new IllegalStateException(
-                "A process instance of " + start.getProcessDefinition().getKey() + " needs the variable "
-                        + PARTNER_ID.name() + " to be somebody's");
+        throw Refused.invalid("engine.missing", PARTNER_ID.name());
     }
 
     @Override

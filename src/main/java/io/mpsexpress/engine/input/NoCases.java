@@ -6,11 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response.Status;
-import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.impl.CaseDefinitionRestServiceImpl;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Cases (CMMN) are off, and there are no tables for them, on which Camunda's resources would fail: there is nothing at their
@@ -30,10 +26,7 @@ public class NoCases implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Class<?> asked = resource.getResourceClass();
         if (asked.getSimpleName().contains("Case") && asked != CaseDefinitionRestServiceImpl.class) {
-            String text = WebApplicationContextUtils.getRequiredWebApplicationContext(servlets)
-                    .getMessage("engine.noCases", null, LocaleContextHolder.getLocale());
-            request.abortWith(
-                    ExceptionHandlerHelper.getInstance().getResponse(new RestException(Status.NOT_FOUND, text)));
+            request.abortWith(SpokenAnswer.of(Status.NOT_FOUND, servlets, "engine.noCases"));
         }
     }
 }

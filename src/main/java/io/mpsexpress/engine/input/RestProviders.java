@@ -11,6 +11,11 @@ public class RestProviders implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
-        context.register(MissingInput.class).register(NoCases.class).register(NoFailureOfARefusal.class);
+        context.register(MissingInput.class)
+                .register(NoCases.class)
+                .register(NoFailureOfARefusal.class)
+                .register(NoNegativePages.class)
+                .register(UnusableInput.OfQueries.class)
+                .register(UnusableInput.OfReading.class);
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.TestWork;
 import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.People;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -34,6 +38,12 @@ class WaitedInVainTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private TestWork work;
+
+    @Autowired
+    private People people;
 
     private final WritersTurn turn = new WritersTurn(Duration.ofMillis(1));
 
@@ -87,18 +97,42 @@ class WaitedInVainTest {
     void theEngineMakesNoRaceOfIt() throws Exception {
         var executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired();
-        answer("POST", "/engine-rest/task/x/claim", (request, answer) -> {
-            engine.getIdentityService().setAuthentication("somebody", List.of(Role.ADMINISTRATOR.groupId()));
-            try {
-                assertThatThrownBy(() -> executor.execute(context -> {
+        answer(
+                "POST",
+                "/engine-rest/task/x/claim",
+                (request, answer) -> asAdministrator(() -> assertThatThrownBy(() -> executor.execute(context -> {
                             take();
                             return null;
                         }))
-                        .isInstanceOf(CannotAcquireLockException.class);
-            } finally {
-                engine.getIdentityService().clearAuthentication();
-            }
-        });
+                        .isInstanceOf(CannotAcquireLockException.class)));
+    }
+
+    /** Work on a task is answered by others than the rest of what the engine is asked. */
+    @Test
+    void noRaceIsMadeOfItForWhoWorksOnATask() throws Exception {
+        String request = work.start(people.partner());
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(request)
+                .singleResult()
+                .getId();
+        answer(
+                "POST",
+                "/engine-rest/task/" + task + "/complete",
+                (asked, answer) -> asAdministrator(() -> {
+                    assertThatThrownBy(this::take).isInstanceOf(CannotAcquireLockException.class);
+                    assertThatThrownBy(() -> engine.getTaskService().complete(task, Map.of("decision", "raced")))
+                            .isInstanceOf(OptimisticLockingFailureException.class);
+                }));
+    }
+
+    private void asAdministrator(Runnable act) {
+        engine.getIdentityService().setAuthentication("somebody", List.of(Role.ADMINISTRATOR.groupId()));
+        try {
+            act.run();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     private MockHttpServletResponse answer(String method, String path, FilterChain chain) throws Exception {

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  */
 final class ExamplePages {
 
+    private static final String WITHDRAWAL = "/{kind:enrollments|removals}/{id}/withdrawal";
+
     private final Customers customers;
     private final Http http;
     private final int port;
@@ -112,6 +114,7 @@ final class ExamplePages {
                         "enrollment-terms-refusal",
                         "/enrollments/{enrollmentId}/terms-refusal",
                         "/enrollments/" + terms.id() + "/terms-refusal")
+                .page("enrollment-withdrawal", WITHDRAWAL, "/enrollments/" + terms.id() + "/withdrawal")
                 .page(
                         "entitlement-removal-new",
                         "/organizations/{organizationId}/entitlement-removal/new",
@@ -152,6 +155,7 @@ final class ExamplePages {
                 .page("selection-add", selections + "/add", selection + "/add")
                 .page("selection-removal", selections + "/removal", selection + "/removal")
                 .page("removal", "/removals/{removalId}", "/removals/" + removal)
+                .page("removal-withdrawal", WITHDRAWAL, "/removals/" + removal + "/withdrawal")
                 .page("requests-removals", "/requests/{kindOrNumber}", "/requests/removals")
                 .page("removal-new", path + "/removals/new", org + "/removals/new")
                 .page(

@@ -55,6 +55,17 @@
     }
   });
 
+  // a button that copies what a field holds
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copies]');
+    if (button) {
+      const field = document.getElementById(button.dataset.copies);
+      field.select();
+      await navigator.clipboard?.writeText(field.value);
+      button.textContent = button.dataset.done;
+    }
+  });
+
   // a list that drops down closes by Escape, and when something else is used
   const closeDropdowns = (except) => document.querySelectorAll('details.dropdown-choice[open]').forEach((details) => {
     if (!details.contains(except)) {

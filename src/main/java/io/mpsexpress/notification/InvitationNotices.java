@@ -20,7 +20,11 @@ class InvitationNotices implements InvitationMails {
         this.linked = !publicUrl.isBlank();
     }
 
-    /** Not where mails have no links. */
+    @Override
+    public boolean haveLinks() {
+        return linked;
+    }
+
     @Override
     public boolean send(Invitation invitation) {
         if (!linked || mailboxes.of(invitation.userId()).isEmpty()) {

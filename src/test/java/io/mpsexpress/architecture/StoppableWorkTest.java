@@ -69,6 +69,8 @@ class StoppableWorkTest {
                 .containsExactlyInAnyOrder(
                         // whose rows go by FileCheck
                         "UploadedFiles",
+                        // one link into the outbox of mails, so that the answer tells nothing by its time
+                        "ForgottenPasswords",
                         // the watch of the database, and the end itself
                         "DatabaseWatch",
                         "GoneNodes",

@@ -34,7 +34,7 @@ final class ExamplePages {
         this.customers = customers;
         this.http = http;
         this.port = port;
-        nobody();
+        nobody(people.partnerUser(people.partner()));
         partner();
         printers();
         empty();
@@ -42,12 +42,27 @@ final class ExamplePages {
         offers(people.staff(Role.MPS_OFFER_MANAGER));
     }
 
-    private void nobody() {
+    private void nobody(Caller inviter) {
         visit(null)
                 .page("sign-in", "/sign-in", "/sign-in")
                 .page("sign-in-failed", "/sign-in", "/sign-in?error")
                 .page("sign-in-expired", "/sign-in", "/sign-in?expired")
-                .page("signed-out", "/sign-in", "/sign-in?signedOut");
+                .page("signed-out", "/sign-in", "/sign-in?signedOut")
+                .page("password-chosen", "/sign-in", "/sign-in?chosen")
+                .page("forgotten-password", "/forgotten-password", "/forgotten-password")
+                .page("invitation", "/invitations/{token}", invitation(inviter));
+    }
+
+    /** The page that a link leads to. */
+    private String invitation(Caller inviter) {
+        String link = http.post(
+                        inviter,
+                        "/api/v1/users",
+                        Map.of("userId", inviter.userId() + ".a", "name", "Anna", "roles", List.of("fleet-manager")))
+                .json()
+                .at("/invitation/url")
+                .asText();
+        return URI.create(link).getPath();
     }
 
     private void partner() {
@@ -119,6 +134,13 @@ final class ExamplePages {
                         "entitlement-removal-new",
                         "/organizations/{organizationId}/entitlement-removal/new",
                         org + "/entitlement-removal/new")
+                .page("people", "/people", "/people")
+                .page("person-new", "/people/new", "/people/new")
+                .page(
+                        "person",
+                        "/people/{userId}",
+                        "/people/" + customer.partner().userId())
+                .page("account", "/account", "/account")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
     }
@@ -204,6 +226,8 @@ final class ExamplePages {
         String escalation = first(operations, "/api/v1/escalations?state=open");
         visit(operations)
                 .page("home-operations", "/", "/")
+                .page("partners", "/partners", "/partners")
+                .page("partner-new", "/partners/new", "/partners/new")
                 .page("requests-removals-operations", "/requests/{kindOrNumber}", "/requests/removals")
                 .page("escalations", "/escalations", "/escalations")
                 .page("escalation", "/escalations/{escalationId}", "/escalations/" + escalation);

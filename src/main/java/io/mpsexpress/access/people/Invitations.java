@@ -26,6 +26,16 @@ public class Invitations {
     }
 
     /**
+     * The user id of whoever was invited; nothing changes by it.
+     *
+     * @throws Refused as {@link #accept} does
+     */
+    @Transactional(readOnly = true)
+    public String invited(String token) {
+        return book.invited(token);
+    }
+
+    /**
      * Chooses the password of whoever was invited. A password that breaks a rule does not use the invitation up.
      *
      * @throws Refused as not found for a token that was never given, as gone when it was used or has expired, naming

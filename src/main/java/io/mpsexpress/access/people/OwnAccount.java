@@ -56,6 +56,8 @@ public class OwnAccount {
     @Transactional
     public void changePassword(String oldPassword, String newPassword, String address) {
         AppUser user = own();
+        // before the other one is tried, which counts
+        newPasswords.require(user, "newPassword", newPassword);
         if (!check.isPasswordOf(user.id(), oldPassword, address)) {
             throw Refused.invalidField("oldPassword", "access.password.old");
         }

@@ -38,7 +38,17 @@ class SecurityConfiguration {
             + " 'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc='";
 
     private static final String[] PUBLIC = {
-        "/sign-in", "/css", "/js", "/img", "/fonts", "/webjars", "/favicon.ico", "/favicon.svg", "/language"
+        "/sign-in",
+        "/css",
+        "/js",
+        "/img",
+        "/fonts",
+        "/webjars",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/language",
+        "/invitations",
+        "/forgotten-password"
     };
 
     @Bean

@@ -33,6 +33,8 @@ record Place(String name, String url, Pattern pages, Audience audience) {
                     Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
             new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),
+            new Place("partners", "/partners", "/partners(/.*)?", Audience.OF_PARTNERS),
+            new Place("people", "/people", "/people(/.*)?", Audience.OF_PEOPLE),
             new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.WORKERS),
             new Place("cockpit", "/camunda/app/cockpit/default/", "", Audience.OWNERS),
             new Place("admin", "/camunda/app/admin/default/", "", Audience.ADMINISTRATORS));
@@ -59,6 +61,8 @@ record Place(String name, String url, Pattern pages, Audience audience) {
         STAFF(true, Set.of()),
         /** Who has tasks: not the process owner, who changes nothing in business data. */
         WORKERS(false, EnumSet.complementOf(EnumSet.of(Role.PROCESS_OWNER))),
+        OF_PARTNERS(true, Set.of(Role.CUSTOMER_OPERATIONS, Role.ADMINISTRATOR)),
+        OF_PEOPLE(false, Set.of(Role.PARTNER_ADMINISTRATOR, Role.ADMINISTRATOR)),
         OWNERS(true, Set.of(Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
         ADMINISTRATORS(true, Set.of(Role.ADMINISTRATOR));
 

@@ -85,6 +85,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("removals/id", values.get("removals/removalId"));
         values.put("users/userId", UUID.randomUUID().toString());
         invite(http, partner, values.get("users/userId"));
+        values.put("people/userId", values.get("users/userId"));
         values.put("invitations/token", invite(http, partner, UUID.randomUUID().toString()));
         return new UrlExamples(values);
     }

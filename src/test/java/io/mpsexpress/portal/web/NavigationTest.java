@@ -25,14 +25,14 @@ class NavigationTest {
     @Test
     void operationsAreOfferedEscalations() {
         assertThat(codes(caller(null, Role.CUSTOMER_OPERATIONS)))
-                .contains("escalations")
+                .contains("escalations", "partners")
                 .doesNotContain("cockpit", "admin");
     }
 
     @Test
     void processOwnerIsOfferedCockpitAndAdministratorAll() {
         assertThat(codes(caller(null, Role.PROCESS_OWNER))).contains("cockpit").doesNotContain("admin", "tasklist");
-        assertThat(codes(caller(null, Role.ADMINISTRATOR))).contains("cockpit", "admin");
+        assertThat(codes(caller(null, Role.ADMINISTRATOR))).contains("cockpit", "admin", "partners", "people");
     }
 
     @Test

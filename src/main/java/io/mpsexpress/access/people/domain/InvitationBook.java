@@ -1,6 +1,7 @@
 package io.mpsexpress.access.people.domain;
 
 import io.mpsexpress.access.people.Invitation;
+import io.mpsexpress.shared.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +44,35 @@ public class InvitationBook {
                 .params(hash(token), userId, at(expiresAt))
                 .update();
         return new Invitation(userId, token, expiresAt);
+    }
+
+    /** Whether this person was given one in that time. */
+    boolean madeWithin(Duration time, String userId) {
+        return jdbc.sql("select count(*) from invitation where user_id = ? and expires_at > ?")
+                        .params(userId, at(clock.instant().plus(VALID_FOR).minus(time)))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Whose it is while it counts.
+     *
+     * @throws Refused as not found for a token that was never given, as gone when it was used or has expired
+     */
+    public String invited(String token) {
+        String userId = userOf(token).orElseThrow(Refused::notFound);
+        boolean counts = jdbc.sql("select count(*) from invitation where token_hash = :hash and used_at is null"
+                                + " and expires_at > :now")
+                        .param("hash", hash(token))
+                        .param("now", at(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+        if (!counts) {
+            throw Refused.gone("access.invitation.gone");
+        }
+        return userId;
     }
 
     /** What this person has got does not count any more. */

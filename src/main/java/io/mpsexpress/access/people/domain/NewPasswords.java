@@ -29,10 +29,18 @@ public class NewPasswords {
      * @param field what the password is called where it came in
      * @throws Refused naming the field when it breaks a rule
      */
-    public void choose(AppUser user, String field, String password) {
+    public void require(AppUser user, String field, String password) {
         rules.problemOf(user.id(), password).ifPresent(problem -> {
             throw Refused.invalidField(field, problem.code(), problem.args());
         });
+    }
+
+    /**
+     * @param field what the password is called where it came in
+     * @throws Refused naming the field when it breaks a rule
+     */
+    public void choose(AppUser user, String field, String password) {
+        require(user, field, password);
         user.choosePassword(encoder.encode(password));
         sessions.end(user.id());
         audit.record("password.chosen", user.partnerId(), user.id(), Map.of());

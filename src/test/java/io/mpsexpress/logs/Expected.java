@@ -12,13 +12,9 @@ final class Expected {
                     "(PostgresqlAway|H2DiskFull|ClosedH2)Test",
                     "DatabaseWatch +(:|--) The database cannot be used",
                     "it is away"),
-            in(
-                    "(PostgresqlAway|H2DiskFull)Test",
-                    " (o.h.engine.jdbc.spi.SqlExceptionHelper|o.s.t.(support.TransactionTemplate|i.TransactionInterceptor)"
-                            + "|org.camunda.bpm.engine.jobexecutor|org.camunda.bpm.engine.(context|persistence)) +: ",
-                    "what was going on when it went"),
             in("FirstAdministratorTest", "The administrator root was not created", "a password that is guessed"),
             in("ScheduledWorkTest", "Scheduled work failed.*A fault of our own", "work that fails"),
+            in("QuietWhileAwayTest", "job acquisition of these.*A fault of our own", "work that fails"),
             in("ErrorAdviceTest", "ErrorAdvice -- GET /api/v1/things failed", "a controller that fails"),
             in(
                     "ProcessTest",
@@ -46,15 +42,13 @@ final class Expected {
             in("(BoundedBodies|StoppedOnH2)Test", "ENGINE-REST-HTTP.*The body is longer", "a body without end"),
             in("EmbeddedAnsweringTest", "could not .*The database is gone", "answers that fail"),
             in("FirstAdministratorTest", "was not created, because", "passwords that are none"),
-            in(
-                    "(PostgresqlAway|H2DiskFull|ClosedH2)Test",
-                    "marked as broken because|Unexpected error occurred in scheduled task",
-                    "connections and work of the database that is away"),
+            in("ClosedH2Test", "marked as broken because", "a connection of a database that is away, of a pool alone"),
             in("PrinterImportTest", "Table \"FILE_IMPORT_ROW\" not found", "a table that is not there for a while"),
             in("UnusualAddressTest", "Error parsing HTTP request header", "addresses that are none"),
             in(
                     "",
-                    "h2database .*JdbcSQLNonTransientException: The object is already closed",
+                    "h2database .*The object is already closed.*"
+                            + "\\n\\s+at org.hibernate.resource.jdbc.internal.ResourceRegistryStandardImpl.close\\(",
                     "Hibernate finds out so that the statement of an insert that answered is closed"));
 
     private Expected() {}

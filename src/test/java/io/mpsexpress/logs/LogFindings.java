@@ -17,12 +17,15 @@ final class LogFindings {
 
     private static final Pattern STACK = Pattern.compile("^\\s+at [\\w.$/@<>]+\\(.*");
 
+    /** Frames of what reaches the database. */
+    private static final Pattern DRIVER = Pattern.compile("^\\s+at (?:org\\.h2|org\\.postgresql|com\\.zaxxer)\\..*");
+
     private final List<String> found = new ArrayList<>();
     private final List<String> entry = new ArrayList<>();
 
     private LogFindings() {}
 
-    /** Each with the line that says it, and of its stack the exceptions. */
+    /** Each with the line that says it, and of its stack the exceptions and who met the first of them. */
     static List<String> in(Path log) throws IOException {
         LogFindings findings = new LogFindings();
         // a killed process may have left half a character
@@ -45,11 +48,16 @@ final class LogFindings {
                 && (ERROR.matcher(entry.get(0)).matches()
                         || entry.stream().anyMatch(line -> STACK.matcher(line).matches()));
         if (isFinding) {
+            String who = entry.stream()
+                    .filter(line -> STACK.matcher(line).matches()
+                            && !DRIVER.matcher(line).matches())
+                    .findFirst()
+                    .orElse(null);
             found.add(String.join(
                     "\n",
                     entry.stream()
                             .filter(line -> !line.isBlank()
-                                    && !STACK.matcher(line).matches()
+                                    && (line.equals(who) || !STACK.matcher(line).matches())
                                     && !line.strip().startsWith("..."))
                             .toList()));
         }

@@ -1,5 +1,6 @@
 package io.mpsexpress.access.process;
 
+import io.mpsexpress.engine.query.TaskPages;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,7 +26,7 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
                 new OwnSession(ReadOnlyIdentityProvider.class, () -> identities));
         configuration.setCustomSessionFactories(List.of(
                 new OwnSession(AuthorizationManager.class, VisibleTasks::new),
-                new OwnSession(TaskManager.class, TaskCounts::new)));
+                new OwnSession(TaskManager.class, TaskPages::new)));
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCandidates()));
         configuration.setResourceAuthorizationProvider(new NoRightsToSingleTasks());
         configuration

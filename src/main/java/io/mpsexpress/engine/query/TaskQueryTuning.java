@@ -25,9 +25,15 @@ class TaskQueryTuning extends AbstractProcessEnginePlugin {
             // group's many
             "mps_task_group on act_ru_identitylink (group_id_, type_, task_id_)",
             "mps_task_candidates on act_ru_identitylink (task_id_, type_, group_id_)");
-    /** Tasklist sorts by customer; H2 has no such index. The name is short: our processes alone write it. */
-    private static final String CUSTOMERS =
-            "mps_task_customer on act_ru_variable (execution_id_, type_, text_) where name_ = 'organizationName'";
+    /** By which Tasklist sorts. The value is short: our processes alone write it. */
+    static final String CUSTOMER = "organizationName";
+
+    /** H2 has no such indexes. */
+    private static final List<String> CUSTOMERS = List.of(
+            // of some tasks, sorted by it
+            "mps_task_customer on act_ru_variable (execution_id_, type_, text_) where name_ = '" + CUSTOMER + "'",
+            // of all tasks, the first in its order
+            "mps_task_by_customer on act_ru_variable (type_, text_, execution_id_) where name_ = '" + CUSTOMER + "'");
 
     private final JdbcTemplate jdbc;
 
@@ -46,7 +52,7 @@ class TaskQueryTuning extends AbstractProcessEnginePlugin {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         if (DbSqlSessionFactory.POSTGRES.equals(configuration.getDatabaseType())) {
-            create(CUSTOMERS);
+            CUSTOMERS.forEach(this::create);
         }
     }
 

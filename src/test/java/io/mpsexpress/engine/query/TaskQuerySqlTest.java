@@ -2,8 +2,10 @@ package io.mpsexpress.engine.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine's SQL of task queries, as it is for H2 and PostgreSQL, without what it costs for nothing. */
@@ -47,5 +49,16 @@ class TaskQuerySqlTest {
                 .isEqualTo("SELECT COUNT(*) FROM (SELECT RES.ID_ from ACT_RU_TASK RES WHERE ( 1 = 1 ) ) countDistinct");
         assertThat(TaskQuerySql.lean("select distinct RES.ID_ from ACT_RU_TASK RES order by RES.ID_ asc"))
                 .isEqualTo("select RES.ID_ from ACT_RU_TASK RES order by RES.ID_ asc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', inner", "' join ACT_RU_AUTHORIZATION A', left"})
+    void onlyThoseThatHaveWhatTheyAreSortedByAreAskedForUnlessRightsLimitThem(String rights, String join) {
+        QueryOrderingProperty byCustomer = new QueryOrderingProperty();
+        OfSomebody first = new OfSomebody(byCustomer);
+        String sql = "select RES.ID_ from ACT_RU_TASK RES" + rights + " %s join ACT_RU_VARIABLE VAR on VAR.NAME_ = ?";
+
+        assertThat(TaskQuerySql.having(first, sql.formatted("left"))).isEqualTo(sql.formatted(join));
+        assertThat(first.isUsed()).isEqualTo(join.equals("inner"));
     }
 }

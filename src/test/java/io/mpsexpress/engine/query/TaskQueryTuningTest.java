@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,9 @@ class TaskQueryTuningTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private IdentityService identities;
@@ -100,6 +105,44 @@ class TaskQueryTuningTest {
                 .doesNotContainIgnoringCase("ACT_RU_VARIABLE")
                 .doesNotContainIgnoringCase("distinct RES")
                 .doesNotContainIgnoringCase("ACT_RU_AUTHORIZATION"));
+    }
+
+    @Test
+    void aPageSortedByCustomerIsNotLookedForAmongAllTasksAndWhatHasNoCustomerComesLast() throws Exception {
+        // given a task that has a customer, and one that has none
+        UUID partner = people.partner();
+        String without = instance(work.start(partner));
+        String with = instance(work.start(partner));
+        runtime.setVariable(with, "organizationName", "Somebody");
+        signIn(people.staff(Role.CUSTOMER_OPERATIONS));
+
+        // when
+        List<String> sent =
+                statements.of(() -> assertThat(byCustomer(partner, 0, 1)).containsExactly(with));
+
+        // then
+        assertThat(sent).singleElement().asString().containsIgnoringCase("inner join ACT_RU_VARIABLE");
+        assertThat(byCustomer(partner, 1, 1)).containsExactly(without);
+        assertThat(byCustomer(partner, 0, 15)).containsExactly(with, without);
+    }
+
+    private List<String> byCustomer(UUID partner, int first, int most) {
+        return tasks
+                .createTaskQuery()
+                .tenantIdIn(partner.toString())
+                .orderByProcessVariable("organizationName", ValueType.STRING)
+                .asc()
+                .listPage(first, most)
+                .stream()
+                .map(Task::getProcessInstanceId)
+                .toList();
+    }
+
+    private String instance(String request) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(request)
+                .singleResult()
+                .getProcessInstanceId();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.mpsexpress.support;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,11 @@ public class Chromium implements ExecutionCondition, ParameterResolver {
 
     /** Ends with the test run. */
     private static final class Running implements ExtensionContext.Store.CloseableResource {
+
+        static {
+            // as long as for everything else: by itself it gives up after five seconds
+            PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MILLISECONDS);
+        }
 
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

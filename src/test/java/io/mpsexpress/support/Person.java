@@ -18,7 +18,7 @@ public final class Person {
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
     /** Generous, because build machines are slow; nothing waits that long when all is well. */
-    private static final double PATIENCE_MILLISECONDS = 30_000;
+    static final double PATIENCE_MILLISECONDS = 30_000;
 
     private final String address;
     private final Path pictures;

@@ -18,9 +18,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        boolean postgresql = "postgresql".equals(System.getProperty("mps-express.test.database"));
-        TestPropertyValues.of(postgresql ? postgresql() : h2(context.getEnvironment()))
+        TestPropertyValues.of(isPostgresql() ? postgresql() : h2(context.getEnvironment()))
                 .applyTo(context);
+    }
+
+    public static boolean isPostgresql() {
+        return "postgresql".equals(System.getProperty("mps-express.test.database"));
     }
 
     /** The product's own URL with its modes, in memory. */

@@ -15,20 +15,22 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.Removals;
 import io.mpsexpress.support.ScriptedBackEnd;
+import io.mpsexpress.support.TestDatabase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The largest request there may be, from the selection to the last answer. */
+/**
+ * The largest request there may be, from the selection to the last answer. On H2, which writes all indexes of a printer for
+ * each change of it, a fifth of that: it is for few people, and takes minutes for the same rules.
+ */
 @ApplicationTest
-@Tag("chaos")
-class FiftyThousandPrintersIT {
+class LargestRequestIT {
 
-    private static final int PRINTERS = 50_000;
+    private static final int PRINTERS = TestDatabase.isPostgresql() ? 50_000 : 10_000;
 
     @Autowired
     private Customers customers;
@@ -43,7 +45,7 @@ class FiftyThousandPrintersIT {
     private ScriptedBackEnd backEnd;
 
     @Test
-    void fiftyThousandPrintersAreAddedInOneRequestAndRemovedInAnother() {
+    void allPrintersAreAddedInOneRequestAndRemovedInAnother() {
         // given a customer with so many printers, which have a contact, and a back end that answers later
         Customer customer = customers.entitled();
         List<String> serialNumbers = customer.goodPrinters(PRINTERS);

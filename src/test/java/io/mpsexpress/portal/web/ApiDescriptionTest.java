@@ -27,6 +27,9 @@ class ApiDescriptionTest {
 
     private static final Set<String> STARTING = Set.of(
             "post /organizations",
+            "post /partners",
+            "post /users",
+            "post /users/{userId}/invitations",
             "post /organizations/{organizationId}/entitlement-requests",
             "post /removals",
             "post /organizations/{organizationId}/contacts",

@@ -19,7 +19,15 @@ class NavigationTest {
     @Test
     void partnerIsNotOfferedWhatIsForStaff() {
         assertThat(codes(caller(PARTNER, Role.PARTNER_ADMINISTRATOR, Role.FLEET_MANAGER)))
-                .containsExactly("home", "organizations", "printers", "contacts", "enrollments", "program", "tasklist");
+                .containsExactly(
+                        "home",
+                        "organizations",
+                        "printers",
+                        "contacts",
+                        "enrollments",
+                        "program",
+                        "people",
+                        "tasklist");
     }
 
     @Test

@@ -75,6 +75,9 @@ record UrlExamples(Map<String, String> values) {
         values.put("contact-requests/assignmentId", values.get("contact-assignments/assignmentId"));
         values.put("enrollments/enrollmentId", review.id());
         values.put("enrollments/id", review.id());
+        // of the kind before it, which is a variable, too
+        values.put("kind", "enrollments");
+        values.put("null/id", review.id());
         values.put("requests/requestId", review.id());
         values.put("numberOrId", review.id());
         values.put("diagrams/instanceId", diagram(browser, review));

@@ -19,8 +19,9 @@ public class NoFailureOfARefusal implements ExceptionMapper<RestException> {
 
     @Override
     public Response toResponse(RestException failure) {
+        boolean calledAFailure = failure.getStatus() == Response.Status.INTERNAL_SERVER_ERROR;
         boolean refused = failure.getCause() instanceof AuthorizationException
-                || failure.getCause() instanceof BadUserRequestException;
+                || calledAFailure && failure.getCause() instanceof BadUserRequestException;
         return ExceptionHandlerHelper.getInstance().getResponse(refused ? failure.getCause() : failure);
     }
 }

@@ -78,6 +78,7 @@ record UrlExamples(Map<String, String> values) {
         // of the kind before it, which is a variable, too
         values.put("kind", "enrollments");
         values.put("null/id", review.id());
+        values.put("acceptances/id", acceptance(http, customer));
         values.put("requests/requestId", review.id());
         values.put("numberOrId", review.id());
         values.put("diagrams/instanceId", diagram(browser, review));
@@ -143,6 +144,13 @@ record UrlExamples(Map<String, String> values) {
                 .at("/invitation/url")
                 .asText();
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private static String acceptance(Http http, Customer customer) {
+        List<String> printers = customer.goodPrinters(1);
+        customer.giveContact(printers);
+        Customer.Request request = customer.enroll(printers).continueWith(false).acceptTerms();
+        return first(http, customer.partner(), "/api/v1/enrollments/" + request.id() + "/acceptances");
     }
 
     private static String contactImport(Http http, Customer customer) {

@@ -1,0 +1,66 @@
+package io.mpsexpress.enrollment.evidence;
+
+import io.mpsexpress.enrollment.AcceptedTerms;
+import io.mpsexpress.enrollment.domain.Acceptances;
+import io.mpsexpress.enrollment.domain.Acceptances.Recorded;
+import io.mpsexpress.enrollment.domain.VisibleEnrollments;
+import io.mpsexpress.program.ProgramManagement;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who accepted which terms for which printers, for those who may see the request. */
+@Service
+@Transactional(readOnly = true)
+public class AcceptanceEvidence {
+
+    private final VisibleEnrollments visible;
+    private final Acceptances acceptances;
+    private final ProgramManagement program;
+
+    AcceptanceEvidence(VisibleEnrollments visible, Acceptances acceptances, ProgramManagement program) {
+        this.visible = visible;
+        this.acceptances = acceptances;
+        this.program = program;
+    }
+
+    /**
+     * The acceptances of a request, newest first, a page at a time.
+     *
+     * @param limit null for the default
+     * @throws Refused as not found when there is no such request, or it is another partner's
+     */
+    public Page<Evidence> of(UUID enrollmentId, Integer limit, String cursor) {
+        visible.require(enrollmentId);
+        Page<Recorded> page = acceptances.page(enrollmentId, Page.limit(limit), cursor);
+        Map<UUID, List<String>> serialNumbers = acceptances.serialNumbers(page.items());
+        return page.map(recorded -> evidence(recorded, serialNumbers));
+    }
+
+    /** @throws Refused as not found when there is none, or its request is another partner's */
+    public Evidence get(UUID id) {
+        Recorded recorded = acceptances
+                .find(id)
+                .filter(found -> visible.find(found.enrollmentId()).isPresent())
+                .orElseThrow(Refused::notFound);
+        return evidence(recorded, acceptances.serialNumbers(List.of(recorded)));
+    }
+
+    private Evidence evidence(Recorded recorded, Map<UUID, List<String>> serialNumbers) {
+        AcceptedTerms terms = recorded.terms();
+        return new Evidence(
+                recorded.id(),
+                recorded.enrollmentId(),
+                terms.version(),
+                terms.language(),
+                program.terms(terms.version(), terms.language()).text(),
+                terms.textHash(),
+                terms.acceptedBy(),
+                terms.acceptedAt(),
+                serialNumbers.getOrDefault(recorded.id(), List.of()));
+    }
+}

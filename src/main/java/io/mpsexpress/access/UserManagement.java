@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,6 +78,16 @@ public class UserManagement {
     @Transactional(readOnly = true)
     public Set<String> idsLike(String text) {
         return users.findIdsLike(ComparableText.contained(text), Limit.of(MOST_FOUND));
+    }
+
+    /** The roles of Lexmark's staff that somebody has who may come in. */
+    @Transactional(readOnly = true)
+    public Set<Role> staffedRoles() {
+        return users.staffRoleIds().stream()
+                .map(Role::ofGroup)
+                .flatMap(Optional::stream)
+                .filter(Role::isStaff)
+                .collect(Collectors.toSet());
     }
 
     /** Whether anybody may administer the application. */

@@ -2,13 +2,12 @@ package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.Role;
 import io.mpsexpress.access.SimultaneousRequests;
+import io.mpsexpress.enrollment.domain.EnrollableOrganizations;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.organization.OrganizationView;
-import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.request.RequestNote;
@@ -30,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EnrollmentManagement {
 
-    private final VisibleOrganizations organizations;
+    private final EnrollableOrganizations organizations;
     private final PrinterFleet fleet;
     private final Enrollments enrollments;
     private final EnrollmentPrinters printers;
@@ -41,7 +40,7 @@ public class EnrollmentManagement {
     private final Clock clock;
 
     EnrollmentManagement(
-            VisibleOrganizations organizations,
+            EnrollableOrganizations organizations,
             PrinterFleet fleet,
             Enrollments enrollments,
             EnrollmentPrinters printers,
@@ -67,11 +66,11 @@ public class EnrollmentManagement {
      * @param serialNumbers 1 to 50,000 different ones
      * @param note to know it by; null for none
      * @return id of the request: of the first when the same selection is sent twice at once, or again a moment later
-     * @throws Refused for a parent organization, an organization the caller may not see, and for serial numbers that
-     *     are unknown, of another organization, or given twice: each is named
+     * @throws Refused for a parent organization, an organization the caller may not see, while no terms of service are in
+     *     force, and for serial numbers that are unknown, of another organization, or given twice: each is named
      */
     public UUID request(UUID organizationId, Collection<String> serialNumbers, RequestNote note) {
-        OrganizationView organization = requireEnrollable(organizationId);
+        OrganizationView organization = organizations.require(organizationId);
         List<UUID> printerIds = fleet.requireSelection(organizationId, serialNumbers);
         return begin(organization, printerIds, note, () -> checked(printerIds));
     }
@@ -84,7 +83,7 @@ public class EnrollmentManagement {
      */
     @Transactional(readOnly = true)
     public Optional<UUID> justRequested(UUID organizationId, Collection<String> serialNumbers) {
-        requireEnrollable(organizationId);
+        organizations.require(organizationId);
         return simultaneous.begun(asked(fleet.requireSelection(organizationId, serialNumbers)), this::isUntouched);
     }
 
@@ -104,10 +103,10 @@ public class EnrollmentManagement {
      * nor checked once more before the process does.
      *
      * @param note to know it by; null for none
-     * @throws Refused for a parent organization, and one that the caller may not see
+     * @throws Refused for a parent organization, one that the caller may not see, and while no terms of service are in force
      */
     public UUID requestChosen(UUID organizationId, List<CheckedPrinter> chosen, RequestNote note) {
-        OrganizationView organization = requireEnrollable(organizationId);
+        OrganizationView organization = organizations.require(organizationId);
         return begin(organization, chosen.stream().map(CheckedPrinter::id).toList(), note, () -> chosen);
     }
 
@@ -146,11 +145,5 @@ public class EnrollmentManagement {
         List<CheckedPrinter> checked = new ArrayList<>(printerIds.size());
         fleet.check(printerIds, checked::add);
         return checked;
-    }
-
-    private OrganizationView requireEnrollable(UUID organizationId) {
-        OrganizationView organization = organizations.requireChild(organizationId);
-        currentCaller.get().require(Role.FLEET_MANAGER);
-        return organization;
     }
 }

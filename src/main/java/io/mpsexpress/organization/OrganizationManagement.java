@@ -79,6 +79,12 @@ public class OrganizationManagement {
         return currentCaller.get().partnerScope().flatMap(catalog::progressOf);
     }
 
+    /** Whether there is a partner at all. */
+    @Transactional(readOnly = true)
+    public boolean hasPartner() {
+        return organizations.existsByKind(OrganizationKind.PARENT);
+    }
+
     /** Names of organizations that the caller was shown something of; unknown ids are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> organizationIds) {

@@ -1,7 +1,7 @@
 /** The pages by which people are invited, changed and disabled, and everybody's own account. What is allowed, access decides. */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"shared", "access", "access :: people", "portal"})
+        allowedDependencies = {"shared", "access", "access :: people", "portal", "request"})
 package io.mpsexpress.people;
 
 import org.springframework.modulith.ApplicationModule;

@@ -48,6 +48,24 @@ public class ProgramManagement {
         return terms.inForce(language).orElseThrow(() -> Refused.conflict("program.noTerms"));
     }
 
+    /** Whether any terms are in force. */
+    @Transactional(readOnly = true)
+    public boolean hasTerms() {
+        return terms.areInForce();
+    }
+
+    /**
+     * For whoever begins what ends with their acceptance.
+     *
+     * @throws Refused as a conflict while none are in force
+     */
+    @Transactional(readOnly = true)
+    public void requireTerms() {
+        if (!hasTerms()) {
+            throw Refused.conflict("program.noTerms");
+        }
+    }
+
     /**
      * @throws Refused as not found for a version that does not exist
      */

@@ -3,7 +3,7 @@ package io.mpsexpress.request;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * A step of a partner's way to the first managed printers.
+ * A step of the way to the first managed printers: a partner's, or that of the administrator of a new installation.
  *
  * @param text what is to be done
  * @param done whether it is

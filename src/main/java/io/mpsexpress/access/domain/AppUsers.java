@@ -39,5 +39,9 @@ public interface AppUsers extends JpaRepository<AppUser, String>, JpaSpecificati
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<AppUser> findByPartnerIdOrderById(UUID partnerId);
 
+    /** Roles of staff, by the ids of their groups, that somebody has who may come in. */
+    @Query("select distinct r from AppUser u join u.roleIds r where u.enabled = true and u.partnerId is null")
+    Set<String> staffRoleIds();
+
     boolean existsByRoleIdsContains(String roleId);
 }

@@ -47,6 +47,8 @@ public interface Organizations extends Repository<Organization, UUID>, PartnerDi
     @Query(PARTNERS + " and o.id in :ids")
     List<Partner> among(Collection<UUID> ids);
 
+    boolean existsByKind(OrganizationKind kind);
+
     boolean existsByPartnerName(String comparableName);
 
     boolean existsByParentIdAndComparableName(UUID parentId, String comparableName);

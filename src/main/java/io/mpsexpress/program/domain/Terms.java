@@ -30,6 +30,8 @@ public class Terms {
     private final Settings settings;
     private final ProgramChanges changes;
     private final Clock clock;
+    /** Once there are some, there always are: it is asked for each request, and costs nothing from then on. */
+    private volatile boolean known;
 
     Terms(JdbcClient jdbc, Settings settings, ProgramChanges changes, Clock clock) {
         this.jdbc = jdbc;
@@ -45,6 +47,17 @@ public class Terms {
                 .query(Integer.class)
                 .optional()
                 .flatMap(version -> version(version, language));
+    }
+
+    public boolean areInForce() {
+        if (!known) {
+            known = jdbc.sql("select count(*) from terms_of_service where effective_from <= :now")
+                            .param("now", utc(clock.instant()))
+                            .query(Integer.class)
+                            .single()
+                    > 0;
+        }
+        return known;
     }
 
     public Optional<TermsOfService> version(int version, String language) {

@@ -28,6 +28,8 @@ class HomeNews {
     }
 
     List<FirstStep> firstStepsOf(Caller caller) {
-        return firstSteps.stream().flatMap(of -> of.of(caller).stream()).toList();
+        List<FirstStep> steps =
+                firstSteps.orderedStream().flatMap(of -> of.of(caller).stream()).toList();
+        return steps.stream().allMatch(FirstStep::done) ? List.of() : steps;
     }
 }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -25,12 +26,14 @@ import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import io.mpsexpress.support.WithoutTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -44,6 +47,9 @@ class EnrollmentPagesTest {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private WithoutTerms withoutTerms;
 
     @Autowired
     private Http http;
@@ -146,6 +152,25 @@ class EnrollmentPagesTest {
     void nothingTickedLeadsBackToTheList() throws Exception {
         Customer customer = customers.entitled();
         assertThat(tick(customer, "add", List.of())).isEqualTo("/organizations/" + customer.id() + "/printers");
+    }
+
+    @Test
+    void nothingBeginsBeforeThereAreTermsThatSomebodyCouldAccept() throws Exception {
+        Customer customer = customers.entitled();
+        List<String> printers = customer.goodPrinters(1);
+        String page = tick(customer, "add", printers);
+        withoutTerms.during(() -> {
+            show(customer.partner(), page)
+                    .andExpect(content().string(containsString("No terms of service are in force")))
+                    .andExpect(content().string(not(containsString("name=\"known\""))));
+            mvc.perform(post(customer.url() + "/enrollments")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"serialNumbers\":[\"" + printers.get(0) + "\"]}")
+                            .with(authentication(SignedInAs.authentication(customer.partner()))))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.detail").value(startsWith("No terms of service are in force")));
+        });
+        show(customer.partner(), page).andExpect(content().string(containsString("name=\"known\"")));
     }
 
     private String tick(Customer customer, String then, List<String> serialNumbers) throws Exception {

@@ -16,9 +16,11 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
+import io.mpsexpress.support.WithoutTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,9 @@ class HomePageTest {
     private JdbcTemplate jdbc;
 
     @Autowired
+    private WithoutTerms withoutTerms;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Test
@@ -86,6 +91,27 @@ class HomePageTest {
         customer.enroll(printers);
         assertThat(home(customer.partner())).doesNotContain("Your way to the first managed printers");
         assertThat(home(people.staff(Role.CUSTOMER_OPERATIONS))).doesNotContain("Your way to");
+    }
+
+    @Test
+    void theAdministratorIsLedToWhatAnInstallationLacks() throws Exception {
+        Caller administrator = people.staff(Role.ADMINISTRATOR);
+        withoutTerms.during(() -> {
+            // given nobody else
+            jdbc.update("update app_user set enabled = false where id <> ?", administrator.userId());
+            // then
+            assertThat(firstSteps(home(administrator)))
+                    .contains(
+                            "Invite somebody as MPS offer manager",
+                            "href=\"/people/new\"",
+                            "href=\"/program/terms/new\"")
+                    .doesNotContain("href=\"/program/models\"");
+        });
+        // given somebody of each role, terms, models and a partner
+        Arrays.stream(Role.values()).filter(Role::isStaff).forEach(people::staff);
+        customers.entitled();
+        // then
+        assertThat(home(administrator)).doesNotContain("What this installation still needs");
     }
 
     @Test

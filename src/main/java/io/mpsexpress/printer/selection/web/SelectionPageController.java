@@ -12,6 +12,7 @@ import io.mpsexpress.printer.list.web.PrinterListView;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.printer.selection.SelectionCheck;
 import io.mpsexpress.printer.selection.SelectionView;
+import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,16 +39,19 @@ class SelectionPageController {
     private final VisibleOrganizations organizations;
     private final OpenAdditions openAdditions;
     private final UserManagement users;
+    private final ProgramManagement program;
 
     SelectionPageController(
             PrinterSelectionManagement selections,
             VisibleOrganizations organizations,
             OpenAdditions openAdditions,
-            UserManagement users) {
+            UserManagement users,
+            ProgramManagement program) {
         this.selections = selections;
         this.organizations = organizations;
         this.openAdditions = openAdditions;
         this.users = users;
+        this.program = program;
     }
 
     @ModelAttribute("organization")
@@ -104,6 +108,7 @@ class SelectionPageController {
         SelectionCheck check = ask(selection, status, SelectionStep.ADD, model);
         long addable = check.addable(status);
         model.addAttribute("addable", addable);
+        model.addAttribute("noTerms", !program.hasTerms());
         if (addable > 0 && count(check, status) <= PrinterFleet.MAXIMUM_SELECTION) {
             OpenAdditions.Among underWay = openAdditions.among(ids(selection, status));
             model.addAttribute("underWay", underWay);

@@ -25,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The largest request there may be, from the selection to the last answer. On H2, which writes all indexes of a printer for
- * each change of it, a fifth of that: it is for few people, and takes minutes for the same rules.
+ * each change of it, what is just more than one request to the back end: more takes minutes for the same rules.
  */
 @ApplicationTest
 class LargestRequestIT {
 
-    private static final int PRINTERS = TestDatabase.isPostgresql() ? 50_000 : 10_000;
+    private static final int PRINTERS = TestDatabase.isPostgresql() ? 50_000 : 6_000;
 
     @Autowired
     private Customers customers;

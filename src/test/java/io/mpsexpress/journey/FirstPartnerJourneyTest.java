@@ -43,14 +43,14 @@ class FirstPartnerJourneyTest {
 
         // then they work
         person.signIn(id, People.PASSWORD);
-        person.click("Create child organization");
+        person.click("Create a child organization");
         person.field("Name").fill("Rossi SpA");
         person.click("Create child organization");
         assertThat(person.page().locator("#flash")).containsText("Rossi SpA");
         person.click("People");
         person.picture("03-people");
         person.click("Invite somebody");
-        person.field("Name").fill("Luca Bianchi");
+        person.page().locator("#name").fill("Luca Bianchi");
         person.field("User name").fill(id + ".luca");
         person.field("Fleet manager").check();
         person.click("Invite somebody");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("chaos")
 class TwoNodesStartTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @Test
     void bothComeUpAndEverythingIsThereOnce(@TempDir Path directory) throws Exception {

@@ -27,9 +27,10 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhileDatabaseIsAway.class);
 
-    private static final String[] NEED_NO_DATABASE = {
-        "/actuator/", "/css/", "/js/", "/img/", "/fonts/", "/webjars/", "/favicon."
-    };
+    /** It takes no session, and would look for one in vain after the database is gone and before that is noticed. */
+    private static final String HEALTH = "/actuator/";
+
+    private static final String[] NEED_NO_DATABASE = {"/css/", "/js/", "/img/", "/fonts/", "/webjars/", "/favicon."};
 
     private final DatabaseWatch watch;
     private final AwayAnswers answers;
@@ -42,10 +43,10 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!watch.isAway()) {
-            goOn(request, response, chain);
-        } else if (needsNoDatabase(request)) {
+        if (asks(request, HEALTH) || watch.isAway() && asks(request, NEED_NO_DATABASE)) {
             goOn(new Nobodys(request), response, chain);
+        } else if (!watch.isAway()) {
+            goOn(request, response, chain);
         } else {
             answers.answer(request, response);
         }
@@ -80,9 +81,9 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
         }
     }
 
-    private static boolean needsNoDatabase(HttpServletRequest request) {
+    private static boolean asks(HttpServletRequest request, String... addresses) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return Stream.of(NEED_NO_DATABASE).anyMatch(path::startsWith);
+        return Stream.of(addresses).anyMatch(path::startsWith);
     }
 
     /** A request without the session that its cookie names. */

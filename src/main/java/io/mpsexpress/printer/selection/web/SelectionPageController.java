@@ -108,7 +108,6 @@ class SelectionPageController {
         SelectionCheck check = ask(selection, status, SelectionStep.ADD, model);
         long addable = check.addable(status);
         model.addAttribute("addable", addable);
-        model.addAttribute("noTerms", !program.hasTerms());
         if (addable > 0 && count(check, status) <= PrinterFleet.MAXIMUM_SELECTION) {
             OpenAdditions.Among underWay = openAdditions.among(ids(selection, status));
             model.addAttribute("underWay", underWay);
@@ -145,6 +144,7 @@ class SelectionPageController {
         model.addAttribute("count", count(check, status));
         model.addAttribute("status", status);
         model.addAttribute("step", step);
+        model.addAttribute("noTerms", step == SelectionStep.ADD && !program.hasTerms());
         return check;
     }
 

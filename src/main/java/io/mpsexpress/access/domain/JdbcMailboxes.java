@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads addresses past the cache of sign-ins, so that what was changed counts for the next mail. */
+/** Reads addresses as they are now, so that what was changed counts for the next mail. */
 @Component
 class JdbcMailboxes implements Mailboxes {
 

@@ -2,7 +2,7 @@
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         displayName = "Database",
-        allowedDependencies = {})
+        allowedDependencies = {"shared"})
 package io.mpsexpress.database;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
@@ -25,6 +26,11 @@ class QuietWhileAwayTest {
             return away;
         }
     });
+
+    @BeforeEach
+    void begin() {
+        quiet.afterPropertiesSet();
+    }
 
     @AfterEach
     void end() {

@@ -69,9 +69,9 @@ final class Installation implements AutoCloseable {
     }
 
     /** Where Camunda's REST API of this installation is. */
-    String engineRest() {
-        return "http://localhost:" + port() + "/engine-rest/engine/"
-                + application.getEnvironment().getRequiredProperty(ENGINE);
+    /** What Camunda's addresses call the engine of this installation. */
+    String engine() {
+        return application.getEnvironment().getRequiredProperty(ENGINE);
     }
 
     @Override

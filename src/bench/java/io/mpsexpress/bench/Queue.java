@@ -3,14 +3,7 @@ package io.mpsexpress.bench;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +20,8 @@ final class Queue implements AutoCloseable {
     private static final String NEWEST_FIRST = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
 
     private final Installation installation;
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> filters;
-    private final Visitor manager;
+    private final Map<Person, Visitor> visitors = new EnumMap<>(Person.class);
 
     Queue(Installation installation, int tasks) {
         this.installation = installation;
@@ -49,46 +41,30 @@ final class Queue implements AutoCloseable {
         }
         this.filters = installation.bean(FilterService.class).createTaskFilterQuery().list().stream()
                 .collect(Collectors.toMap(Filter::getName, Filter::getId));
-        this.manager = new Visitor(installation.port(), Person.MANAGER.userId(), PASSWORD);
+        for (Person person : Person.values()) {
+            Visitor visitor = new Visitor(installation.port(), person.userId(), PASSWORD);
+            visitor.get("/camunda/app/tasklist/" + installation.engine() + "/");
+            visitors.put(person, visitor);
+        }
     }
 
     /** The first page of a partner's user. */
     void home() {
-        manager.get("/");
+        visitors.get(Person.MANAGER).get("/");
     }
 
     /** The first page of a filter in Tasklist, with its columns and how many there are. */
     String list(Person person, String filter) {
-        return send(
-                request(person, filter, "list?firstResult=0&maxResults=15").header("Accept", "application/hal+json"));
+        return visitors.get(person)
+                .ask(path(filter) + "/list?firstResult=0&maxResults=15", "application/hal+json", NEWEST_FIRST);
     }
 
     String count(Person person, String filter) {
-        return send(request(person, filter, "count").header("Accept", "application/json"));
+        return visitors.get(person).ask(path(filter) + "/count", "application/json", NEWEST_FIRST);
     }
 
-    private HttpRequest.Builder request(Person person, String filter, String what) {
-        String basic = Base64.getEncoder().encodeToString((person.userId() + ":" + PASSWORD).getBytes());
-        return HttpRequest.newBuilder(
-                        URI.create(installation.engineRest() + "/filter/" + filters.get(filter) + "/" + what))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(NEWEST_FIRST));
-    }
-
-    private String send(HttpRequest.Builder request) {
-        try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.uri() + " answered " + answer.body());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private String path(String filter) {
+        return installation.engine() + "/filter/" + filters.get(filter);
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Expected {
             in("FirstAdministratorTest", "The administrator root was not created", "a password that is guessed"),
             in("ScheduledWorkTest", "Scheduled work failed.*A fault of our own", "work that fails"),
             in("QuietWhileAwayTest", "job acquisition of these.*A fault of our own", "work that fails"),
+            in("QuietAboutWhoLeftTest", "The back end could not be reached", "a pipe that is not a client's"),
             in("ErrorAdviceTest", "ErrorAdvice -- GET /api/v1/things failed", "a controller that fails"),
             in(
                     "ProcessTest",
@@ -48,6 +49,7 @@ final class Expected {
                     "UnusableInputTest",
                     "h2database .*Table \"ACT_\\w*CASE\\w*\" not found",
                     "who asks for cases, which have no tables"),
+            in("UnusableInputTest", "h2database .*Value too long", "a value that no column takes"),
             in("UnusualAddressTest", "Error parsing HTTP request header", "addresses that are none"),
             in(
                     "",

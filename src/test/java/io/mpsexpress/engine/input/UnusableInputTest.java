@@ -54,6 +54,7 @@ class UnusableInputTest {
                 "POST | process-instance | {'superCaseInstance':'x'}                              | 400 | no cases",
                 "POST | process-definition/key/enroll-printers/start | {}                         | 400 | partnerId",
                 "POST | process-definition/key/enroll-printers/start | {'variables':{'x':{'value':'!!','type':'File'}}} | 400 | cannot be used",
+                "POST | filter/create | {'resourceType':'Task','name':'TOO_LONG','query':{}}      | 400 | cannot be used",
                 "POST | condition | {'variables':{}}                                              | 404 | no such thing",
                 "PUT  | job/x/duedate | {'duedate':'2026-01-01T00:00:00.000+0000'}                | 404 | no such thing"
             })
@@ -61,7 +62,9 @@ class UnusableInputTest {
         assertTold(
                 http.send(http.request(people.staff(Role.ADMINISTRATOR), "/engine-rest/" + path)
                         .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body.replace('\'', '"')))),
+                        .method(
+                                method,
+                                BodyPublishers.ofString(body.replace('\'', '"').replace("TOO_LONG", "x".repeat(300))))),
                 status,
                 says);
     }

@@ -99,7 +99,7 @@ public class EnrollmentClosing {
                     enrollments.save(enrollment);
                     Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
                     audit.record(
-                            end.isWithdrawal() ? "enrollment.withdrawn" : "enrollment.ended",
+                            "enrollment." + end.cause().act(),
                             enrollment.organizationId(),
                             enrollmentId.toString(),
                             Map.of(

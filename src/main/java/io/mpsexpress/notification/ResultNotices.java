@@ -51,7 +51,11 @@ class ResultNotices {
 
     private static String enrollment(EnrollmentEnded ended) {
         if (ended.endedInEngine() != null) {
-            return ended.endedInEngine().isWithdrawal() ? "enrollmentWithdrawn" : "enrollmentEnded";
+            return switch (ended.endedInEngine().cause()) {
+                case ENGINE -> "enrollmentEnded";
+                case WITHDRAWN -> "enrollmentWithdrawn";
+                case ENTITLEMENT_LOST -> "enrollmentUnentitled";
+            };
         }
         return ended.state() == EnrollmentState.CANCELLED ? "enrollmentCancelled" : "enrollment";
     }

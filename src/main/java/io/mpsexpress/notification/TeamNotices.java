@@ -2,6 +2,7 @@ package io.mpsexpress.notification;
 
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
@@ -63,7 +64,7 @@ class TeamNotices {
     void on(EscalationWithdrawn withdrawn) {
         if (Role.ofGroup(withdrawn.team()).filter(Role::isStaff).isPresent()) {
             RequestView request = requests.told(withdrawn.enrollmentId());
-            withdrawn(List.of(withdrawn.team()), request, withdrawn.status().name(), withdrawn.reason());
+            withdrawn(List.of(withdrawn.team()), request, withdrawn.status().name(), withdrawn.end());
         }
     }
 
@@ -71,16 +72,22 @@ class TeamNotices {
     void on(RemovalEnded ended) {
         if (ended.withdrawn()) {
             List<String> teams = ended.deciders().stream().map(Role::groupId).toList();
-            withdrawn(teams, requests.told(ended.removalId()), null, ended.reason());
+            withdrawn(teams, requests.told(ended.removalId()), null, ForcedEnd.withdrawal(null, ended.reason()));
         }
     }
 
-    private void withdrawn(List<String> teams, RequestView request, String status, String reason) {
+    private void withdrawn(List<String> teams, RequestView request, String status, ForcedEnd end) {
         String customer = request.organizationName();
-        List<Wording> lines = new ArrayList<>(List.of(Wording.of("notification.withdrawn.lead")));
+        List<Wording> lines =
+                new ArrayList<>(List.of(Wording.of("notification." + end.cause().act() + ".lead")));
         lines.addAll(facts(request.number(), customer, status, null));
-        lines.add(Wording.of("notification.reason", reason));
-        outbox.toTeams(teams, new Notice(Wording.of("notification.withdrawn.subject", customer), lines, request.url()));
+        if (end.reason() != null) {
+            lines.add(Wording.of("notification.reason", end.reason()));
+        }
+        outbox.toTeams(
+                teams,
+                new Notice(
+                        Wording.of("notification." + end.cause().act() + ".subject", customer), lines, request.url()));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Refused;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entitlements {
 
     private final Organizations organizations;
+    private final ApplicationEventPublisher events;
 
-    Entitlements(Organizations organizations) {
+    Entitlements(Organizations organizations, ApplicationEventPublisher events) {
         this.organizations = organizations;
+        this.events = events;
     }
 
     /**
@@ -48,6 +51,7 @@ public class Entitlements {
      */
     public void remove(UUID organizationId, UUID removalId) {
         lock(organizationId).removeEntitlement(removalId);
+        events.publishEvent(new EntitlementLost(organizationId));
     }
 
     /** Lexmark's back end knows that the entitlement ended. */

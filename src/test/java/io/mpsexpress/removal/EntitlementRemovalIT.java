@@ -76,6 +76,33 @@ class EntitlementRemovalIT {
     }
 
     @Test
+    void openRequestsOfTheCustomerEndWithIt() {
+        // given one in review and one that a team decides
+        Customer.Request review = customer.enroll(customer.goodPrinters(1));
+        String unsupported = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
+        customer.giveContact(List.of(unsupported));
+        Customer.Request escalated =
+                customer.enroll(List.of(unsupported)).continueWith(true).runJobs();
+        assertThat(escalated.now().get("tasks")).isNotEmpty();
+        // when
+        String removal = removals.entitlementRequested();
+        assertThat(removals.approve(offers, removal).status()).isEqualTo(204);
+        // then both ended in the same moment, named so, and nobody has a task of them
+        for (Customer.Request request : List.of(review, escalated)) {
+            assertThat(request.state()).isEqualTo("CANCELLED");
+            assertThat(request.now().get("tasks")).isEmpty();
+            assertThat(request.now().at("/entitlementLoss/by").asText()).isEqualTo(offers.userId());
+        }
+        assertThat(escalated.printer(unsupported).get("message").asText())
+                .isEqualTo("Not added: the customer lost its entitlement to MPS Express.");
+        assertThat(http.get(offers, "/api/v1/escalations?state=open&limit=500").text())
+                .doesNotContain(escalated.id());
+        // and the removal goes on to its end
+        jobs.runAll(partner);
+        assertThat(removals.state(removal)).isEqualTo("REMOVED");
+    }
+
+    @Test
     void customerOperationsMayApproveItToo() {
         String removal = removals.entitlementRequested();
         assertThat(removals.approve(people.staff(Role.CUSTOMER_OPERATIONS), removal)
@@ -173,17 +200,16 @@ class EntitlementRemovalIT {
         List<String> printers = customer.goodPrinters(1);
         customer.giveContact(printers);
         Customer.Request request = customer.enroll(printers).continueWith(false);
+        // when the terms could be accepted any moment
         removals.approve(offers, removals.entitlementRequested());
         jobs.runAll(partner);
-        // when
-        request.acceptTerms();
-        // then
-        assertThat(request.state()).isEqualTo("COMPLETED");
+        // then they cannot any more
+        assertThat(request.now().get("tasks")).isEmpty();
+        assertThat(request.state()).isEqualTo("CANCELLED");
         assertThat(request.outcome(printers.get(0))).isEqualTo("NOT_ADDED");
-        assertThat(request.printer(printers.get(0)).get("message").asText()).contains("not entitled");
         assertThat(audit.about(List.of(request.id())))
                 .extracting(AuditEntry::act)
-                .contains("printers.notEntitled")
+                .contains("enrollment.entitlementLost")
                 .doesNotContain("printers.added");
         assertThat(backEnd.requestsOf(customer.id())).isEmpty();
         assertThat(jobs.incidents(partner)).isEmpty();

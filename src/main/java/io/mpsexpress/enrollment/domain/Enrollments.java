@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,4 +20,8 @@ public interface Enrollments extends Repository<Enrollment, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Enrollment e join fetch e.request where e.id = :id")
     Optional<Enrollment> lock(UUID id);
+
+    @Query(
+            "select e.id from Enrollment e where e.request.organizationId = :organizationId and e.request.endedAt is null order by e.id")
+    List<UUID> findOpenIds(UUID organizationId);
 }

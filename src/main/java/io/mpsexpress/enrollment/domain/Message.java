@@ -28,9 +28,8 @@ public record Message(String code, String text) {
 
     /** Nothing comes of it any more. */
     public static Message ended(ForcedEnd end) {
-        return end.isWithdrawal()
-                ? new Message("enrollment.outcome.withdrawn", end.reason())
-                : new Message("enrollment.outcome.ended", null);
+        String code = "enrollment.outcome." + end.cause().act();
+        return new Message(code, end.isWithdrawal() ? end.reason() : null);
     }
 
     /** A team's reason. */

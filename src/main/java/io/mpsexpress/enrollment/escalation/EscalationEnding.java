@@ -44,13 +44,13 @@ public class EscalationEnding {
             escalation.endByForce(clock.instant(), end);
             escalations.save(escalation);
             audit.record(
-                    end.isWithdrawal() ? "escalation.withdrawn" : "escalation.ended",
+                    "escalation." + end.cause().act(),
                     escalation.organizationId(),
                     escalationId.toString(),
                     Map.of("status", escalation.eligibilityStatus(), "reason", end.reasonOrEmpty()));
-            if (end.isWithdrawal()) {
+            if (end.cause() != ForcedEnd.Cause.ENGINE) {
                 events.publishEvent(new EscalationWithdrawn(
-                        escalation.enrollmentId(), escalation.eligibilityStatus(), escalation.team(), end.reason()));
+                        escalation.enrollmentId(), escalation.eligibilityStatus(), escalation.team(), end));
             }
         });
     }

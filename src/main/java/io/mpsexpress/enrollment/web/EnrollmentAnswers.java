@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.engine.ForcedEnd.Cause;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.enrollment.AcceptedTerms;
@@ -54,8 +55,9 @@ class EnrollmentAnswers {
                 view.requestedBy(),
                 view.requestedAt(),
                 view.closedAt(),
-                ForcedEnd.inEngine(view.endedInEngine()),
-                ForcedEnd.withdrawn(view.endedInEngine()));
+                ForcedEnd.ofCause(Cause.ENGINE, view.endedInEngine()),
+                ForcedEnd.ofCause(Cause.WITHDRAWN, view.endedInEngine()),
+                ForcedEnd.ofCause(Cause.ENTITLEMENT_LOST, view.endedInEngine()));
     }
 
     /** A page of requests with their open tasks. */
@@ -101,7 +103,8 @@ class EnrollmentAnswers {
             Instant requestedAt,
             Instant closedAt,
             ForcedEnd endedInEngine,
-            ForcedEnd withdrawal) {}
+            ForcedEnd withdrawal,
+            ForcedEnd entitlementLoss) {}
 
     record ListedEnrollment(
             UUID id,

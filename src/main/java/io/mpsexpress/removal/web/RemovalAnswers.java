@@ -1,6 +1,7 @@
 package io.mpsexpress.removal.web;
 
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.engine.ForcedEnd.Cause;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.portal.TaskAnswer;
 import io.mpsexpress.removal.RemovalQueries;
@@ -65,8 +66,8 @@ class RemovalAnswers {
                     view.decidedAt(),
                     view.decisionReason(),
                     view.endedAt(),
-                    ForcedEnd.inEngine(view.endedInEngine()),
-                    ForcedEnd.withdrawn(view.endedInEngine()));
+                    ForcedEnd.ofCause(Cause.ENGINE, view.endedInEngine()),
+                    ForcedEnd.ofCause(Cause.WITHDRAWN, view.endedInEngine()));
         }
     }
 }

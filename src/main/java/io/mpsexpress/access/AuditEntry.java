@@ -12,4 +12,13 @@ import java.util.UUID;
  * @param details as they were recorded: text, numbers, truth values
  */
 public record AuditEntry(
-        Instant at, String userId, String act, UUID organizationId, String subjectId, Map<String, Object> details) {}
+        Instant at, String userId, String act, UUID organizationId, String subjectId, Map<String, Object> details) {
+
+    /** What came of it: as it was recorded; else {@code refused} or {@code failed} where the act says so, or {@code done}. */
+    public String outcome() {
+        if (details.get("outcome") instanceof String recorded) {
+            return recorded;
+        }
+        return act.endsWith(".refused") ? "refused" : act.endsWith(".failed") ? "failed" : "done";
+    }
+}

@@ -1,5 +1,6 @@
 package io.mpsexpress.access;
 
+import io.mpsexpress.shared.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,4 +27,12 @@ public interface AuditTrail {
      * caller may see them is for the caller of this method to check.
      */
     List<AuditEntry> about(Collection<String> subjectIds);
+
+    /**
+     * What is on record, newest first. Whether the caller may see it is for the caller of this method to check.
+     *
+     * @param organizationIds only what concerns one of them; null for all
+     * @param cursor where to go on; null for the start
+     */
+    Page<AuditEntry> find(AuditQuery query, Collection<UUID> organizationIds, int limit, String cursor);
 }

@@ -12,4 +12,7 @@ public interface PartnerDirectory {
 
     /** Those that are partners. */
     List<Partner> among(Collection<UUID> ids);
+
+    /** The partner itself and its customers, some hundreds at most. */
+    List<UUID> organizationsOf(UUID partnerId);
 }

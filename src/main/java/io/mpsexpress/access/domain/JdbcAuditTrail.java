@@ -2,18 +2,24 @@ package io.mpsexpress.access.domain;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.access.AuditEntry;
+import io.mpsexpress.access.AuditQuery;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +63,7 @@ class JdbcAuditTrail implements AuditTrail {
                 values (:id, :occurredAt, :userId, :act, :organizationId, :subjectId, :details)
                 """)
                 .param("id", Ids.next())
-                .param("occurredAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("occurredAt", utc(clock.instant()))
                 .param("userId", userId)
                 .param("act", act)
                 .param("organizationId", organizationId)
@@ -81,6 +87,51 @@ class JdbcAuditTrail implements AuditTrail {
         return latest;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Page<AuditEntry> find(AuditQuery query, Collection<UUID> organizationIds, int limit, String cursor) {
+        List<String> where = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> values = new HashMap<>();
+        if (organizationIds != null) {
+            where.add("organization_id = any(:organizations)");
+            values.put("organizations", SqlArrays.ids(organizationIds));
+        }
+        if (query.act() != null) {
+            where.add("act = :act");
+            values.put("act", query.act());
+        }
+        if (query.userId() != null) {
+            where.add("user_id = :userId");
+            values.put("userId", query.userId());
+        }
+        if (query.from() != null) {
+            where.add("occurred_at >= :from");
+            values.put("from", utc(query.from()));
+        }
+        if (query.to() != null) {
+            where.add("occurred_at < :to");
+            values.put("to", utc(query.to()));
+        }
+        Cursor place = Cursor.decode(cursor, 2);
+        if (place != null) {
+            where.add("(occurred_at, id) < (:placeAt, :placeId)");
+            values.put("placeAt", utc(place.time(0)));
+            values.put("placeId", place.id(1));
+        }
+        List<Found> found = jdbc.sql("select * from audit_entry where " + String.join(" and ", where)
+                        + " order by occurred_at desc, id desc limit :rows")
+                .params(values)
+                .param("rows", limit + 1)
+                .query((row, number) -> new Found(row.getString("id"), entry(row)))
+                .list();
+        return Page.of(found, limit, last -> Cursor.of(last.entry().at().toString(), last.id()))
+                .map(Found::entry);
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+
     private AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
@@ -98,4 +149,6 @@ class JdbcAuditTrail implements AuditTrail {
         }
         return text;
     }
+
+    private record Found(String id, AuditEntry entry) {}
 }

@@ -4,7 +4,7 @@ import io.mpsexpress.imports.FileRow;
 import io.mpsexpress.imports.ImportKey;
 import io.mpsexpress.imports.ImportQueries;
 import io.mpsexpress.imports.domain.FileKinds;
-import io.mpsexpress.portal.CsvDownload;
+import io.mpsexpress.shared.csv.CsvDownload;
 import io.mpsexpress.shared.csv.CsvRow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -47,6 +47,10 @@ public interface Organizations extends Repository<Organization, UUID>, PartnerDi
     @Query(PARTNERS + " and o.id in :ids")
     List<Partner> among(Collection<UUID> ids);
 
+    @Override
+    @Query("select o.id from Organization o where o.id = :partnerId or o.parent.id = :partnerId")
+    List<UUID> organizationsOf(UUID partnerId);
+
     boolean existsByKind(OrganizationKind kind);
 
     boolean existsByPartnerName(String comparableName);

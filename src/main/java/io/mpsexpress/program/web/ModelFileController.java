@@ -2,7 +2,6 @@ package io.mpsexpress.program.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.program.ModelFileCheck;
@@ -10,6 +9,7 @@ import io.mpsexpress.program.ModelManagement;
 import io.mpsexpress.program.domain.ModelDifference;
 import io.mpsexpress.program.domain.ModelFile;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.csv.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;

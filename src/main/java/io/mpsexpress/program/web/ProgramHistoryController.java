@@ -1,11 +1,11 @@
 package io.mpsexpress.program.web;
 
 import io.mpsexpress.access.UserManagement;
-import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.program.ProgramChange;
 import io.mpsexpress.program.ProgramHistory;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.csv.CsvDownload;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.mpsexpress.removal.web;
 
-import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.removal.RemovalPrinter;
 import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.csv.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;

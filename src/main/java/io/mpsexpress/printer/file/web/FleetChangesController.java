@@ -1,13 +1,13 @@
 package io.mpsexpress.printer.file.web;
 
 import io.mpsexpress.imports.ImportKey;
-import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.printer.file.FleetChangeQueries;
 import io.mpsexpress.printer.file.FleetChanges.ChangedPrinter;
 import io.mpsexpress.printer.file.FleetChanges.ChangedValue;
 import io.mpsexpress.printer.file.FleetColumn;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.csv.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;

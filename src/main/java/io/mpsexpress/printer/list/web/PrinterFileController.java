@@ -2,11 +2,11 @@ package io.mpsexpress.printer.list.web;
 
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
-import io.mpsexpress.portal.CsvDownload;
 import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.printer.list.PrinterManagement;
 import io.mpsexpress.printer.list.PrinterView;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.csv.CsvDownload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,6 +1,5 @@
-package io.mpsexpress.portal;
+package io.mpsexpress.shared.csv;
 
-import io.mpsexpress.shared.csv.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;

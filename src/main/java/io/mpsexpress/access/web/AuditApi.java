@@ -1,0 +1,107 @@
+package io.mpsexpress.access.web;
+
+import io.mpsexpress.access.AuditEntry;
+import io.mpsexpress.access.AuditManagement;
+import io.mpsexpress.access.AuditQuery;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.StoredJson;
+import io.mpsexpress.shared.csv.CsvDownload;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Audit")
+class AuditApi {
+
+    private static final String[] COLUMNS = {"at", "who", "act", "organizationId", "subject", "outcome", "details"};
+
+    private final AuditManagement audit;
+    private final StoredJson json;
+
+    AuditApi(AuditManagement audit, StoredJson json) {
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @GetMapping("/audit")
+    @Operation(summary = "Lists what is on record, newest first; partners see what concerns them")
+    Page<Entry> list(
+            @RequestParam(required = false) UUID organization,
+            @RequestParam(required = false) String act,
+            @RequestParam(required = false) String who,
+            @RequestParam(required = false) Instant from,
+            @RequestParam(required = false) Instant to,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        return audit.find(new AuditQuery(organization, act, who, from, to), Page.limit(limit), cursor)
+                .map(Entry::of);
+    }
+
+    @GetMapping("/audit.csv")
+    @Operation(summary = "What is on record as a file, newest first; the details are JSON")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    void file(
+            @RequestParam(required = false) UUID organization,
+            @RequestParam(required = false) String act,
+            @RequestParam(required = false) String who,
+            @RequestParam(required = false) Instant from,
+            @RequestParam(required = false) Instant to,
+            HttpServletResponse response)
+            throws IOException {
+        AuditQuery query = new AuditQuery(organization, act, who, from, to);
+        CsvDownload file = new CsvDownload(response, "audit.csv", Stream.of(COLUMNS));
+        String cursor = null;
+        do {
+            Page<AuditEntry> page = audit.find(query, Page.MAX_LIMIT, cursor);
+            page.items().stream().map(Entry::of).forEach(entry -> file.row(row(entry)));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        file.end();
+    }
+
+    private Stream<String> row(Entry entry) {
+        return Stream.of(
+                entry.at().toString(),
+                entry.who(),
+                entry.act(),
+                entry.organizationId() == null ? null : entry.organizationId().toString(),
+                entry.subject(),
+                entry.outcome(),
+                json.write(entry.details()));
+    }
+
+    /** An act as clients see it. */
+    record Entry(
+            Instant at,
+            String who,
+            String act,
+            UUID organizationId,
+            String subject,
+            String outcome,
+            Map<String, Object> details) {
+
+        static Entry of(AuditEntry entry) {
+            return new Entry(
+                    entry.at(),
+                    entry.userId(),
+                    entry.act(),
+                    entry.organizationId(),
+                    entry.subjectId(),
+                    entry.outcome(),
+                    entry.details());
+        }
+    }
+}

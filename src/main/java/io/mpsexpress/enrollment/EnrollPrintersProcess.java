@@ -10,6 +10,15 @@ public interface EnrollPrintersProcess {
     /** Starts it, in the transaction of whoever calls. */
     void enrollmentRequested(Enrollment enrollment, OrganizationView organization);
 
+    /**
+     * Printers were resolved, and their terms come next: they join those whose terms wait, and else the terms are offered
+     * for them. The caller holds the request's lock. Where the model is of an earlier version, or suspended, they come back for
+     * a review when the rest is done.
+     *
+     * @param ready how many printers are ready in all
+     */
+    void printersResolved(UUID enrollmentId, int ready);
+
     /** The partner does not want the terms: nothing is added. Refused when the terms are not waiting. */
     void termsDeclined(UUID enrollmentId);
 

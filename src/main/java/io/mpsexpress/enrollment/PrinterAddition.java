@@ -63,16 +63,16 @@ public class PrinterAddition {
                 others.add(printer);
             }
         });
-        enrollment.submit();
+        int submission = enrollment.submit();
         enrollments.save(enrollment);
-        int requests = layOut(enrollment, pending);
+        int requests = layOut(enrollment, submission, pending);
         printers.leaveOut(enrollmentId, others);
         audit.record(
                 "printers.added",
                 enrollment.organizationId(),
                 enrollmentId.toString(),
                 Map.of("pending", pending.size(), "notAdded", others.size()));
-        return new Added(pending.size(), requests);
+        return new Added(pending.size(), submission, requests);
     }
 
     private Added leaveOutAccepted(Enrollment enrollment) {
@@ -85,15 +85,15 @@ public class PrinterAddition {
                 enrollment.organizationId(),
                 enrollment.id().toString(),
                 Map.of("notAdded", accepted.size()));
-        return new Added(0, 0);
+        return new Added(0, enrollment.submissions(), 0);
     }
 
     /** Which printer is in which request is fixed here, so that a repeated request is the same to the printer. */
-    private int layOut(Enrollment enrollment, List<UUID> pending) {
+    private int layOut(Enrollment enrollment, int submission, List<UUID> pending) {
         int requests = 0;
         for (int from = 0; from < pending.size(); from += ManagementRequest.MOST_PRINTERS) {
             List<UUID> part = pending.subList(from, Math.min(from + ManagementRequest.MOST_PRINTERS, pending.size()));
-            printers.submit(enrollment.id(), part, enrollment.submissionKey(requests));
+            printers.submit(enrollment.id(), part, enrollment.submissionKey(submission, requests));
             requests++;
         }
         return requests;
@@ -103,7 +103,8 @@ public class PrinterAddition {
      * What came of it.
      *
      * @param pending how many printers are pending now
+     * @param submission the number of this submission within the request
      * @param requests how many management requests there are to send about them
      */
-    public record Added(int pending, int requests) {}
+    public record Added(int pending, int submission, int requests) {}
 }

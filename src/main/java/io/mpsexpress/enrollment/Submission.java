@@ -56,13 +56,15 @@ public class Submission implements ManagementAnswers {
     /**
      * Sends a management request to the back end; sent again, it is the same to the printer.
      *
-     * @param part which of the requests that {@link PrinterAddition} laid out, from 0; null for all of them, which is
-     *     what a process instance of an earlier version of the model asks for
+     * @param submission which submission of the request; null for the last one, which is what a process instance of an
+     *     earlier version of the model asks for
+     * @param part which of the requests that {@link PrinterAddition} laid out, from 0; null for all of them, likewise
      * @return whether every printer of the enrollment has its answer already
      */
-    public boolean requestManagement(UUID enrollmentId, Integer part) {
+    public boolean requestManagement(UUID enrollmentId, Integer submission, Integer part) {
         Enrollment enrollment = require(enrollmentId);
-        List<String> keys = requested.requestKeys(enrollmentId, enrollment.submissionKey());
+        List<String> keys = requested.requestKeys(
+                enrollmentId, enrollment.submissionKey(submission == null ? enrollment.submissions() : submission));
         List<ManagementResult> results = new ArrayList<>();
         for (String key : part == null ? keys : List.of(keys.get(part))) {
             results.addAll(send(enrollment, key));

@@ -55,17 +55,18 @@ public class TermsAcceptance {
         this.audit = audit;
     }
 
-    /** Offers the terms in force now. Returns their version. */
-    public int offer(UUID enrollmentId) {
+    /** Offers the terms in force now for the printers that are ready. */
+    public Offer offer(UUID enrollmentId) {
         Enrollment enrollment = require(enrollmentId);
         int current = currentTerms().version();
         enrollment.offerTerms(current);
         enrollments.save(enrollment);
-        return current;
+        return new Offer(current, counts.forTerms(enrollmentId));
     }
 
     /**
-     * Records that the fleet manager accepts the offered terms for the eligible printers.
+     * Records that the fleet manager accepts the offered terms for the printers that are ready at this moment: what is
+     * resolved before joins them, what is resolved after is offered the terms again.
      *
      * @param accepted the form's value
      * @return false when another version is in force meanwhile: that one must be offered and accepted
@@ -77,7 +78,7 @@ public class TermsAcceptance {
         if (!Boolean.TRUE.equals(accepted)) {
             throw Refused.invalidField("termsAccepted", "enrollment.terms.required");
         }
-        Enrollment enrollment = require(enrollmentId);
+        Enrollment enrollment = lock(enrollmentId);
         TermsOfService terms = currentTerms();
         if (!enrollment.wasOffered(terms.version())) {
             audit.record(
@@ -119,7 +120,7 @@ public class TermsAcceptance {
 
     /** Records that nothing is added for want of acceptance. */
     public void recordDeclined(UUID enrollmentId) {
-        Enrollment enrollment = require(enrollmentId);
+        Enrollment enrollment = lock(enrollmentId);
         printers.leaveOutForTerms(enrollmentId, Message.TERMS_DECLINED);
         enrollment.handOver();
         enrollments.save(enrollment);
@@ -134,4 +135,16 @@ public class TermsAcceptance {
     private Enrollment require(UUID enrollmentId) {
         return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
     }
+
+    private Enrollment lock(UUID enrollmentId) {
+        return enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * What is offered.
+     *
+     * @param version of the terms
+     * @param printers how many are ready
+     */
+    public record Offer(int version, int printers) {}
 }

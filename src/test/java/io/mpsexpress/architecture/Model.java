@@ -23,6 +23,8 @@ record Model(String id, BpmnModelInstance bpmn) {
             "import-contacts", "imports",
             "import-fleet", "imports",
             "enroll-printers", "enrollment",
+            "add-printers", "enrollment",
+            "request-management", "enrollment",
             "resolve-ineligible-printers", "enrollment.escalation",
             "remove-from-mps-express", "removal");
 

@@ -52,6 +52,8 @@ record Grant(Role role, Resource resource, String resourceId, Set<Permission> pe
         grants.add(process(PARTNER_ADMINISTRATOR, "entitle-organization", WORK, FOLLOW));
         grants.add(process(FLEET_MANAGER, "assign-supplies-contact", WORK, FOLLOW));
         grants.add(process(FLEET_MANAGER, "enroll-printers", WORK, FOLLOW));
+        grants.add(process(FLEET_MANAGER, "add-printers", WORK, FOLLOW));
+        grants.add(process(FLEET_MANAGER, "request-management", WORK, FOLLOW));
         // teams work there as well: a partner sees nothing of it but what belongs to a task of their own
         grants.add(process(FLEET_MANAGER, RESOLVE_INELIGIBLE_PRINTERS, WORK));
         for (Role role : Set.of(CUSTOMER_OPERATIONS, TECHNICAL_SUPPORT)) {

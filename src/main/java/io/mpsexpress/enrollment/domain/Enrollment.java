@@ -83,24 +83,29 @@ public class Enrollment {
         request.is(EnrollmentState.SUBMITTED);
     }
 
-    /** Counts a submission of printers to the back end, so that each has its own idempotency key. */
-    public void submit() {
+    /** Counts a submission of printers to the back end, so that each has its own idempotency key. Returns its number. */
+    public int submit() {
         handOver();
-        submissions++;
+        return ++submissions;
     }
 
-    /** What the idempotency keys of the last submission's management requests begin with. */
-    public String submissionKey() {
-        return id + "-" + submissions;
+    /** The number of the last submission; 0 for none. */
+    public int submissions() {
+        return submissions;
+    }
+
+    /** What the idempotency keys of a submission's management requests begin with. */
+    public String submissionKey(int submission) {
+        return id + "-" + submission;
     }
 
     /**
      * The idempotency key of a management request: the same for every retry.
      *
-     * @param part which of the requests of the last submission, from 0
+     * @param part which of the requests of the submission, from 0
      */
-    public String submissionKey(int part) {
-        return submissionKey() + "-" + part;
+    public String submissionKey(int submission, int part) {
+        return submissionKey(submission) + "-" + part;
     }
 
     public void complete(Instant at) {

@@ -148,11 +148,17 @@ public class EnrollmentPrinters {
                 all);
     }
 
-    /** The partner has reviewed the open printers: for those that are eligible now, the terms come next. */
-    public void goForTerms(UUID enrollmentId) {
-        jdbc.update(
+    /**
+     * For the open printers that are eligible now, the terms come next; each is written once, when that becomes so.
+     *
+     * @return for how many that is different from before
+     */
+    public int goForTerms(UUID enrollmentId) {
+        return jdbc.update(
                 "update enrollment_printer set for_terms = (status = '" + ELIGIBLE + "')"
-                        + " where enrollment_id = ? and outcome = '" + OPEN + "'",
+                        + " where enrollment_id = ? and outcome = '" + OPEN + "' and for_terms <> (status = '"
+                        + ELIGIBLE
+                        + "')",
                 enrollmentId);
     }
 

@@ -5,6 +5,7 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.ReadyPrinters;
 import io.mpsexpress.enrollment.domain.EligibilityRecheck;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
@@ -42,6 +43,7 @@ public class EscalationManagement {
     private final PrinterCounts counts;
     private final EnrollmentPrinters printers;
     private final EligibilityRecheck recheck;
+    private final ReadyPrinters ready;
     private final Decisions decisions;
     private final ResolveIneligiblePrintersProcess process;
     private final CurrentCaller currentCaller;
@@ -56,6 +58,7 @@ public class EscalationManagement {
             PrinterCounts counts,
             EnrollmentPrinters printers,
             EligibilityRecheck recheck,
+            ReadyPrinters ready,
             Decisions decisions,
             ResolveIneligiblePrintersProcess process,
             CurrentCaller currentCaller,
@@ -68,6 +71,7 @@ public class EscalationManagement {
         this.counts = counts;
         this.printers = printers;
         this.recheck = recheck;
+        this.ready = ready;
         this.decisions = decisions;
         this.process = process;
         this.currentCaller = currentCaller;
@@ -126,7 +130,7 @@ public class EscalationManagement {
                     Message.GIVEN_UP);
             return conclude(escalation, EscalationOutcome.NOT_ADDED);
         }
-        checkAgain(escalation);
+        checkAgain(escalation, requested.escalated(escalationId));
         return outcome(escalation, EscalationOutcome.RESOLVED);
     }
 
@@ -142,7 +146,7 @@ public class EscalationManagement {
         EscalationDecision chosen = decisions.require(escalation, decision, reason);
         decisions.apply(escalation, requested.escalated(escalationId), chosen, reason);
         if (chosen != EscalationDecision.REJECT) {
-            checkAgain(escalation);
+            checkAgain(escalation, requested.escalated(escalationId));
         }
         boolean anyComesBack = decisions.anyComesBack(escalation);
         return outcome(escalation, anyComesBack ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED);
@@ -163,8 +167,7 @@ public class EscalationManagement {
         List<UUID> selected = selected(escalation, serialNumbers);
         decisions.apply(escalation, selected, chosen, reason);
         if (chosen != EscalationDecision.REJECT) {
-            recheck.run(escalation.enrollmentId(), selected);
-            printers.releaseResolved(escalationId, escalation.eligibilityStatus());
+            checkAgain(escalation, selected);
         }
         if (counts.escalated(escalationId) == 0) {
             process.printersDecided(escalation.enrollmentId(), escalationId, chosen, reason);
@@ -215,9 +218,10 @@ public class EscalationManagement {
                 counts.escalated(escalationId)));
     }
 
-    private void checkAgain(Escalation escalation) {
-        recheck.run(escalation.enrollmentId(), requested.escalated(escalation.id()));
+    private void checkAgain(Escalation escalation, Collection<UUID> printerIds) {
+        recheck.run(escalation.enrollmentId(), printerIds);
         printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
+        ready.goOn(escalation.enrollmentId());
     }
 
     private EscalationOutcome outcome(Escalation escalation, EscalationOutcome whenNoneIsLeft) {
@@ -236,9 +240,14 @@ public class EscalationManagement {
         return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
     }
 
-    /** Of two who decide at once, the second sees what the first has decided, and what is left. */
+    /**
+     * Of two who decide at once, the second sees what the first has decided, and what is left; also when they decide on
+     * different escalations of a request, whose printers go on together.
+     */
     private Escalation lock(UUID escalationId) {
-        return escalations.lock(escalationId).orElseThrow(Refused::notFound);
+        Escalation escalation = escalations.lock(escalationId).orElseThrow(Refused::notFound);
+        enrollments.lock(escalation.enrollmentId()).orElseThrow(Refused::notFound);
+        return escalation;
     }
 
     private Escalation require(UUID escalationId) {

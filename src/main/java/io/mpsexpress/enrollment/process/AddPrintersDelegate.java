@@ -3,13 +3,14 @@ package io.mpsexpress.enrollment.process;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_REQUEST_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PENDING_COUNT;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.SUBMISSION;
 
 import io.mpsexpress.enrollment.PrinterAddition;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Makes the accepted printers pending; leaves {@code pendingCount} and {@code managementRequestCount}. */
+/** Makes the accepted printers pending; leaves {@code pendingCount}, {@code submission} and {@code managementRequestCount}. */
 @Component
 class AddPrintersDelegate implements JavaDelegate {
 
@@ -23,6 +24,7 @@ class AddPrintersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         PrinterAddition.Added added = addition.addPrinters(ENROLLMENT_ID.from(execution));
         PENDING_COUNT.set(execution, added.pending());
+        SUBMISSION.set(execution, added.submission());
         MANAGEMENT_REQUEST_COUNT.set(execution, added.requests());
     }
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.process;
 
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ELIGIBLE_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZATION_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ORGANIZATION_NAME;
@@ -62,6 +63,15 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
     }
 
     @Override
+    public void printersResolved(UUID enrollmentId, int ready) {
+        List<Execution> offered = waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
+        offered.forEach(terms -> runtimeService.setVariable(terms.getId(), ELIGIBLE_COUNT.name(), ready));
+        if (offered.isEmpty()) {
+            receiveWhereActive(enrollmentId, EnrollPrintersVariables.PRINTERS_RESOLVED_MESSAGE);
+        }
+    }
+
+    @Override
     public void termsDeclined(UUID enrollmentId) {
         List<Execution> waiting = waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
         if (waiting.isEmpty()) {
@@ -72,12 +82,16 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
 
     @Override
     public void managementAnswered(UUID enrollmentId) {
-        // one that is suspended looks for the answer itself, once it goes on
+        receiveWhereActive(enrollmentId, EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE);
+    }
+
+    /** One that is suspended looks for what came in itself, once it goes on. */
+    private void receiveWhereActive(UUID enrollmentId, String message) {
         receive(
-                waiting(enrollmentId, EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE).stream()
+                waiting(enrollmentId, message).stream()
                         .filter(execution -> !execution.isSuspended())
                         .toList(),
-                EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE);
+                message);
     }
 
     private List<Execution> waiting(UUID enrollmentId, String message) {

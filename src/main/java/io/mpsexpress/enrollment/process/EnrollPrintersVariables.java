@@ -3,10 +3,11 @@ package io.mpsexpress.enrollment.process;
 import io.mpsexpress.engine.ProcessVariable;
 import java.util.UUID;
 
-/** Ids and variables of the process {@code enroll-printers}. */
+/** Ids and variables of the process {@code enroll-printers}, and of {@code add-printers} and {@code request-management} within it. */
 final class EnrollPrintersVariables {
 
     static final String PROCESS = "enroll-printers";
+    static final String PRINTERS_RESOLVED_MESSAGE = "enrollment.printersResolved";
     static final String TERMS_DECLINED_MESSAGE = "enrollment.termsDeclined";
     static final String MANAGEMENT_ANSWERED_MESSAGE = "enrollment.managementAnswered";
 
@@ -43,6 +44,10 @@ final class EnrollPrintersVariables {
     static final ProcessVariable<String> TERMS_OUTCOME = ProcessVariable.text("termsOutcome");
 
     static final ProcessVariable<Integer> PENDING_COUNT = ProcessVariable.number("pendingCount");
+
+    /** Which submission of the request it is. Null before the model had a process for each. */
+    static final ProcessVariable<Integer> SUBMISSION = ProcessVariable.number("submission");
+
     static final ProcessVariable<Integer> MANAGEMENT_REQUEST_COUNT = ProcessVariable.number("managementRequestCount");
     /** Which management request it is, from 0; the engine counts. Null before the model had a step for each. */
     static final ProcessVariable<Integer> MANAGEMENT_REQUEST = ProcessVariable.number("loopCounter");

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.process;
 
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ELIGIBLE_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.TERMS_VERSION;
 
@@ -8,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Offers the terms in force; leaves {@code termsVersion}. */
+/** Offers the terms in force; leaves {@code termsVersion} and {@code eligibleCount}. */
 @Component
 class OfferTermsDelegate implements JavaDelegate {
 
@@ -20,6 +21,8 @@ class OfferTermsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TERMS_VERSION.set(execution, terms.offer(ENROLLMENT_ID.from(execution)));
+        TermsAcceptance.Offer offer = terms.offer(ENROLLMENT_ID.from(execution));
+        TERMS_VERSION.set(execution, offer.version());
+        ELIGIBLE_COUNT.set(execution, offer.printers());
     }
 }

@@ -4,6 +4,7 @@ import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ANSWER_WA
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_ANSWERED;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_REQUEST;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.SUBMISSION;
 
 import io.mpsexpress.backend.BackEndProperties;
 import io.mpsexpress.enrollment.Submission;
@@ -28,6 +29,7 @@ class RequestManagementDelegate implements JavaDelegate {
         ANSWER_WAIT.set(execution, properties.answerWait().toString());
         MANAGEMENT_ANSWERED.set(
                 execution,
-                submission.requestManagement(ENROLLMENT_ID.from(execution), MANAGEMENT_REQUEST.from(execution)));
+                submission.requestManagement(
+                        ENROLLMENT_ID.from(execution), SUBMISSION.from(execution), MANAGEMENT_REQUEST.from(execution)));
     }
 }

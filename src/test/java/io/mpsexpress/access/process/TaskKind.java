@@ -18,7 +18,7 @@ enum TaskKind {
     CHOOSE_CONTACT("assign-supplies-contact", "userTask_chooseSuppliesContact", Role.FLEET_MANAGER),
     CREATE_CONTACT("assign-supplies-contact", "userTask_createSuppliesContact", Role.FLEET_MANAGER),
     REVIEW("enroll-printers", "userTask_reviewEligibility", Role.FLEET_MANAGER),
-    ACCEPT_TERMS("enroll-printers", "userTask_acceptTerms", Role.FLEET_MANAGER),
+    ACCEPT_TERMS("add-printers", "userTask_acceptTerms", Role.FLEET_MANAGER),
     REMEDIATE("resolve-ineligible-printers", "userTask_remediatePrinters", Role.FLEET_MANAGER),
     ESCALATION_OF_OPERATIONS("resolve-ineligible-printers", "userTask_decideEscalation", Role.CUSTOMER_OPERATIONS),
     ESCALATION_OF_SUPPORT("resolve-ineligible-printers", "userTask_decideEscalation", Role.TECHNICAL_SUPPORT),

@@ -92,10 +92,10 @@ class EscalationIT {
         // when customer operations approve an exception
         request.submit(operations, DECIDE, Map.of("escalationDecision", "approveException"));
 
-        // then it comes back for a review, and can be added
-        assertThat(request.state()).isEqualTo("REVIEW");
+        // then its terms come at once, and it can be added
+        assertThat(request.state()).isEqualTo("TERMS");
         assertThat(counts(request.now())).isEqualTo(Map.of("ELIGIBLE", 1));
-        request.continueWith(false).acceptTerms();
+        request.acceptTerms();
         assertThat(request.outcome(serialNumber)).isEqualTo("MANAGED");
     }
 
@@ -137,8 +137,8 @@ class EscalationIT {
         customer.fact(serialNumber, GOOD);
         request.submit(support, DECIDE, Map.of("escalationDecision", "recheck"));
 
-        // then it comes back
-        assertThat(request.state()).isEqualTo("REVIEW");
+        // then its terms come
+        assertThat(request.state()).isEqualTo("TERMS");
         assertThat(counts(request.now())).isEqualTo(Map.of("ELIGIBLE", 1));
     }
 
@@ -263,10 +263,10 @@ class EscalationIT {
         String updated = request.printers().keySet().iterator().next();
         customer.fact(updated, GOOD);
         request.submit(REMEDIATE, Map.of("remediationDecision", "recheck"));
+        assertThat(request.state()).isEqualTo("TERMS");
         request.submit(REMEDIATE, Map.of("remediationDecision", "giveUp"));
 
-        assertThat(request.state()).isEqualTo("REVIEW");
-        request.continueWith(false).acceptTerms();
+        request.acceptTerms();
         assertThat(request.outcome(updated)).isEqualTo("MANAGED");
         assertThat(request.now().at("/outcomes/NOT_ADDED").asInt()).isEqualTo(1);
     }
@@ -298,9 +298,9 @@ class EscalationIT {
         assertThat(rejected.status()).as(rejected.toString()).isEqualTo(204);
         request.runJobs();
 
-        // then the task is done, and one comes back
+        // then the task is done, and the terms wait for one
         assertThat(request.tasks(DECIDE)).isEmpty();
-        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(request.state()).isEqualTo("TERMS");
         assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("OPEN");
         assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("NOT_ADDED");
     }
@@ -334,7 +334,7 @@ class EscalationIT {
     }
 
     @Test
-    void aPrinterThatBecomesEligibleWhileTheTermsWaitIsReviewedFirst() {
+    void aPrinterThatBecomesEligibleWhileTheTermsWaitJoinsThem() {
         // given a printer whose terms wait, and one that customer operations have
         String good = customer.goodPrinters(1).get(0);
         String unsupported = customer.printer(UNSUPPORTED);
@@ -345,10 +345,10 @@ class EscalationIT {
         request.submit(operations, DECIDE, Map.of("escalationDecision", "approveException"));
         request.acceptTerms();
 
-        // then the terms were accepted for the reviewed printer only, and the other comes for a review
+        // then they were accepted for both
         assertThat(request.outcome(good)).isEqualTo("MANAGED");
-        assertThat(request.outcome(unsupported)).isEqualTo("OPEN");
-        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(request.outcome(unsupported)).isEqualTo("MANAGED");
+        assertThat(request.state()).isEqualTo("COMPLETED");
     }
 
     @Test

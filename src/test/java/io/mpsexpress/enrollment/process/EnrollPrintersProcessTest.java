@@ -18,12 +18,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The paths of {@code enroll-printers}; the processes that it calls are the real models. */
 class EnrollPrintersProcessTest {
 
+    private static final String BRINGING_IN = "subProcess_bringPrintersIn";
     private static final String REVIEW = "userTask_reviewEligibility";
     private static final String TERMS = "userTask_acceptTerms";
+    private static final String ADDING = "callActivity_addPrinters";
+    private static final String ADDING_RESOLVED = "callActivity_addResolvedPrinters";
+    private static final String RESOLVED_ADDED = "endEvent_resolvedPrintersAdded";
     private static final String DECIDE = "userTask_decideEscalation";
     private static final String REQUEST = "serviceTask_requestManagement";
     private static final String JOIN = "gateway_join";
-    private static final String MANAGEMENT_ANSWERED = "enrollment.managementAnswered";
+    private static final String PRINTERS_RESOLVED = "enrollment.printersResolved";
 
     @RegisterExtension
     static final ModelEngine models = ModelEngine.everyFlowOf("enroll-printers");
@@ -34,7 +38,7 @@ class EnrollPrintersProcessTest {
         models.step("checkEligibility").leaves(checked(7));
         reviewed("continue", false);
         models.step("recordTermsAcceptance").leaves("termsOutcome", "accepted");
-        models.step("addPrinters").leaves(Map.of("pendingCount", 7, "managementRequestCount", 1));
+        models.step("addPrinters").leaves(Map.of("pendingCount", 7, "submission", 1, "managementRequestCount", 1));
         models.step("requestManagement").leaves(Map.of("managementAnswered", true, "answerWait", "PT1H"));
         models.step("summarizeEnrollment").leaves("moreToReview", false);
         models.step("openEscalation").leaves("dueDate", new Date(0));
@@ -47,7 +51,7 @@ class EnrollPrintersProcessTest {
     void entitledOrganizationGoesStraightToTheReview() {
         ProcessInstance request = start();
         assertThat(request)
-                .isWaitingAtExactly(REVIEW)
+                .isWaitingAtExactly(BRINGING_IN, REVIEW)
                 .hasNotPassed("callActivity_entitleOrganization")
                 .task()
                 .hasCandidateGroup("fleet-manager");
@@ -67,7 +71,7 @@ class EnrollPrintersProcessTest {
         // when
         models.submit("userTask_confirmEntitlement", Map.of("entitlementConfirmed", true));
         // then
-        assertThat(request).isWaitingAtExactly(REVIEW);
+        assertThat(request).isWaitingAtExactly(BRINGING_IN, REVIEW);
     }
 
     @Test
@@ -95,7 +99,7 @@ class EnrollPrintersProcessTest {
         // when
         assertThatThrownBy(() -> review("continue")).hasMessageContaining("reviewDecision");
         // then
-        assertThat(request).isWaitingAtExactly(REVIEW).variables().doesNotContainKey("reviewDecision");
+        assertThat(request).isWaitingAtExactly(BRINGING_IN, REVIEW).variables().doesNotContainKey("reviewDecision");
     }
 
     @Test
@@ -106,7 +110,7 @@ class EnrollPrintersProcessTest {
         // when
         review("recheck");
         // then
-        assertThat(request).isWaitingAtExactly(REVIEW);
+        assertThat(request).isWaitingAtExactly(BRINGING_IN, REVIEW);
         assertThat(models.step("checkEligibility").calls()).isEqualTo(2);
         assertThat(models.variable(request, "reviewDecision")).isNull();
         assertThat(models.variable(request, "escalateIneligible")).isNull();
@@ -129,7 +133,7 @@ class EnrollPrintersProcessTest {
         // when
         models.submit("userTask_chooseSuppliesContact", Map.of("contactDecision", "assign", "contactId", "c"));
         // then
-        assertThat(request).isWaitingAtExactly(REVIEW);
+        assertThat(request).isWaitingAtExactly(BRINGING_IN, REVIEW);
         assertThat(models.step("checkEligibility").calls()).isEqualTo(2);
     }
 
@@ -141,7 +145,13 @@ class EnrollPrintersProcessTest {
         // when
         review("cancel");
         // then
-        assertThat(request).isEnded().hasPassedInOrder("serviceTask_cancelEnrollment", "endEvent_enrollmentCancelled");
+        assertThat(request)
+                .isEnded()
+                .hasPassedInOrder(
+                        "endEvent_reviewCancelled",
+                        "event_reviewCancelled",
+                        "serviceTask_cancelEnrollment",
+                        "endEvent_enrollmentCancelled");
     }
 
     // -- adding the eligible ones
@@ -150,60 +160,19 @@ class EnrollPrintersProcessTest {
     void eligiblePrintersAreAddedAndManaged() {
         // given
         ProcessInstance request = continued();
-        assertThat(request).isWaitingAt(TERMS, JOIN);
+        assertThat(request).isWaitingAt(ADDING, JOIN);
         // when
         acceptTerms();
-        assertThat(request).isWaitingAt(REQUEST, JOIN);
         models.runJobAt(REQUEST);
         models.runJobsAt(JOIN);
         // then
         assertThat(request)
                 .isEnded()
                 .hasPassedInOrder(
-                        "serviceTask_addPrinters",
-                        REQUEST,
-                        "endEvent_managementAnswered",
+                        ADDING,
+                        "endEvent_printersBroughtIn",
                         "serviceTask_summarizeEnrollment",
                         "endEvent_enrollmentCompleted");
-    }
-
-    @Test
-    void changedTermsAreOfferedAgainAndNotYetTicked() {
-        // given
-        ProcessInstance request = continued();
-        models.step("recordTermsAcceptance").leaves("termsOutcome", "changed");
-        // when
-        acceptTerms();
-        // then
-        assertThat(request).isWaitingAt(TERMS).hasNotPassed("serviceTask_addPrinters");
-        assertThat(models.step("offerTerms").calls()).isEqualTo(2);
-        assertThat(models.variable(request, "termsAccepted")).isNull();
-    }
-
-    @Test
-    void withdrawnAcceptanceAddsNothing() {
-        // given
-        ProcessInstance request = continued();
-        // when
-        models.engine().getRuntimeService().correlateMessage("enrollment.termsDeclined", "enrollment-1");
-        models.runJobsAt(JOIN);
-        // then
-        assertThat(request)
-                .isEnded()
-                .hasPassed("event_termsDeclined", "serviceTask_recordTermsDeclined", "endEvent_nothingAdded")
-                .hasNotPassed("serviceTask_addPrinters");
-    }
-
-    @Test
-    void nothingIsAskedOfTheBackEndWhenNoPrinterIsStillEligible() {
-        // given
-        ProcessInstance request = continued();
-        models.step("addPrinters").leaves("pendingCount", 0);
-        // when
-        acceptTerms();
-        models.runJobsAt(JOIN);
-        // then
-        assertThat(request).isEnded().hasPassed("endEvent_nothingAdded").hasNotPassed(REQUEST);
     }
 
     @Test
@@ -214,100 +183,8 @@ class EnrollPrintersProcessTest {
         ProcessInstance request = continued();
         models.runJobsAt(JOIN);
         // then
-        assertThat(request).isEnded().hasPassed("endEvent_nothingAdded").hasNotPassed(TERMS);
-    }
-
-    // -- the back end
-
-    @Test
-    void manyPrintersAreSeveralRequestsOneAfterTheOtherEachInAJobOfItsOwn() {
-        // given
-        models.step("addPrinters").leaves(Map.of("pendingCount", 12_000, "managementRequestCount", 3));
-        ProcessInstance request = continued();
-        acceptTerms();
-        // when the first is sent and the second fails for a while
-        models.runJobAt(REQUEST);
-        models.step("requestManagement").fails(new IllegalStateException("back end is down"));
-        assertThatThrownBy(() -> models.runJobAt(REQUEST)).hasMessageContaining("back end is down");
-        models.step("requestManagement").works();
-        models.runJobAt(REQUEST);
-        assertThat(request).isWaitingAt(REQUEST);
-        models.runJobAt(REQUEST);
-        models.runJobsAt(JOIN);
-        // then none is sent twice
-        assertThat(models.step("requestManagement").calls()).isEqualTo(3);
-        assertThat(request).isEnded();
-    }
-
-    @Test
-    void failingBackEndEndsInAnIncidentAndRetryFinishes() {
-        // given
-        ProcessInstance request = continued();
-        acceptTerms();
-        models.step("requestManagement").fails(new IllegalStateException("back end is down"));
-        // when
-        for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThatThrownBy(() -> models.runJobAt(REQUEST)).hasMessageContaining("back end is down");
-        }
-        // then the printers stay pending, and the failure is visible
-        assertThat(models.step("addPrinters").calls()).isEqualTo(1);
-        assertThat(models.engine()
-                        .getRuntimeService()
-                        .createIncidentQuery()
-                        .singleResult()
-                        .getActivityId())
-                .isEqualTo(REQUEST);
-        // and when somebody retries
-        models.step("requestManagement").works();
-        models.engine()
-                .getManagementService()
-                .setJobRetries(models.jobAt(REQUEST).getId(), 1);
-        models.runJobAt(REQUEST);
-        models.runJobsAt(JOIN);
-        assertThat(request).isEnded();
-    }
-
-    @Test
-    void answersThatComeLaterAreAwaitedUntilTheLast() {
-        // given
-        ProcessInstance request = requested();
-        models.step("recordManagementResult")
-                .leaves(Map.of("managementAnswered", false), Map.of("managementAnswered", true));
-        // when
-        answer();
-        assertThat(request).isWaitingAt("gateway_awaitAnswer");
-        answer();
-        models.runJobsAt(JOIN);
-        // then
-        assertThat(request).isEnded().hasPassed("event_managementAnswered").hasNotPassed("serviceTask_askBackEnd");
-    }
-
-    @Test
-    void overdueAnswersAreAskedForUntilTheyCome() {
-        // given
-        ProcessInstance request = requested();
-        models.step("askBackEnd").leaves(Map.of("managementAnswered", false), Map.of("managementAnswered", true));
-        // when
-        models.runJobAt("event_answerOverdue");
-        assertThat(request).isWaitingAt("gateway_awaitAnswer");
-        models.runJobAt("event_answerOverdue");
-        models.runJobsAt(JOIN);
-        // then
-        assertThat(request).isEnded().hasPassed("event_answerOverdue", "serviceTask_askBackEnd");
-    }
-
-    @Test
-    void answerIsTakenWhileAskingForItFails() {
-        // given
-        ProcessInstance request = requested();
-        models.step("askBackEnd").fails(new IllegalStateException("back end is down"));
-        assertThatThrownBy(() -> models.runJobAt("event_answerOverdue")).hasMessageContaining("back end is down");
-        models.step("recordManagementResult").leaves("managementAnswered", true);
-        // when
-        answer();
-        models.runJobsAt(JOIN);
-        // then
-        assertThat(request).isEnded();
+        assertThat(request).isEnded().hasNotPassed(ADDING);
+        assertThat(models.step("offerTerms").calls()).isZero();
     }
 
     // -- the ineligible ones
@@ -319,7 +196,7 @@ class EnrollPrintersProcessTest {
         // when
         ProcessInstance request = continued();
         // then
-        List<ProcessInstance> escalations = models.calledBy(request);
+        List<ProcessInstance> escalations = escalations();
         assertThat(escalations).hasSize(2).allSatisfy(escalation -> {
             assertThat(escalation.getBusinessKey()).isEqualTo("enrollment-1");
             assertThat(escalation).isWaitingAtExactly(DECIDE);
@@ -328,7 +205,7 @@ class EnrollPrintersProcessTest {
         assertThat(escalations)
                 .extracting(escalation -> models.variable(escalation, "eligibilityStatus"))
                 .containsExactlyInAnyOrder("UNSUPPORTED_MODEL", "REGISTRATION_FAILED");
-        assertThat(request).isWaitingAt(TERMS);
+        assertThat(request).isWaitingAt(ADDING);
     }
 
     @Test
@@ -344,7 +221,7 @@ class EnrollPrintersProcessTest {
         decide(tasks.get(1));
         models.runJobsAt("callActivity_resolveIneligible");
         // then the request still waits for the eligible ones
-        assertThat(request).isWaitingAt(TERMS).isNotEnded();
+        assertThat(request).isWaitingAt(ADDING).isNotEnded();
         acceptTerms();
         models.runJobAt(REQUEST);
         models.runJobsAt(JOIN);
@@ -366,7 +243,55 @@ class EnrollPrintersProcessTest {
     }
 
     @Test
-    void resolvedPrintersComeBackForAFurtherReviewAndAcceptance() {
+    void resolvedPrintersAreAddedWhileTheRestGoesOn() {
+        // given what is eligible is with the back end, and two escalations are with their teams
+        reviewed("continue", true);
+        ProcessInstance request = continued();
+        acceptTerms();
+        // when some are resolved
+        resolved();
+        // then their terms wait, and all else goes on
+        assertThat(request).isWaitingAt(ADDING, ADDING_RESOLVED);
+        assertThat(decideTasks()).hasSize(2);
+        acceptTerms();
+        models.engine()
+                .getManagementService()
+                .createJobQuery()
+                .activityId(REQUEST)
+                .list()
+                .forEach(job -> models.engine().getManagementService().executeJob(job.getId()));
+        models.runJobsAt(RESOLVED_ADDED);
+        assertThat(request).isWaitingAt(JOIN).hasPassed(ADDING, ADDING_RESOLVED, RESOLVED_ADDED);
+        assertThat(decideTasks()).hasSize(2);
+        // and once more
+        resolved();
+        assertThat(request).isWaitingAt(ADDING_RESOLVED);
+        assertThat(models.step("offerTerms").calls()).isEqualTo(3);
+    }
+
+    @Test
+    void theRequestEndsWhenTheLastResolvedPrintersAreAdded() {
+        // given an escalation whose last printer is resolved
+        models.bean("enrollmentEscalations", new Statuses(List.of("UNSUPPORTED_MODEL")));
+        models.step("checkEligibility").leaves(checked(0));
+        reviewed("continue", true);
+        ProcessInstance request = continued();
+        models.step("recordEscalationDecision").leaves("escalationOutcome", "resolved");
+        resolved();
+        decide(decideTasks().get(0));
+        models.runJobsAt("callActivity_resolveIneligible");
+        models.runJobsAt(JOIN);
+        // when
+        assertThat(request).isWaitingAt(ADDING_RESOLVED).hasPassed("endEvent_printersBroughtIn");
+        acceptTerms();
+        models.runJobAt(REQUEST);
+        models.runJobsAt(RESOLVED_ADDED);
+        // then
+        assertThat(request).isEnded().hasPassed("endEvent_enrollmentCompleted");
+    }
+
+    @Test
+    void printersThatAreIneligibleForAnotherReasonComeBackForAFurtherReview() {
         // given
         models.step("summarizeEnrollment").leaves(Map.of("moreToReview", true), Map.of("moreToReview", false));
         ProcessInstance request = continued();
@@ -375,7 +300,7 @@ class EnrollPrintersProcessTest {
         models.runJobAt(REQUEST);
         models.runJobsAt(JOIN);
         // then
-        assertThat(request).isWaitingAtExactly(REVIEW);
+        assertThat(request).isWaitingAtExactly(BRINGING_IN, REVIEW);
         // and when these are added, too
         review("continue");
         acceptTerms();
@@ -394,16 +319,6 @@ class EnrollPrintersProcessTest {
     private static ProcessInstance continued() {
         ProcessInstance request = start();
         review("continue");
-        return request;
-    }
-
-    /** Requested of a back end that does not answer at once. */
-    private static ProcessInstance requested() {
-        models.step("requestManagement").leaves(Map.of("managementAnswered", false, "answerWait", "PT1H"));
-        ProcessInstance request = continued();
-        acceptTerms();
-        models.runJobAt(REQUEST);
-        assertThat(request).isWaitingAt("gateway_awaitAnswer");
         return request;
     }
 
@@ -429,8 +344,16 @@ class EnrollPrintersProcessTest {
         models.submit(TERMS, Map.of("termsAccepted", true));
     }
 
-    private static void answer() {
-        models.engine().getRuntimeService().correlateMessage(MANAGEMENT_ANSWERED, "enrollment-1");
+    private static void resolved() {
+        models.engine().getRuntimeService().correlateMessage(PRINTERS_RESOLVED, "enrollment-1");
+    }
+
+    private static List<ProcessInstance> escalations() {
+        return models.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("resolve-ineligible-printers")
+                .list();
     }
 
     private static List<String> decideTasks() {

@@ -1,7 +1,7 @@
 /**
  * Enrollment of printers: review of their eligibility, terms of service, the request to Lexmark's back end, and the
- * escalation of printers that are not eligible. Owns the processes {@code enroll-printers} and {@code
- * resolve-ineligible-printers}.
+ * escalation of printers that are not eligible. Owns the processes {@code enroll-printers}, {@code
+ * add-printers}, {@code request-management} and {@code resolve-ineligible-printers}.
  */
 @ApplicationModule(
         displayName = "Enrollment",

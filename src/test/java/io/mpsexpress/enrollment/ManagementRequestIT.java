@@ -362,7 +362,7 @@ class ManagementRequestIT {
 
     @Test
     void aSecondSubmissionOfOneRequestHasAKeyOfItsOwn() {
-        // given a request in which one printer was added and another comes back
+        // given a request in which one printer was added and another is put right
         String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
         customer.giveContact(List.of(outdated));
         Customer.Request request = customer.enroll(List.of(serialNumbers.get(0), outdated))
@@ -370,9 +370,9 @@ class ManagementRequestIT {
                 .acceptTerms();
         customer.fact(outdated, "CX725,FLEET,1.10,1000,REGISTERED,NONE");
 
-        // when it is put right, reviewed and accepted in the same request
+        // when its terms are accepted in the same request
         request.submit("userTask_remediatePrinters", Map.of("remediationDecision", "recheck"));
-        request.continueWith(false).acceptTerms();
+        request.acceptTerms();
 
         // then it is a submission of its own, for that printer alone
         assertThat(request.state()).isEqualTo("COMPLETED");

@@ -2,17 +2,27 @@ package io.mpsexpress.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpsexpress.access.Role;
 import io.mpsexpress.backend.ManagementRequest;
+import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
+import io.mpsexpress.support.ModelFiles;
+import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -26,9 +36,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OpenAtUpgradeIT {
 
     private static final String REQUEST_MANAGEMENT = "serviceTask_requestManagement";
+    private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
+    private static final Set<String> NOT_LANDED = Set.of("enroll-printers", "add-printers", "request-management");
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Http http;
@@ -46,11 +61,11 @@ class OpenAtUpgradeIT {
     private JdbcTemplate jdbc;
 
     @Test
-    void aModelThatAsksOnceAsksForAllPrinters() {
+    void aModelThatAsksOnceAsksForAllPrinters() throws IOException {
         Customer customer = customers.entitled();
         List<String> serialNumbers = customer.goodPrinters(ManagementRequest.MOST_PRINTERS + 1);
         customer.giveContact(serialNumbers);
-        String deployment = deployModelThatAsksOnce();
+        String deployment = deploy(modelThatAsksOnce());
         try {
             Customer.Request request =
                     customer.enroll(serialNumbers).continueWith(false).acceptTerms();
@@ -96,25 +111,92 @@ class OpenAtUpgradeIT {
         assertThat(request.state()).isEqualTo("COMPLETED");
     }
 
+    @Test
+    void aRequestOfTheLandedModelGoesThroughAllItsStatesToItsEnd() throws IOException {
+        String deployment = deploy(landed());
+        try {
+            // given a request under the landed model, which waits for the entitlement and then for contacts
+            Customer customer = customers.notEntitled();
+            String good = customer.goodPrinters(1).get(0);
+            String first = customer.printer(UNSUPPORTED);
+            String second = customer.printer(UNSUPPORTED);
+            String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+            Customer.Request request = customer.enroll(List.of(good, first, second, outdated));
+            request.submit("userTask_confirmEntitlement", Map.of("entitlementConfirmed", true));
+            request.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+            Map<String, Object> contact = Customer.contact();
+            contact.put("contactDecision", "create");
+            request.submit("userTask_createSuppliesContact", contact).continueWith(true);
+
+            // when a printer is resolved while the terms wait
+            decide(request, first);
+
+            // then it joins them; one that is resolved later waits for a review, as it did
+            backEnd.keepSilent(customer.id());
+            request.acceptTerms();
+            assertThat(request.outcome(first)).isEqualTo("PENDING");
+            decide(request, second);
+            assertThat(request.tasks("userTask_acceptTerms")).isEmpty();
+
+            // when the back end answers once it is asked, and the partner gives up the rest
+            backEnd.answerWhenAsked(
+                    UUID.fromString(request.id()),
+                    List.of(ManagementResult.managed(good), ManagementResult.managed(first)));
+            jobs.fireTimer(customer.partner().partnerId(), "event_answerOverdue");
+            request.submit("userTask_remediatePrinters", Map.of("remediationDecision", "giveUp"));
+
+            // then the other one is reviewed, and the request ends
+            backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
+            request.continueWith(false).acceptTerms();
+            assertThat(request.state()).isEqualTo("COMPLETED");
+            assertThat(request.now().at("/outcomes/MANAGED").asInt()).isEqualTo(3);
+            assertThat(request.outcome(outdated)).isEqualTo("NOT_ADDED");
+            assertThat(jobs.incidents(customer.partner().partnerId())).isEmpty();
+            assertThat(jobs.runningInstances(request.id())).isZero();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    private void decide(Customer.Request request, String serialNumber) {
+        String escalation = jdbc.queryForObject(
+                "select id from escalation where enrollment_id = ? and eligibility_status = 'UNSUPPORTED_MODEL'",
+                String.class,
+                UUID.fromString(request.id()));
+        Http.Answer answer = http.post(
+                people.staff(Role.CUSTOMER_OPERATIONS),
+                "/api/v1/escalations/" + escalation + "/decisions",
+                Map.of("serialNumbers", List.of(serialNumber), "decision", "approveException"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+        request.runJobs();
+    }
+
+    /** As it was before printers that are resolved had a way of their own to the terms. */
+    private static BpmnModelInstance landed() {
+        return Bpmn.readModelFromStream(OpenAtUpgradeIT.class.getResourceAsStream("/landed/enroll-printers.bpmn"));
+    }
+
     /** One job for the step, as it was before there was one for each request. */
-    private String deployModelThatAsksOnce() {
-        String current = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("enroll-printers")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        BpmnModelInstance model = repository.getBpmnModelInstance(current).clone();
+    private static BpmnModelInstance modelThatAsksOnce() {
+        BpmnModelInstance model = landed();
         ServiceTask step = model.getModelElementById(REQUEST_MANAGEMENT);
         step.removeChildElement(step.getLoopCharacteristics());
         step.setCamundaAsyncBefore(true);
         assertThat(model.getModelElementsByType(MultiInstanceLoopCharacteristics.class))
                 .hasSize(1);
         assertThat(Bpmn.convertToString(model)).doesNotContain("managementRequestCount");
-        return repository
-                .createDeployment()
-                .addModelInstance("enroll-printers.bpmn", model)
-                .deploy()
-                .getId();
+        return model;
+    }
+
+    /** With all that it calls: models find each other within a deployment. */
+    private String deploy(BpmnModelInstance model) throws IOException {
+        DeploymentBuilder deployment = repository.createDeployment().addModelInstance("enroll-printers.bpmn", model);
+        Stream<Path> others = Stream.of(ModelFiles.processes(), ModelFiles.decisions(), ModelFiles.forms())
+                .flatMap(List::stream)
+                .filter(file -> !NOT_LANDED.contains(ModelFiles.idOf(file)));
+        for (Path file : others.toList()) {
+            deployment.addString(file.getFileName().toString(), Files.readString(file));
+        }
+        return deployment.deploy().getId();
     }
 }

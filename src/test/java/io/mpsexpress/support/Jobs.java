@@ -51,9 +51,10 @@ public class Jobs {
         management.executeJob(timer.getId());
     }
 
-    /** Causes of the partner's open incidents. */
+    /** Causes of the partner's open incidents; not what the engine notes for those who called the step that failed. */
     public List<String> incidents(UUID partnerId) {
         return runtime.createIncidentQuery().tenantIdIn(partnerId.toString()).list().stream()
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
                 .map(incident -> incident.getActivityId() + ": " + incident.getIncidentMessage())
                 .toList();
     }

@@ -245,7 +245,7 @@ public class EnrollmentPrinters {
                 status.name());
     }
 
-    /** Printers whose status is another one now leave the escalation: they come back for review. */
+    /** Printers whose status is another one now leave the escalation. */
     public void releaseResolved(UUID escalationId, EligibilityStatus status) {
         jdbc.update(
                 "update enrollment_printer set escalation_id = null where escalation_id = ? and status <> ?",

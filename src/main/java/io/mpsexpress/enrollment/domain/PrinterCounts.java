@@ -35,7 +35,7 @@ public class PrinterCounts {
         return count("escalation_id = ? and outcome = '" + OPEN + "'", escalationId);
     }
 
-    /** Printers whose terms wait for acceptance; not those that became eligible after the review. */
+    /** Printers whose terms wait for acceptance. */
     public int forTerms(UUID enrollmentId) {
         return count("enrollment_id = ? and outcome = '" + OPEN + "' and for_terms", enrollmentId);
     }

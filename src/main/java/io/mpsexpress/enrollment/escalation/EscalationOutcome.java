@@ -2,7 +2,7 @@ package io.mpsexpress.enrollment.escalation;
 
 /** How a round of resolving the printers of one status ended; the values the process branches on. */
 public enum EscalationOutcome {
-    /** No printer has this status any more, and at least one comes back for review. */
+    /** No printer has this status any more, and at least one goes on. */
     RESOLVED("resolved"),
     /** Some printers still have it. */
     STILL_INELIGIBLE("stillIneligible"),

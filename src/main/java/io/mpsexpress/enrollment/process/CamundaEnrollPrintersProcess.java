@@ -85,13 +85,17 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
         receiveWhereActive(enrollmentId, EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE);
     }
 
-    /** One that is suspended looks for what came in itself, once it goes on. */
+    /** A request that is on hold, be it in a process that called the one that waits, looks for what came in once it goes on. */
     private void receiveWhereActive(UUID enrollmentId, String message) {
-        receive(
-                waiting(enrollmentId, message).stream()
-                        .filter(execution -> !execution.isSuspended())
-                        .toList(),
-                message);
+        boolean onHold = runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(enrollmentId.toString())
+                        .suspended()
+                        .count()
+                > 0;
+        if (!onHold) {
+            receive(waiting(enrollmentId, message), message);
+        }
     }
 
     private List<Execution> waiting(UUID enrollmentId, String message) {

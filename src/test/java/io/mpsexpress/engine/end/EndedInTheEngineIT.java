@@ -331,8 +331,16 @@ class EndedInTheEngineIT {
                 request.runJobs();
             }
         }
-        List<String> processes =
-                escalations ? List.of("enroll-printers", "resolve-ineligible-printers") : List.of("enroll-printers");
+        List<String> processes = new ArrayList<>(List.of("enroll-printers"));
+        if (escalations) {
+            processes.add("resolve-ineligible-printers");
+        }
+        if (!at.equals("declined")) {
+            processes.add("add-printers");
+        }
+        if (pending > 0) {
+            processes.add("request-management");
+        }
         return enrolled(request, processes, pending);
     }
 
@@ -424,9 +432,10 @@ class EndedInTheEngineIT {
     void aBranchThatGoesOnElsewhereLetsItsRequestGoOn() {
         Waiting waiting = enrollment(true, "terms");
 
-        cockpit.moveTo(cockpit.instance("enroll-printers", waiting.key()), "subProcess_addPrinters", "gateway_join");
+        cockpit.moveTo(cockpit.instance("enroll-printers", waiting.key()), "callActivity_addPrinters", "gateway_join");
 
         assertThat(cockpit.instances("enroll-printers", waiting.key())).hasSize(1);
+        assertThat(cockpit.instances("add-printers", waiting.key())).isEmpty();
         assertThat(cockpit.instances("resolve-ineligible-printers", waiting.key()))
                 .hasSize(2);
     }

@@ -28,15 +28,14 @@
     const canvas = viewer.get('canvas');
     const registry = viewer.get('elementRegistry');
     const wanted = states(instance);
-    // not a sub-process as a whole: it is marked what stands in it
-    registry.filter((element) => element.type !== 'bpmn:SubProcess').forEach((element) => {
+    registry.forEach((element) => {
       MARKS.forEach((name) => {
         const method = wanted[name].includes(element.id) ? 'addMarker' : 'removeMarker';
         canvas[method](element, `step-${name}`);
       });
     });
     return [...wanted.failed, ...wanted.retrying, ...wanted.current]
-      .map((id) => registry.get(id)).filter((element) => element && element.type !== 'bpmn:SubProcess');
+      .map((id) => registry.get(id)).filter((element) => element);
   };
 
   const center = (viewer, instance) => {

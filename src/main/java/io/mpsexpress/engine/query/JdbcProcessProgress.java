@@ -68,13 +68,14 @@ class JdbcProcessProgress implements ProcessProgress {
         }
     }
 
+    /** A sub-process is a frame around steps, and none itself. */
     private void readSteps(List<String> ids, Marks marks) {
         jdbc.sql(
                         """
                 select proc_inst_id_, act_id_,
                        max(case when end_time_ is null then 1 else 0 end) as running,
                        max(case when end_time_ is null then 0 else 1 end) as ended
-                from act_hi_actinst where proc_inst_id_ in (:ids)
+                from act_hi_actinst where proc_inst_id_ in (:ids) and act_type_ not like '%ubProcess'
                 group by proc_inst_id_, act_id_
                 order by min(start_time_), min(sequence_counter_)
                 """)

@@ -148,8 +148,8 @@ public class EscalationManagement {
         if (chosen != EscalationDecision.REJECT) {
             checkAgain(escalation, requested.escalated(escalationId));
         }
-        boolean anyComesBack = decisions.anyComesBack(escalation);
-        return outcome(escalation, anyComesBack ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED);
+        boolean anyGoesOn = decisions.anyGoesOn(escalation);
+        return outcome(escalation, anyGoesOn ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
-import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+import static io.mpsexpress.enrollment.PrinterOutcome.NOT_ADDED;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.DecisionView;
@@ -62,11 +62,11 @@ public class DecisionLog {
                 });
     }
 
-    boolean anyOpen(UUID escalationId, UUID enrollmentId) {
+    boolean anyGoesOn(UUID escalationId, UUID enrollmentId) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from escalation_decision d join enrollment_printer p"
                         + " on p.enrollment_id = ? and p.printer_id = d.printer_id"
-                        + " where d.escalation_id = ? and p.outcome = '" + OPEN + "')",
+                        + " where d.escalation_id = ? and p.outcome <> '" + NOT_ADDED + "')",
                 Boolean.class,
                 enrollmentId,
                 escalationId));

@@ -95,8 +95,8 @@ public class Decisions {
                         printerIds.size()));
     }
 
-    /** Whether a printer of the escalation is back among those that wait for a review. */
-    public boolean anyComesBack(Escalation escalation) {
-        return log.anyOpen(escalation.id(), escalation.enrollmentId());
+    /** Whether a printer of the escalation was resolved: it waits to be added, or is added already. */
+    public boolean anyGoesOn(Escalation escalation) {
+        return log.anyGoesOn(escalation.id(), escalation.enrollmentId());
     }
 }

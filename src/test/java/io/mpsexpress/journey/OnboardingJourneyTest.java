@@ -127,9 +127,6 @@ class OnboardingJourneyTest {
 
         // and the partner adds that printer in the same request
         person.signIn(partner.userId(), People.PASSWORD);
-        person.claim(request.task("userTask_reviewEligibility"));
-        person.field("Continue with the eligible printers").check();
-        person.complete();
         person.claim(request.task("userTask_acceptTerms"));
         person.field("I have read and accept the terms of service").check();
         person.complete();

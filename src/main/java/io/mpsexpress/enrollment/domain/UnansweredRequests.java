@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
 import static io.mpsexpress.enrollment.EnrollmentState.SUBMITTED;
+import static io.mpsexpress.enrollment.EnrollmentState.TERMS;
 import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 import static io.mpsexpress.request.RequestKind.ENROLLMENT;
 
@@ -49,7 +50,7 @@ public class UnansweredRequests {
                 select e.id, e.amount, e.customer,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
                 from request e
-                where e.kind = '%s' and (e.state = '%s' or e.ended_by is not null)
+                where e.kind = '%s' and (e.state in ('%s', '%s') or e.ended_by is not null)
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
                   and exists (
                     select 1 from terms_acceptance a
@@ -58,7 +59,7 @@ public class UnansweredRequests {
                       where p.enrollment_id = e.id and p.acceptance_id = a.id and p.outcome = '%s'))
                 order by e.id limit :limit
                 """
-                                .formatted(ENROLLMENT, SUBMITTED, PENDING))
+                                .formatted(ENROLLMENT, TERMS, SUBMITTED, PENDING))
                 .param("partner", partnerId)
                 .param("before", OffsetDateTime.ofInstant(clock.instant().minus(TOO_LONG), ZoneOffset.UTC))
                 .param("limit", limit)

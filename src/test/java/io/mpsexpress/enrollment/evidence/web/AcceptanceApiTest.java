@@ -44,7 +44,6 @@ class AcceptanceApiTest {
                 .acceptTerms();
         customer.fact(outdated, "CX725,FLEET,99.0,1000,REGISTERED,NONE");
         request.submit("userTask_remediatePrinters", Map.of("remediationDecision", "recheck"))
-                .continueWith(false)
                 .acceptTerms();
 
         // then each is listed, with its printers

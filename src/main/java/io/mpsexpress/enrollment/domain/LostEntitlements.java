@@ -1,9 +1,8 @@
-package io.mpsexpress.enrollment;
+package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
-import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.organization.EntitlementLost;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

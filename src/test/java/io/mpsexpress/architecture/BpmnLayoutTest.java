@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Models are laid out to be read: everything is drawn, flows run straight, dock at borders, and do not cross. */
 class BpmnLayoutTest {
+
+    /** Of those that a diagram is labelled with, in its units. */
+    private static final int WIDTH_OF_A_LETTER = 7;
 
     /** One straight piece of a flow. */
     private record Piece(String flow, double x1, double y1, double x2, double y2) {
@@ -108,6 +114,24 @@ class BpmnLayoutTest {
         labels(model).forEach(label -> assertThat(pieces.stream().filter(piece -> piece.runsThrough(label)))
                 .as("flows through the label at %s, %s", label.getX(), label.getY())
                 .isEmpty());
+    }
+
+    /** The page of a request draws them as wide as the model says. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void noWordOfALabelIsBroken(Model model) {
+        assertThat(model.every(BpmnLabel.class)).allSatisfy(label -> {
+            String name = labelled(label).getAttributeValue("name");
+            int longest =
+                    Stream.of(name.split("\\s+")).mapToInt(String::length).max().orElseThrow();
+            assertThat(label.getBounds().getWidth()).as(name).isGreaterThanOrEqualTo(WIDTH_OF_A_LETTER * longest);
+        });
+    }
+
+    private static BaseElement labelled(BpmnLabel label) {
+        return label.getParentElement() instanceof BpmnShape shape
+                ? shape.getBpmnElement()
+                : ((BpmnEdge) label.getParentElement()).getBpmnElement();
     }
 
     private static boolean startsAtBoundaryEventOf(FlowNode node, Piece piece, Model model) {

@@ -18,6 +18,9 @@ public final class DatabaseTrouble {
 
     private static final int H2_GENERAL = 50000;
 
+    /** The pool's words, without a state, of a connection that it closed because of such trouble. */
+    private static final String CLOSED_BY_POOL = "Connection is closed";
+
     /** What this thread met in what it has begun; what stands between may have made something else of the exception. */
     private static final ThreadLocal<Met> MET = new ThreadLocal<>();
 
@@ -73,7 +76,8 @@ public final class DatabaseTrouble {
                 || state.startsWith("53")
                 || STATES.contains(state)
                 || H2_CODES.contains(exception.getErrorCode())
-                || exception.getErrorCode() == H2_GENERAL && isOfStore(exception);
+                || exception.getErrorCode() == H2_GENERAL && isOfStore(exception)
+                || exception.getSQLState() == null && CLOSED_BY_POOL.equals(exception.getMessage());
     }
 
     /** H2 says a general error when its file cannot be written, and keeps the database closed from then on. */

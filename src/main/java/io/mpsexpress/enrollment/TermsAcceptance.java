@@ -10,6 +10,7 @@ import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.VisibleEnrollments;
+import io.mpsexpress.organization.Entitlements;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.program.TermsOfService;
 import io.mpsexpress.shared.Refused;
@@ -30,6 +31,7 @@ public class TermsAcceptance {
     private final PrinterCounts counts;
     private final Acceptances acceptances;
     private final ProgramManagement program;
+    private final Entitlements entitlements;
     private final EnrollPrintersProcess process;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -41,6 +43,7 @@ public class TermsAcceptance {
             PrinterCounts counts,
             Acceptances acceptances,
             ProgramManagement program,
+            Entitlements entitlements,
             EnrollPrintersProcess process,
             CurrentCaller currentCaller,
             AuditTrail audit) {
@@ -50,6 +53,7 @@ public class TermsAcceptance {
         this.counts = counts;
         this.acceptances = acceptances;
         this.program = program;
+        this.entitlements = entitlements;
         this.process = process;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -78,6 +82,8 @@ public class TermsAcceptance {
         if (!Boolean.TRUE.equals(accepted)) {
             throw Refused.invalidField("termsAccepted", "enrollment.terms.required");
         }
+        // whoever ends the entitlement holds the organization before the requests that end with it
+        enrollments.findOrganizationId(enrollmentId).ifPresent(entitlements::hold);
         Enrollment enrollment = lock(enrollmentId);
         TermsOfService terms = currentTerms();
         if (!enrollment.wasOffered(terms.version())) {

@@ -21,6 +21,7 @@ final class Expected {
                     "ProcessTest",
                     "ENGINE-16004 .*: (reviewDecision|back end is down|say )",
                     "a step that refuses or fails"),
+            in("SuspendedIT", "ENGINE-20009 .*ENGINE-03043 .* is suspended", "a step of a request that is on hold"),
             in("MailSendingIT", "notification.* (could not be sent|is given up)", "mail servers that fail"),
             in(
                     "UnreadableRowsIT",

@@ -16,6 +16,9 @@ public interface Enrollments extends Repository<Enrollment, UUID> {
 
     Optional<Enrollment> findById(UUID id);
 
+    @Query("select e.request.organizationId from Enrollment e where e.id = :id")
+    Optional<UUID> findOrganizationId(UUID id);
+
     /** Answers of the back end are recorded one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Enrollment e join fetch e.request where e.id = :id")

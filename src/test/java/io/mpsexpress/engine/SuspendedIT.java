@@ -105,7 +105,7 @@ class SuspendedIT {
         suspend(instance, true);
 
         // when the back end answers
-        Caller lexmark = people.staff(Role.CUSTOMER_OPERATIONS);
+        Caller lexmark = people.staff(Role.ADMINISTRATOR);
         Http.Answer answer = http.post(
                 lexmark,
                 "/api/v1/management-results",

@@ -68,7 +68,7 @@ class ManagementRequestIT {
         partner = customer.partner().partnerId();
         serialNumbers = customer.goodPrinters(2);
         customer.giveContact(serialNumbers);
-        lexmark = people.staff(Role.CUSTOMER_OPERATIONS);
+        lexmark = people.staff(Role.ADMINISTRATOR);
     }
 
     private Customer.Request submitted() {

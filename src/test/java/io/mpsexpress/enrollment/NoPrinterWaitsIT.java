@@ -120,7 +120,7 @@ class NoPrinterWaitsIT {
         request.submit(operations, DECIDE, Map.of("escalationDecision", "reject", "decisionReason", "No"));
         assertThat(request.state()).isEqualTo("SUBMITTED");
         http.post(
-                operations,
+                people.staff(Role.ADMINISTRATOR),
                 "/api/v1/management-results",
                 Map.of("requestId", request.id(), "results", managedOf(request, "PENDING")));
         endedWith(request, 7, 6);

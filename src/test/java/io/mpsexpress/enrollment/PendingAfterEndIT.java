@@ -84,7 +84,7 @@ class PendingAfterEndIT {
         int told = notices(request);
 
         // when the back end answers
-        Caller lexmark = people.staff(Role.CUSTOMER_OPERATIONS);
+        Caller lexmark = people.staff(Role.ADMINISTRATOR);
         Http.Answer answer = http.post(
                 lexmark,
                 "/api/v1/management-results",

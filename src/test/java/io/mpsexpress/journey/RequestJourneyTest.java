@@ -116,7 +116,7 @@ class RequestJourneyTest {
 
     private void answer(Customer.Request request, String serialNumber) {
         Http.Answer answer = http.post(
-                people.staff(Role.CUSTOMER_OPERATIONS),
+                people.staff(Role.ADMINISTRATOR),
                 "/api/v1/management-results",
                 Map.of("requestId", request.id(), "results", List.of(ManagementResult.managed(serialNumber))));
         assertThat(answer.status()).isEqualTo(200);

@@ -48,11 +48,25 @@ public class SignInRecord {
         succeeded(caller, Map.of("address", address, "by", "form"));
     }
 
-    /** A program is in; it is on record once an hour for each address. */
+    /** A program is in, by its person's password; it is on record once an hour for each address. */
     public void programCame(Caller caller, String address) {
-        if (programs.asMap().putIfAbsent(caller.userId() + ' ' + address, true) == null) {
-            LOG.info("{} signed in by HTTP Basic from {}", caller.userId(), address);
-            succeeded(caller, Map.of("address", address, "by", "basic"));
+        came(caller, Map.of("address", address, "by", "basic"));
+    }
+
+    /**
+     * The same by a token.
+     *
+     * @param name of the token
+     */
+    public void tokenCame(Caller caller, String name, String address) {
+        came(caller, Map.of("address", address, "by", "token", "token", name));
+    }
+
+    private void came(Caller caller, Map<String, String> details) {
+        Map<String, String> sorted = new TreeMap<>(details);
+        if (programs.asMap().putIfAbsent(caller.userId() + ' ' + sorted, true) == null) {
+            LOG.info("A program signed in as {}: {}", caller.userId(), sorted);
+            succeeded(caller, sorted);
         }
     }
 
@@ -62,12 +76,26 @@ public class SignInRecord {
      * @param user whose name was given; null for nobody that there is
      */
     public void failed(Caller user, String address) {
+        failed(user, address, Map.of());
+    }
+
+    /**
+     * The same by a token.
+     *
+     * @param user whose token it was, while it counted; null for nobody's
+     */
+    public void tokenFailed(Caller user, String address) {
+        failed(user, address, Map.of("by", "token"));
+    }
+
+    private void failed(Caller user, String address, Map<String, String> how) {
         Flood flood = user == null ? ofUnknown : ofUsers;
         if (!flood.takesOne()) {
             return;
         }
         String name = user == null ? UNKNOWN : user.userId();
-        Map<String, Object> details = new TreeMap<>(Map.of("address", address));
+        Map<String, Object> details = new TreeMap<>(how);
+        details.put("address", address);
         long more = flood.notWritten();
         if (more > 0) {
             details.put("notWrittenBefore", more);

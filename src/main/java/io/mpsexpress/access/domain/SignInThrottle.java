@@ -29,7 +29,7 @@ public class SignInThrottle {
     private final Cache<String, Wrong> wrong;
     private final Cache<String, Boolean> known;
 
-    SignInThrottle(Clock clock) {
+    public SignInThrottle(Clock clock) {
         this.clock = clock;
         this.wrong = cache(LONGEST.multipliedBy(2));
         this.known = cache(KNOWN_FOR);
@@ -51,7 +51,8 @@ public class SignInThrottle {
                 || isClosed(user(userId)) && known.getIfPresent(pair) == null;
     }
 
-    void wrong(String userId, String address) {
+    /** @param userId whose password it was not, or whatever else was tried */
+    public void wrong(String userId, String address) {
         count(address(address), FREE_FOR_ADDRESS, LONGEST);
         // one address alone does not make it harder for the others
         if (count(pair(userId, address), FREE_FOR_PAIR, LONGEST) <= FREE_FOR_PAIR) {

@@ -4,6 +4,8 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import io.mpsexpress.access.ChosenLanguages;
 import io.mpsexpress.access.domain.KnownUsers;
+import io.mpsexpress.access.domain.SignInRecord;
+import io.mpsexpress.access.token.domain.TokenCheck;
 import io.mpsexpress.access.web.door.DoorAnswers;
 import io.mpsexpress.access.web.door.Under;
 import jakarta.servlet.DispatcherType;
@@ -19,12 +21,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Who gets in where. The APIs take HTTP Basic with each call and keep no session; pages and Camunda's web applications share
+ * Who gets in where. The APIs take HTTP Basic or a token with each call and keep no session; pages and Camunda's web applications share
  * one sign-in and session. What a person may do behind the door is decided by the modules and the engine's authorizations.
  */
 @Configuration(proxyBeanMethods = false)
@@ -61,7 +64,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apis(HttpSecurity http, AuthenticationManager manager, DoorAnswers problems) throws Exception {
+    SecurityFilterChain apis(
+            HttpSecurity http,
+            AuthenticationManager manager,
+            TokenCheck tokens,
+            SignInRecord record,
+            DoorAnswers problems)
+            throws Exception {
         http.securityMatcher(Under.paths("/api", "/engine-rest", "/actuator"))
                 .authenticationManager(manager)
                 .authorizeHttpRequests(
@@ -73,6 +82,7 @@ class SecurityConfiguration {
                                 .authenticated())
                 .httpBasic(basic ->
                         basic.authenticationEntryPoint(problems).authenticationDetailsSource(ProgramDetails::new))
+                .addFilterBefore(new TokenSignIn(tokens, record, problems), BasicAuthenticationFilter.class)
                 .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

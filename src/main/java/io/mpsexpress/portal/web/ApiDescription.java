@@ -22,6 +22,11 @@ import org.springframework.context.annotation.Configuration;
                 Lists are paged by key: pass `nextCursor` as `cursor`. What you may not see is 404. Errors are \
                 `application/problem+json` with a `code` and, for fields, `errors`. A write that starts something takes \
                 an `Idempotency-Key`: the same key with the same body gives the first answer again."""),
-        security = @SecurityRequirement(name = "basic"))
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "token")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(
+        name = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A token that you make at *My account*: its scope says how much of what you may do it is for")
 class ApiDescription {}

@@ -91,6 +91,7 @@ record UrlExamples(Map<String, String> values) {
         invite(http, partner, values.get("users/userId"));
         values.put("people/userId", values.get("users/userId"));
         values.put("invitations/token", invite(http, partner, UUID.randomUUID().toString()));
+        values.put("tokens/tokenId", token(http, fleetManager));
         return new UrlExamples(values);
     }
 
@@ -144,6 +145,13 @@ record UrlExamples(Map<String, String> values) {
                 .at("/invitation/url")
                 .asText();
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private static String token(Http http, Caller owner) {
+        return http.post(owner, "/api/v1/me/tokens", Map.of("name", "Nightly import", "scope", "read"))
+                .json()
+                .get("id")
+                .asText();
     }
 
     private static String acceptance(Http http, Customer customer) {

@@ -29,6 +29,7 @@ class ApiDescriptionTest {
             "post /organizations",
             "post /partners",
             "post /users",
+            "post /me/tokens",
             "post /users/{userId}/invitations",
             "post /organizations/{organizationId}/entitlement-requests",
             "post /removals",
@@ -65,6 +66,8 @@ class ApiDescriptionTest {
         assertThat(description.at("/info/version").asText()).isEqualTo("v1");
         assertThat(description.at("/components/securitySchemes/basic/scheme").asText())
                 .isEqualTo("basic");
+        assertThat(description.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
     }
 
     @Test

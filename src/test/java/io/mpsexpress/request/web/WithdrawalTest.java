@@ -126,7 +126,7 @@ class WithdrawalTest {
         // and the back end's answer counts
         assertThat(request.outcome(pending)).isEqualTo("PENDING");
         http.post(
-                operations,
+                people.staff(Role.ADMINISTRATOR),
                 "/api/v1/management-results",
                 Map.of("requestId", request.id(), "results", List.of(ManagementResult.managed(pending))));
         assertThat(request.outcome(pending)).isEqualTo("MANAGED");

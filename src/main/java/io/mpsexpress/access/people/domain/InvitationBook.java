@@ -1,18 +1,14 @@
 package io.mpsexpress.access.people.domain;
 
+import io.mpsexpress.access.domain.Fingerprint;
+import io.mpsexpress.access.domain.Secrets;
 import io.mpsexpress.access.people.Invitation;
 import io.mpsexpress.shared.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +18,9 @@ import org.springframework.stereotype.Component;
 public class InvitationBook {
 
     private static final Duration VALID_FOR = Duration.ofDays(7);
-    private static final int TOKEN_BYTES = 32;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     InvitationBook(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -36,12 +30,10 @@ public class InvitationBook {
     /** Makes one for this person; earlier ones do not count any more. */
     public Invitation make(String userId) {
         endAll(userId);
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = Secrets.next();
         Instant expiresAt = clock.instant().plus(VALID_FOR);
         jdbc.sql("insert into invitation (token_hash, user_id, expires_at) values (?, ?, ?)")
-                .params(hash(token), userId, at(expiresAt))
+                .params(Fingerprint.of(token), userId, at(expiresAt))
                 .update();
         return new Invitation(userId, token, expiresAt);
     }
@@ -64,7 +56,7 @@ public class InvitationBook {
         String userId = userOf(token).orElseThrow(Refused::notFound);
         boolean counts = jdbc.sql("select count(*) from invitation where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
-                        .param("hash", hash(token))
+                        .param("hash", Fingerprint.of(token))
                         .param("now", at(clock.instant()))
                         .query(Integer.class)
                         .single()
@@ -93,7 +85,7 @@ public class InvitationBook {
         return jdbc.sql("update invitation set used_at = :now where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
                         .param("now", at(clock.instant()))
-                        .param("hash", hash(token))
+                        .param("hash", Fingerprint.of(token))
                         .update()
                 == 1;
     }
@@ -101,21 +93,12 @@ public class InvitationBook {
     /** Whose it is, or was; empty for a token that was never given. */
     public Optional<String> userOf(String token) {
         return jdbc.sql("select user_id from invitation where token_hash = ?")
-                .param(hash(token))
+                .param(Fingerprint.of(token))
                 .query(String.class)
                 .optional();
     }
 
     private static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,7 +30,7 @@ public class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
 
     private static final Under CLIENTS = Under.paths("/api", "/engine-rest", "/camunda/api", "/actuator", "/v3");
     // RFC 9110 wants a challenge; browsers leave alone what they do not know
-    private static final String CHALLENGE = "Preemptive-Basic realm=\"MPS Express\", charset=\"UTF-8\"";
+    private static final String PASSWORD_WANTED = "Preemptive-Basic realm=\"MPS Express\", charset=\"UTF-8\"";
 
     private final ObjectMapper json;
     private final MessageSource messages;
@@ -44,8 +45,11 @@ public class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        response.setHeader("WWW-Authenticate", CHALLENGE);
-        problem(request, response, new TurnedAway(HttpStatus.UNAUTHORIZED, "access.signInFirst"));
+        boolean token = BearerToken.of(request).isPresent();
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, token ? BearerToken.challenge("invalid_token") : PASSWORD_WANTED);
+        String why = token ? "access.token.invalid" : "access.signInFirst";
+        problem(request, response, new TurnedAway(HttpStatus.UNAUTHORIZED, why));
     }
 
     @Override
@@ -55,7 +59,7 @@ public class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     }
 
     /** Answers in place of whatever the call was for. */
-    void answer(HttpServletRequest request, HttpServletResponse response, TurnedAway why) throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response, TurnedAway why) throws IOException {
         if (CLIENTS.matches(request)) {
             problem(request, response, why);
         } else {

@@ -23,7 +23,7 @@ public record Under(List<String> paths) implements RequestMatcher {
     }
 
     /** The path as the container maps it: decoded, and without parameters or detours. */
-    static String pathOf(HttpServletRequest request) {
+    public static String pathOf(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

@@ -15,12 +15,11 @@ public interface AuditTrail {
     /**
      * Records that the current caller did something.
      *
-     * @param act what, as {@code <subject>.<past participle>}, for example {@code organization.entitled}
      * @param organizationId whose it is; null when it concerns no organization
      * @param subjectId id of the request or thing acted on, as text; never null
-     * @param details facts a reader needs: outcome, reason, counts, before and after; small values only
+     * @param details facts a reader needs: reason, counts, before and after; small values only
      */
-    void record(String act, UUID organizationId, String subjectId, Map<String, ?> details);
+    void record(Act act, UUID organizationId, String subjectId, Map<String, ?> details);
 
     /**
      * What is on record about requests or things, oldest first; at most {@value #MOST}, the latest then. Whether the

@@ -2,6 +2,7 @@ package io.mpsexpress.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Knows the partners; the module of organizations does, which builds upon this one. */
@@ -15,4 +16,7 @@ public interface PartnerDirectory {
 
     /** The partner itself and its customers, some hundreds at most. */
     List<UUID> organizationsOf(UUID partnerId);
+
+    /** What organizations are called, customers too, by id; whether the caller may see them is for the caller to know. */
+    Map<UUID, String> names(Collection<UUID> organizationIds);
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignments;
@@ -35,7 +36,7 @@ public class ContactAssignmentEnding {
         assignments.findById(assignmentId).filter(ContactAssignment::isOpen).ifPresent(assignment -> {
             assignment.endByForce(clock.instant(), end);
             audit.record(
-                    "contactAssignment.ended",
+                    Act.CONTACT_ASSIGNMENT_ENDED,
                     assignment.organizationId(),
                     assignmentId.toString(),
                     Map.of("reason", end.reasonOrEmpty()));

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.SimultaneousRequests;
 import io.mpsexpress.contact.AssignSuppliesContactProcess.Need;
@@ -164,7 +165,7 @@ public class ContactAssignmentManagement {
                 new ContactAssignment(organization, partOf, printerIds.size(), access.userId(), clock.instant()));
         printers.add(assignment.id(), printerIds);
         audit.record(
-                "contactAssignment.requested",
+                Act.CONTACT_ASSIGNMENT_REQUESTED,
                 organization.id(),
                 assignment.id().toString(),
                 Map.of("printers", printerIds.size()));

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
@@ -83,13 +84,13 @@ public class ContactDecisions {
     public void cancel(UUID assignmentId) {
         ContactAssignment assignment = requireAssignable(assignmentId);
         assignment.cancel(clock.instant());
-        audit.record("contactAssignment.cancelled", assignment.organizationId(), assignmentId.toString(), Map.of());
+        audit.record(Act.CONTACT_ASSIGNMENT_CANCELLED, assignment.organizationId(), assignmentId.toString(), Map.of());
     }
 
     private void conclude(ContactAssignment assignment, AssignedContact assigned) {
         assignment.assigned(assigned.contactId(), clock.instant());
         audit.record(
-                "contactAssignment.assigned",
+                Act.CONTACT_ASSIGNMENT_ASSIGNED,
                 assignment.organizationId(),
                 assignment.id().toString(),
                 Map.of("contact", assigned.name(), "printers", assigned.printerCount()));

@@ -1,5 +1,6 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.domain.ContactBook;
 import io.mpsexpress.contact.domain.ContactSearch;
@@ -132,7 +133,7 @@ public class ContactManagement {
             throw assigned(1);
         }
         audit.record(
-                "contact.deleted",
+                Act.CONTACT_DELETED,
                 contact.organizationId(),
                 contact.id().toString(),
                 Map.of("contact", contact.details().name()));

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
@@ -48,7 +49,7 @@ public class DoubtfulAnswerReview {
         int seen = answers.see(enrollmentId, caller.userId());
         if (seen > 0) {
             audit.record(
-                    "management.doubtfulSeen",
+                    Act.MANAGEMENT_DOUBTFUL_SEEN,
                     enrollment.organizationId(),
                     enrollmentId.toString(),
                     Map.of("printers", seen));

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
@@ -95,7 +96,7 @@ public class EligibilityReview {
                     case RECHECK, CANCEL -> new Review(chosen, null, false);
                 };
         audit.record(
-                "enrollment.reviewed",
+                Act.ENROLLMENT_REVIEWED,
                 enrollment.organizationId(),
                 enrollmentId.toString(),
                 Map.of("decision", chosen.formValue(), "escalate", review.escalated()));

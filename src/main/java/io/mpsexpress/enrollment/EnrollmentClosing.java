@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.domain.Enrollment;
@@ -57,7 +58,7 @@ public class EnrollmentClosing {
             enrollment.cancel(clock.instant());
         }
         enrollments.save(enrollment);
-        audit.record("enrollment.cancelled", enrollment.organizationId(), enrollmentId.toString(), Map.of());
+        audit.record(Act.ENROLLMENT_CANCELLED, enrollment.organizationId(), enrollmentId.toString(), Map.of());
         tell(enrollment, outcomes);
     }
 
@@ -75,7 +76,7 @@ public class EnrollmentClosing {
         enrollment.complete(clock.instant());
         enrollments.save(enrollment);
         audit.record(
-                "enrollment.completed",
+                Act.ENROLLMENT_COMPLETED,
                 enrollment.organizationId(),
                 enrollmentId.toString(),
                 Map.of(
@@ -99,7 +100,7 @@ public class EnrollmentClosing {
                     enrollments.save(enrollment);
                     Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
                     audit.record(
-                            "enrollment." + end.cause().act(),
+                            Act.of("enrollment." + end.cause().act()),
                             enrollment.organizationId(),
                             enrollmentId.toString(),
                             Map.of(

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.SimultaneousRequests;
@@ -124,7 +125,7 @@ public class EnrollmentManagement {
         Enrollment enrollment = enrollments.saveAndFlush(Enrollment.request(
                 id, organization, checked.size(), note, currentCaller.get().userId(), clock.instant()));
         printers.add(id, checked);
-        audit.record("enrollment.requested", organization.id(), id.toString(), Map.of("printers", checked.size()));
+        audit.record(Act.ENROLLMENT_REQUESTED, organization.id(), id.toString(), Map.of("printers", checked.size()));
         process.enrollmentRequested(enrollment, organization);
         return id;
     }

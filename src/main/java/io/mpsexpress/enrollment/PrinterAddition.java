@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.enrollment.domain.Enrollment;
@@ -68,7 +69,7 @@ public class PrinterAddition {
         int requests = layOut(enrollment, submission, pending);
         printers.leaveOut(enrollmentId, others);
         audit.record(
-                "printers.added",
+                Act.PRINTERS_ADDED,
                 enrollment.organizationId(),
                 enrollmentId.toString(),
                 Map.of("pending", pending.size(), "notAdded", others.size()));
@@ -81,7 +82,7 @@ public class PrinterAddition {
         enrollment.handOver();
         enrollments.save(enrollment);
         audit.record(
-                "printers.notEntitled",
+                Act.PRINTERS_NOT_ENTITLED,
                 enrollment.organizationId(),
                 enrollment.id().toString(),
                 Map.of("notAdded", accepted.size()));

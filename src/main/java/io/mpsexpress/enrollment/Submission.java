@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.backend.ManagementAnswers;
 import io.mpsexpress.backend.ManagementBackEnd;
@@ -77,7 +78,7 @@ public class Submission implements ManagementAnswers {
         List<ManagementResult> results = backEnd.request(
                 new ManagementRequest(enrollment.id(), key, enrollment.organizationId(), serialNumbers));
         audit.record(
-                "management.requested",
+                Act.MANAGEMENT_REQUESTED,
                 enrollment.organizationId(),
                 enrollment.id().toString(),
                 Map.of("printers", serialNumbers.size()));

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
@@ -88,7 +89,7 @@ public class TermsAcceptance {
         TermsOfService terms = currentTerms();
         if (!enrollment.wasOffered(terms.version())) {
             audit.record(
-                    "terms.replaced",
+                    Act.TERMS_REPLACED,
                     enrollment.organizationId(),
                     enrollmentId.toString(),
                     Map.of("versionBefore", enrollment.offeredTerms(), "version", terms.version()));
@@ -99,7 +100,7 @@ public class TermsAcceptance {
                 acceptances.add(enrollmentId, terms, currentCaller.get().userId(), eligible);
         printers.accept(enrollmentId, acceptance);
         audit.record(
-                "terms.accepted",
+                Act.TERMS_ACCEPTED,
                 enrollment.organizationId(),
                 enrollmentId.toString(),
                 Map.of(
@@ -130,7 +131,7 @@ public class TermsAcceptance {
         printers.leaveOutForTerms(enrollmentId, Message.TERMS_DECLINED);
         enrollment.handOver();
         enrollments.save(enrollment);
-        audit.record("terms.declined", enrollment.organizationId(), enrollmentId.toString(), Map.of());
+        audit.record(Act.TERMS_DECLINED, enrollment.organizationId(), enrollmentId.toString(), Map.of());
     }
 
     /** In the language in which the person has just read them. */

@@ -1,5 +1,6 @@
 package io.mpsexpress.imports;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.imports.domain.FileImport;
 import io.mpsexpress.imports.domain.ImportDecisions;
@@ -51,7 +52,7 @@ public class ImportManagement {
 
     private void record(String act, FileImport of) {
         audit.record(
-                decisions.acts(of) + act,
+                Act.of(decisions.acts(of) + act),
                 of.customer().organizationId(),
                 of.id().toString(),
                 Map.of());

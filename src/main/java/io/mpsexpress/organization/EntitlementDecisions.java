@@ -1,5 +1,6 @@
 package io.mpsexpress.organization;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
@@ -45,7 +46,7 @@ public class EntitlementDecisions {
         Check check = new Check(organization.canBeEntitled(), organization.isEntitled());
         if (!check.canBeEntitled()) {
             request.refuse(clock.instant());
-            record("entitlement.refused", request);
+            record(Act.ENTITLEMENT_REFUSED, request);
         }
         return check;
     }
@@ -68,7 +69,7 @@ public class EntitlementDecisions {
             request.confirm(caller.userId(), clock.instant());
         } else {
             request.decline(caller.userId(), clock.instant());
-            record("entitlement.declined", request);
+            record(Act.ENTITLEMENT_DECLINED, request);
         }
         return confirmed;
     }
@@ -79,7 +80,7 @@ public class EntitlementDecisions {
         request.entitled();
         if (!request.organization().isEntitled()) {
             request.organization().entitle(request.decidedBy(), request.decidedAt());
-            record("organization.entitled", request);
+            record(Act.ORGANIZATION_ENTITLED, request);
         }
     }
 
@@ -87,7 +88,7 @@ public class EntitlementDecisions {
         return requests.findById(requestId).orElseThrow(Refused::notFound);
     }
 
-    private void record(String act, EntitlementRequest request) {
+    private void record(Act act, EntitlementRequest request) {
         Organization organization = request.organization();
         audit.record(act, organization.id(), request.id().toString(), Map.of("organization", organization.name()));
     }

@@ -1,5 +1,6 @@
 package io.mpsexpress.organization;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.domain.EntitlementRequest;
@@ -34,7 +35,7 @@ public class EntitlementEnding {
         requests.findById(requestId).filter(EntitlementRequest::isOpen).ifPresent(request -> {
             request.endByForce(clock.instant(), end);
             audit.record(
-                    "entitlement.ended",
+                    Act.ENTITLEMENT_ENDED,
                     request.organization().id(),
                     requestId.toString(),
                     Map.of("reason", end.reasonOrEmpty()));

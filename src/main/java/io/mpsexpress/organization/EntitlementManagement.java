@@ -1,5 +1,6 @@
 package io.mpsexpress.organization;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
@@ -101,7 +102,7 @@ public class EntitlementManagement {
         EntitlementRequest request = requests.saveAndFlush(
                 new EntitlementRequest(organization, partOf, currentCaller.get().userId(), clock.instant()));
         audit.record(
-                "entitlement.requested",
+                Act.ENTITLEMENT_REQUESTED,
                 organization.id(),
                 request.id().toString(),
                 Map.of("organization", organization.name()));

@@ -1,5 +1,6 @@
 package io.mpsexpress.organization;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
@@ -137,7 +138,7 @@ public class OrganizationManagement {
     }
 
     private UUID recorded(Organization created) {
-        audit.record("organization.created", created.id(), created.id().toString(), Map.of("name", created.name()));
+        audit.record(Act.ORGANIZATION_CREATED, created.id(), created.id().toString(), Map.of("name", created.name()));
         return created.id();
     }
 

@@ -1,4 +1,7 @@
-/** The pages by which people are invited, changed and disabled, and everybody's own account. What is allowed, access decides. */
+/**
+ * The pages by which people are invited, changed and disabled, and everybody's own account; and what is on record. What is
+ * allowed, access decides.
+ */
 @ApplicationModule(
         displayName = "People",
         allowedDependencies = {"shared", "access", "access :: people", "portal", "request"})

@@ -1,5 +1,6 @@
 package io.mpsexpress.program;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityRules;
@@ -177,7 +178,7 @@ public class ModelManagement {
                 + difference.added().size()
                 - difference.removed().size());
         models.write(difference);
-        changes.record("program.modelsChanged", "models", difference.changes());
+        changes.record(Act.PROGRAM_MODELS_CHANGED, "models", difference.changes());
         Set<String> affected = difference.affected();
         if (!affected.isEmpty()) {
             events.publishEvent(new SupportedModelsChanged(affected));

@@ -1,5 +1,6 @@
 package io.mpsexpress.program;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.AgentVersion;
@@ -77,7 +78,7 @@ public class SettingsManagement {
         }
         settings.write(shallBe);
         changes.record(
-                "program.settingsChanged",
+                Act.PROGRAM_SETTINGS_CHANGED,
                 FIELD,
                 List.of(new ProgramChanges.Change(Kind.FLEET_AGENT, "", current.minimumFleetAgentVersion(), shallBe)));
         events.publishEvent(

@@ -1,5 +1,6 @@
 package io.mpsexpress.removal;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
@@ -55,7 +56,7 @@ public class RemovalDecisions {
         boolean removable = subject.isRemovable(removal);
         if (!removable) {
             removal.refuse(clock.instant());
-            record("removal.refused", removal, null);
+            record(Act.REMOVAL_REFUSED, removal, null);
         }
         return removable;
     }
@@ -83,7 +84,7 @@ public class RemovalDecisions {
         } else {
             removal.reject(caller.userId(), clock.instant(), why);
         }
-        record(approved ? "removal.approved" : "removal.rejected", removal, why);
+        record(approved ? Act.REMOVAL_APPROVED : Act.REMOVAL_REJECTED, removal, why);
         if (!approved) {
             events.publishEvent(removal.ended());
         }
@@ -95,7 +96,7 @@ public class RemovalDecisions {
         removals.findById(removalId).filter(removal -> removal.state().isOpen()).ifPresent(removal -> {
             removal.endByForce(clock.instant(), end);
             subject.letGo(removal);
-            record(end.isWithdrawal() ? "removal.withdrawn" : "removal.ended", removal, end.reason());
+            record(end.isWithdrawal() ? Act.REMOVAL_WITHDRAWN : Act.REMOVAL_ENDED, removal, end.reason());
             events.publishEvent(removal.ended());
         });
     }
@@ -108,7 +109,7 @@ public class RemovalDecisions {
         return text;
     }
 
-    private void record(String act, Removal removal, String reason) {
+    private void record(Act act, Removal removal, String reason) {
         Map<String, Object> details = new HashMap<>();
         details.put("entitlement", removal.isOfEntitlement());
         details.put("printers", removal.printerCount());

@@ -1,5 +1,6 @@
 package io.mpsexpress.removal;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.backend.ManagementBackEnd;
 import io.mpsexpress.backend.ManagementRequest;
@@ -54,7 +55,7 @@ public class RemovalExecution {
         tell(removal);
         subject.conclude(removal);
         audit.record(
-                removal.isOfEntitlement() ? "entitlement.removed" : "printers.removed",
+                removal.isOfEntitlement() ? Act.ENTITLEMENT_REMOVED : Act.PRINTERS_REMOVED,
                 removal.organizationId(),
                 removalId.toString(),
                 Map.of("printers", removal.printerCount()));

@@ -1,5 +1,6 @@
 package io.mpsexpress.removal;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
@@ -108,7 +109,7 @@ public class RemovalManagement {
 
     private void begin(Removal removal, OrganizationView organization, Caller caller) {
         audit.record(
-                "removal.requested",
+                Act.REMOVAL_REQUESTED,
                 organization.id(),
                 removal.id().toString(),
                 Map.of(

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +59,12 @@ public class RequestQueries {
      */
     public RequestView told(UUID requestId) {
         return list.find(null, requestId).orElseThrow(Refused::notFound);
+    }
+
+    /** Those of the ids that are requests which the caller may see, by id. */
+    public Map<UUID, RequestView> among(Collection<UUID> ids) {
+        return list.among(currentCaller.get().partnerId(), ids).stream()
+                .collect(Collectors.toMap(RequestView::id, Function.identity()));
     }
 
     /** Whether there is such a request, and the caller may see it. */

@@ -38,7 +38,7 @@ class AuditAppendOnlyTest {
     void theApplicationsDatabaseUserCanNeitherChangeNorDeleteWhatIsOnRecord(String statement) {
         // given an act on record
         String subject = UUID.randomUUID().toString();
-        transaction.executeWithoutResult(status -> audit.record("thing.done", null, subject, Map.of()));
+        transaction.executeWithoutResult(status -> audit.record(Act.ORGANIZATION_CREATED, null, subject, Map.of()));
 
         // when somebody with the application's own connection tries to get rid of it
         assertThatThrownBy(() -> jdbc.sql(statement).update())

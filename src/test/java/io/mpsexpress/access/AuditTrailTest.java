@@ -39,7 +39,7 @@ class AuditTrailTest {
         SignedInAs.run(
                 caller,
                 () -> transaction.executeWithoutResult(
-                        status -> audit.record("thing.done", partnerId, subject, Map.of("count", 3))));
+                        status -> audit.record(Act.ORGANIZATION_CREATED, partnerId, subject, Map.of("count", 3))));
 
         Map<String, Object> row = jdbc.sql("select * from audit_entry where subject_id = ?")
                 .param(subject)
@@ -47,14 +47,15 @@ class AuditTrailTest {
                 .singleRow();
         assertThat(row)
                 .containsEntry("user_id", caller.userId())
-                .containsEntry("act", "thing.done")
+                .containsEntry("act", "organization.created")
+                .containsEntry("outcome", "done")
                 .containsEntry("organization_id", partnerId)
                 .containsEntry("details", "{\"count\":3}");
     }
 
     @Test
     void whatTheApplicationDoesByItselfIsTheSystems() {
-        transaction.executeWithoutResult(status -> audit.record("thing.done", null, subject, Map.of()));
+        transaction.executeWithoutResult(status -> audit.record(Act.ORGANIZATION_CREATED, null, subject, Map.of()));
 
         assertThat(jdbc.sql("select user_id from audit_entry where subject_id = ?")
                         .param(subject)
@@ -66,7 +67,7 @@ class AuditTrailTest {
     @Test
     void anActThatIsRolledBackIsNotOnRecord() {
         transaction.executeWithoutResult(status -> {
-            audit.record("thing.done", null, subject, Map.of());
+            audit.record(Act.ORGANIZATION_CREATED, null, subject, Map.of());
             status.setRollbackOnly();
         });
 
@@ -79,7 +80,7 @@ class AuditTrailTest {
 
     @Test
     void anActIsRecordedInItsOwnTransactionOnly() {
-        assertThatThrownBy(() -> audit.record("thing.done", null, subject, Map.of()))
+        assertThatThrownBy(() -> audit.record(Act.ORGANIZATION_CREATED, null, subject, Map.of()))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 }

@@ -40,6 +40,7 @@ final class ExamplePages {
         empty();
         operations(people.staff(Role.CUSTOMER_OPERATIONS));
         offers(people.staff(Role.MPS_OFFER_MANAGER));
+        visit(people.staff(Role.ADMINISTRATOR)).page("audit-administrator", "/audit", "/audit");
     }
 
     private void nobody(Caller inviter) {
@@ -141,6 +142,7 @@ final class ExamplePages {
                         "/people/{userId}",
                         "/people/" + customer.partner().userId())
                 .page("account", "/account", "/account")
+                .page("audit", "/audit", "/audit")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
     }

@@ -1,6 +1,7 @@
 package io.mpsexpress.access.domain;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditEntry;
 import io.mpsexpress.access.AuditQuery;
 import io.mpsexpress.access.AuditTrail;
@@ -50,22 +51,23 @@ class JdbcAuditTrail implements AuditTrail {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(String act, UUID organizationId, String subjectId, Map<String, ?> details) {
+    public void record(Act act, UUID organizationId, String subjectId, Map<String, ?> details) {
         record(currentCaller.get().userId(), act, organizationId, subjectId, details);
     }
 
     /** The same for what somebody did while it was not yet known who they are; in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(String userId, String act, UUID organizationId, String subjectId, Map<String, ?> details) {
+    public void record(String userId, Act act, UUID organizationId, String subjectId, Map<String, ?> details) {
         jdbc.sql(
                         """
-                insert into audit_entry (id, occurred_at, user_id, act, organization_id, subject_id, details)
-                values (:id, :occurredAt, :userId, :act, :organizationId, :subjectId, :details)
+                insert into audit_entry (id, occurred_at, user_id, act, organization_id, subject_id, outcome, details)
+                values (:id, :occurredAt, :userId, :act, :organizationId, :subjectId, :outcome, :details)
                 """)
                 .param("id", Ids.next())
                 .param("occurredAt", utc(clock.instant()))
                 .param("userId", userId)
-                .param("act", act)
+                .param("act", act.code())
+                .param("outcome", act.outcome())
                 .param("organizationId", organizationId)
                 .param("subjectId", subjectId)
                 .param("details", asText(details))
@@ -139,6 +141,7 @@ class JdbcAuditTrail implements AuditTrail {
                 row.getString("act"),
                 row.getObject("organization_id", UUID.class),
                 row.getString("subject_id"),
+                row.getString("outcome"),
                 json.readOr(Map.of(), row.getString("details"), DETAILS));
     }
 

@@ -3,6 +3,7 @@ package io.mpsexpress.access.domain;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Caller;
 import java.time.Duration;
 import java.util.Map;
@@ -103,12 +104,12 @@ public class SignInRecord {
         LOG.warn("Failed sign-in, user {}, from {}; {} more were not written down before", name, address, more);
         UUID partner = user == null ? null : user.partnerId();
         transaction.executeWithoutResult(
-                status -> audit.record(Caller.system().userId(), "signIn.failed", partner, name, details));
+                status -> audit.record(Caller.system().userId(), Act.SIGN_IN_FAILED, partner, name, details));
     }
 
     private void succeeded(Caller caller, Map<String, ?> details) {
         transaction.executeWithoutResult(status ->
-                audit.record(caller.userId(), "signIn.succeeded", caller.partnerId(), caller.userId(), details));
+                audit.record(caller.userId(), Act.SIGN_IN_SUCCEEDED, caller.partnerId(), caller.userId(), details));
     }
 
     /** Lets so many a minute be written, and counts the others. */

@@ -1,11 +1,10 @@
 package io.mpsexpress.access.web;
 
 import io.mpsexpress.access.AuditEntry;
+import io.mpsexpress.access.AuditFile;
 import io.mpsexpress.access.AuditManagement;
 import io.mpsexpress.access.AuditQuery;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.StoredJson;
-import io.mpsexpress.shared.csv.CsvDownload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,14 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class AuditApi {
 
-    private static final String[] COLUMNS = {"at", "who", "act", "organizationId", "subject", "outcome", "details"};
-
     private final AuditManagement audit;
-    private final StoredJson json;
+    private final AuditFile file;
 
-    AuditApi(AuditManagement audit, StoredJson json) {
+    AuditApi(AuditManagement audit, AuditFile file) {
         this.audit = audit;
-        this.json = json;
+        this.file = file;
     }
 
     @GetMapping("/audit")
@@ -61,26 +57,7 @@ class AuditApi {
             @RequestParam(required = false) Instant to,
             HttpServletResponse response)
             throws IOException {
-        AuditQuery query = new AuditQuery(organization, act, who, from, to);
-        CsvDownload file = new CsvDownload(response, "audit.csv", Stream.of(COLUMNS));
-        String cursor = null;
-        do {
-            Page<AuditEntry> page = audit.find(query, Page.MAX_LIMIT, cursor);
-            page.items().stream().map(Entry::of).forEach(entry -> file.row(row(entry)));
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        file.end();
-    }
-
-    private Stream<String> row(Entry entry) {
-        return Stream.of(
-                entry.at().toString(),
-                entry.who(),
-                entry.act(),
-                entry.organizationId() == null ? null : entry.organizationId().toString(),
-                entry.subject(),
-                entry.outcome(),
-                json.write(entry.details()));
+        file.send(new AuditQuery(organization, act, who, from, to), response);
     }
 
     /** An act as clients see it. */

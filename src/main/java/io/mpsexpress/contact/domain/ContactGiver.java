@@ -1,5 +1,6 @@
 package io.mpsexpress.contact.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.AssignedContact;
 import io.mpsexpress.contact.ContactDetails;
@@ -49,7 +50,7 @@ public class ContactGiver {
     private AssignedContact assign(SuppliesContact contact, Collection<UUID> printerIds) {
         int printers = fleet.assignSuppliesContact(contact.organizationId(), contact.id(), printerIds);
         audit.record(
-                "contact.assigned",
+                Act.CONTACT_ASSIGNED,
                 contact.organizationId(),
                 contact.id().toString(),
                 Map.of("contact", contact.details().name(), "printers", printers));

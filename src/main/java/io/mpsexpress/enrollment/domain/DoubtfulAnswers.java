@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.backend.ManagementResult.Outcome;
@@ -52,7 +53,7 @@ public class DoubtfulAnswers {
         }
         if (added > 0) {
             audit.record(
-                    "management.doubtful",
+                    Act.MANAGEMENT_DOUBTFUL,
                     enrollment.organizationId(),
                     enrollment.id().toString(),
                     Map.of("printers", added));

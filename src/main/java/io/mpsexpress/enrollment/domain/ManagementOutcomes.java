@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.backend.ManagementResult.Outcome;
@@ -89,7 +90,7 @@ public class ManagementOutcomes {
         }
         fleet.confirmManagement(enrollment.id(), managed);
         printers.decide(enrollment.id(), managed, PrinterOutcome.PENDING, PrinterOutcome.MANAGED, Message.MANAGED);
-        record("printers.managed", enrollment, managed.size());
+        record(Act.PRINTERS_MANAGED, enrollment, managed.size());
     }
 
     private void refuse(Enrollment enrollment, Map<String, List<UUID>> refusedByReason) {
@@ -100,11 +101,11 @@ public class ManagementOutcomes {
             count += refused.getValue().size();
         }
         if (count > 0) {
-            record("printers.refused", enrollment, count);
+            record(Act.PRINTERS_REFUSED, enrollment, count);
         }
     }
 
-    private void record(String act, Enrollment enrollment, int count) {
+    private void record(Act act, Enrollment enrollment, int count) {
         audit.record(act, enrollment.organizationId(), enrollment.id().toString(), Map.of("printers", count));
     }
 

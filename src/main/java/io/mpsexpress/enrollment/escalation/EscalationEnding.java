@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.escalation;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
@@ -44,7 +45,7 @@ public class EscalationEnding {
             escalation.endByForce(clock.instant(), end);
             escalations.save(escalation);
             audit.record(
-                    "escalation." + end.cause().act(),
+                    Act.of("escalation." + end.cause().act()),
                     escalation.organizationId(),
                     escalationId.toString(),
                     Map.of("status", escalation.eligibilityStatus(), "reason", end.reasonOrEmpty()));

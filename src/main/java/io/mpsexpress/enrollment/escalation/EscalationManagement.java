@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.escalation;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
@@ -96,7 +97,7 @@ public class EscalationManagement {
         printers.escalate(enrollmentId, status, escalation.id());
         int count = counts.escalated(escalation.id());
         audit.record(
-                "escalation.handedOver",
+                Act.ESCALATION_HANDED_OVER,
                 escalation.organizationId(),
                 escalation.id().toString(),
                 Map.of("status", status, "team", team, "printers", count));
@@ -117,7 +118,7 @@ public class EscalationManagement {
             throw Refused.invalidField("remediationDecision", "enrollment.remediation.required");
         }
         audit.record(
-                "escalation.remediated",
+                Act.ESCALATION_REMEDIATED,
                 escalation.organizationId(),
                 escalationId.toString(),
                 Map.of("decision", decision));
@@ -208,7 +209,7 @@ public class EscalationManagement {
         }
         escalation.markOverdue();
         escalations.save(escalation);
-        audit.record("escalation.overdue", escalation.organizationId(), escalationId.toString(), Map.of());
+        audit.record(Act.ESCALATION_OVERDUE, escalation.organizationId(), escalationId.toString(), Map.of());
         events.publishEvent(new EscalationOverdue(
                 escalationId,
                 escalation.enrollmentId(),

@@ -1,5 +1,6 @@
 package io.mpsexpress.imports.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.imports.FileImported;
 import io.mpsexpress.imports.ImportView;
@@ -36,7 +37,7 @@ public class ImportEnd {
             details.put("reason", view.endedInEngine().reasonOrEmpty());
         }
         audit.record(
-                kinds.of(view.kind()).acts() + (view.endedInEngine() == null ? ".imported" : ".importEnded"),
+                Act.of(kinds.of(view.kind()).acts() + (view.endedInEngine() == null ? ".imported" : ".importEnded")),
                 view.organizationId(),
                 view.id().toString(),
                 details);

@@ -6,9 +6,11 @@ import io.mpsexpress.organization.OrganizationKind;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -50,6 +52,13 @@ public interface Organizations extends Repository<Organization, UUID>, PartnerDi
     @Override
     @Query("select o.id from Organization o where o.id = :partnerId or o.parent.id = :partnerId")
     List<UUID> organizationsOf(UUID partnerId);
+
+    @Override
+    default Map<UUID, String> names(Collection<UUID> organizationIds) {
+        return findByIdIn(organizationIds).stream().collect(Collectors.toMap(Organization::id, Organization::name));
+    }
+
+    List<Organization> findByIdIn(Collection<UUID> ids);
 
     boolean existsByKind(OrganizationKind kind);
 

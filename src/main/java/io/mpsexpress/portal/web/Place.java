@@ -35,9 +35,13 @@ record Place(String name, String url, Pattern pages, Audience audience) {
             new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),
             new Place("partners", "/partners", "/partners(/.*)?", Audience.OF_PARTNERS),
             new Place("people", "/people", "/people(/.*)?", Audience.OF_PEOPLE),
+            new Place("audit", "/audit", "/audit", Audience.OF_AUDIT),
             new Place("tasklist", "/camunda/app/tasklist/default/", "", Audience.WORKERS),
             new Place("cockpit", "/camunda/app/cockpit/default/", "", Audience.OWNERS),
             new Place("admin", "/camunda/app/admin/default/", "", Audience.ADMINISTRATORS));
+
+    /** What nobody needs every day. */
+    private static final Set<String> SELDOM = Set.of("program", "partners", "people", "audit", "cockpit", "admin");
 
     private static final Set<String> OF_A_CUSTOMER = Set.of("printers", "contacts");
 
@@ -49,6 +53,10 @@ record Place(String name, String url, Pattern pages, Audience audience) {
     String url(String customerId) {
         boolean ofCustomer = customerId != null && OF_A_CUSTOMER.contains(name);
         return ofCustomer ? "/organizations/" + customerId + "/" + name : url;
+    }
+
+    boolean isSeldom() {
+        return SELDOM.contains(name);
     }
 
     boolean contains(String path) {
@@ -63,6 +71,7 @@ record Place(String name, String url, Pattern pages, Audience audience) {
         WORKERS(false, EnumSet.complementOf(EnumSet.of(Role.PROCESS_OWNER))),
         OF_PARTNERS(true, Set.of(Role.CUSTOMER_OPERATIONS, Role.ADMINISTRATOR)),
         OF_PEOPLE(false, Set.of(Role.PARTNER_ADMINISTRATOR, Role.ADMINISTRATOR)),
+        OF_AUDIT(false, Set.of(Role.PARTNER_ADMINISTRATOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
         OWNERS(true, Set.of(Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
         ADMINISTRATORS(true, Set.of(Role.ADMINISTRATOR));
 

@@ -104,6 +104,11 @@ class Shell {
         return Place.Audience.OWNERS.includes(viewer());
     }
 
+    /** Whether the person may look up what is on record. */
+    public boolean seesAudit() {
+        return Place.Audience.OF_AUDIT.includes(viewer());
+    }
+
     /** The text in the person's language. */
     public String text(MessageSourceResolvable text) {
         return messages.getMessage(text, LocaleContextHolder.getLocale());

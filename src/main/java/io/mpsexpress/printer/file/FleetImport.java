@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.file;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.FleetImportResult;
@@ -60,7 +61,7 @@ public class FleetImport {
 
     private void record(OrganizationView organization, FleetImportResult result) {
         audit.record(
-                "fleet.imported",
+                Act.FLEET_IMPORTED,
                 organization.id(),
                 organization.id().toString(),
                 Map.of(

@@ -1,5 +1,6 @@
 package io.mpsexpress.program.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.program.ProgramChange;
@@ -69,7 +70,7 @@ public class ProgramChanges {
      * @param act for the audit trail
      * @param subjectId for the audit trail
      */
-    public void record(String act, String subjectId, List<Change> changes) {
+    public void record(Act act, String subjectId, List<Change> changes) {
         UUID changeSet = Ids.next();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         String userId = currentCaller.get().userId();

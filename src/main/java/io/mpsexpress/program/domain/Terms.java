@@ -1,5 +1,6 @@
 package io.mpsexpress.program.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.program.NewTerms;
 import io.mpsexpress.program.ProgramChange.Kind;
 import io.mpsexpress.program.TermsOfService;
@@ -127,7 +128,7 @@ public class Terms {
                 .params(version, language, text, hash(text), utc(effectiveFrom), userId, utc(now))
                 .update());
         changes.record(
-                "terms.published",
+                Act.TERMS_PUBLISHED,
                 String.valueOf(version),
                 List.of(new ProgramChanges.Change(
                         Kind.TERMS_PUBLISHED,

@@ -5,6 +5,7 @@ import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -71,6 +72,17 @@ public class RequestList {
     /** The same by number. */
     public Optional<RequestView> findByNumber(UUID partnerId, long number) {
         return one(partnerId, "r.number = ?", number);
+    }
+
+    /** Those of the ids that are requests. */
+    public List<RequestView> among(UUID partnerId, Collection<UUID> ids) {
+        RequestConditions conditions = new RequestConditions();
+        conditions.add("r.id = any(?)", SqlArrays.ids(ids));
+        conditions.add("r.partner_id = ?", partnerId);
+        return jdbc.sql(SELECT + conditions.sql())
+                .params(conditions.args())
+                .query((row, number) -> map(row))
+                .list();
     }
 
     private Optional<RequestView> one(UUID partnerId, String condition, Object value) {

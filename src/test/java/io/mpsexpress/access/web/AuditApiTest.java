@@ -3,6 +3,7 @@ package io.mpsexpress.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
@@ -10,6 +11,7 @@ import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +38,10 @@ class AuditApiTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final String act = "test." + UUID.randomUUID();
+    // which no other test of this time records
+    private static final Act ACT = Act.PASSWORD_FORGOTTEN;
+
+    private final String ours = "act=" + ACT.code() + "&from=" + Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     private UUID partnerId;
     private UUID customerId;
@@ -58,18 +63,18 @@ class AuditApiTest {
     @Test
     void administratorsAndProcessOwnersSeeAllNewestFirst() {
         for (Role role : List.of(Role.ADMINISTRATOR, Role.PROCESS_OWNER)) {
-            assertThat(subjects(people.staff(role), "?act=" + act)).containsExactly("four", "three", "two", "one");
+            assertThat(subjects(people.staff(role), "?" + ours)).containsExactly("four", "three", "two", "one");
         }
     }
 
     @Test
     void partnerAdministratorsSeeTheirOwnOrganizationAndItsCustomersOnly() {
-        assertThat(subjects(partner, "?act=" + act)).containsExactly("two", "one");
-        assertThat(subjects(partner, "?act=" + act + "&organization=" + customerId))
+        assertThat(subjects(partner, "?" + ours)).containsExactly("two", "one");
+        assertThat(subjects(partner, "?" + ours + "&organization=" + customerId))
                 .containsExactly("two");
         assertThat(http.get(partner, AUDIT + "?organization=" + foreignId).status())
                 .isEqualTo(404);
-        assertThat(http.get(partner, AUDIT + ".csv?act=" + act).text())
+        assertThat(http.get(partner, AUDIT + ".csv?" + ours).text())
                 .contains("\"two\"")
                 .doesNotContain("three", "four");
     }
@@ -90,10 +95,11 @@ class AuditApiTest {
     void theyAreFoundByWhoAndWhen() {
         Caller owner = people.staff(Role.PROCESS_OWNER);
 
-        assertThat(subjects(owner, "?act=" + act + "&who=" + partner.userId())).containsExactly("two", "one");
-        Instant past = Instant.now().minusSeconds(3600);
-        assertThat(subjects(owner, "?act=" + act + "&from=" + past)).hasSize(4);
-        assertThat(subjects(owner, "?act=" + act + "&to=" + past)).isEmpty();
+        assertThat(subjects(owner, "?" + ours + "&who=" + partner.userId())).containsExactly("two", "one");
+        assertThat(subjects(owner, "?" + ours + "&to=" + Instant.now().plusSeconds(60)))
+                .hasSize(4);
+        assertThat(subjects(owner, "?" + ours + "&to=" + Instant.now().minusSeconds(60)))
+                .isEmpty();
         assertThat(http.get(owner, AUDIT + "?from=yesterday").status()).isEqualTo(400);
     }
 
@@ -101,16 +107,16 @@ class AuditApiTest {
     void aLongListIsReadPartByPart() {
         Caller owner = people.staff(Role.PROCESS_OWNER);
 
-        JsonNode first = http.get(owner, AUDIT + "?limit=3&act=" + act).json();
+        JsonNode first = http.get(owner, AUDIT + "?limit=3&" + ours).json();
         String next = first.get("nextCursor").asText();
 
         assertThat(first.get("items").findValuesAsText("subject")).containsExactly("four", "three", "two");
-        assertThat(subjects(owner, "?limit=3&act=" + act + "&cursor=" + next)).containsExactly("one");
+        assertThat(subjects(owner, "?limit=3&" + ours + "&cursor=" + next)).containsExactly("one");
     }
 
     @Test
     void anEntrySaysWhoDidWhatAndWhatCameOfIt() {
-        JsonNode entry = http.get(partner, AUDIT + "?organization=" + customerId + "&act=" + act)
+        JsonNode entry = http.get(partner, AUDIT + "?organization=" + customerId + "&" + ours)
                 .json()
                 .at("/items/0");
 
@@ -122,10 +128,23 @@ class AuditApiTest {
     }
 
     @Test
+    void whatWasRefusedOrFailedIsTold() {
+        assertThat(Act.of("person.refused").outcome()).isEqualTo("refused");
+        assertThat(Act.of("signIn.failed").outcome()).isEqualTo("failed");
+        record(Act.PERSON_REFUSED, partner, partnerId, "five");
+
+        assertThat(http.get(partner, AUDIT + "?act=person.refused&organization=" + partnerId)
+                        .json()
+                        .at("/items/0/outcome")
+                        .asText())
+                .isEqualTo("refused");
+    }
+
+    @Test
     void theFileIsOfQuotedValuesThatNoSpreadsheetTakesForFormulas() {
         record(partner, customerId, "=cmd");
 
-        String file = http.get(partner, AUDIT + ".csv?act=" + act).text();
+        String file = http.get(partner, AUDIT + ".csv?" + ours).text();
 
         assertThat(file)
                 .contains("\"at\",\"who\",\"act\",\"organizationId\",\"subject\",\"outcome\",\"details\"")
@@ -133,6 +152,10 @@ class AuditApiTest {
     }
 
     private void record(Caller who, UUID organizationId, String subject) {
+        record(ACT, who, organizationId, subject);
+    }
+
+    private void record(Act act, Caller who, UUID organizationId, String subject) {
         SignedInAs.run(
                 who,
                 () -> transaction.executeWithoutResult(

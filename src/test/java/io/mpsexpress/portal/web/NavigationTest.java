@@ -27,6 +27,7 @@ class NavigationTest {
                         "enrollments",
                         "program",
                         "people",
+                        "audit",
                         "tasklist");
     }
 
@@ -39,8 +40,26 @@ class NavigationTest {
 
     @Test
     void processOwnerIsOfferedCockpitAndAdministratorAll() {
-        assertThat(codes(caller(null, Role.PROCESS_OWNER))).contains("cockpit").doesNotContain("admin", "tasklist");
+        assertThat(codes(caller(null, Role.PROCESS_OWNER)))
+                .contains("cockpit", "audit")
+                .doesNotContain("admin", "tasklist");
         assertThat(codes(caller(null, Role.ADMINISTRATOR))).contains("cockpit", "admin", "partners", "people");
+    }
+
+    @Test
+    void whatIsSeldomNeededIsFoldedForWhoHasMorePlacesThanARowHolds() {
+        Caller administrator = caller(null, Role.ADMINISTRATOR);
+        Caller partner = caller(PARTNER, Role.PARTNER_ADMINISTRATOR, Role.FLEET_MANAGER);
+
+        assertThat(Navigation.of(administrator, "/", null))
+                .filteredOn(Navigation::folded)
+                .extracting(Navigation::url)
+                .contains("/people", "/audit", "/program/models")
+                .doesNotContain("/", "/requests");
+        assertThat(Navigation.of(administrator, "/", null))
+                .filteredOn(place -> !place.folded())
+                .hasSizeLessThan(9);
+        assertThat(Navigation.of(partner, "/", null)).noneMatch(Navigation::folded);
     }
 
     @Test

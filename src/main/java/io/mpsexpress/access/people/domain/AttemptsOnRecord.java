@@ -1,5 +1,6 @@
 package io.mpsexpress.access.people.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.shared.Refused;
 import java.util.Map;
@@ -35,8 +36,8 @@ public class AttemptsOnRecord {
         try {
             return attempt.execute(status -> what.get());
         } catch (Refused refused) {
-            afterwards.executeWithoutResult(
-                    status -> audit.record("person.refused", null, bounded(subject), Map.of("reason", refused.code())));
+            afterwards.executeWithoutResult(status ->
+                    audit.record(Act.PERSON_REFUSED, null, bounded(subject), Map.of("reason", refused.code())));
             throw refused;
         }
     }

@@ -1,6 +1,7 @@
 package io.mpsexpress.access.people.domain;
 
 import io.mpsexpress.access.AccessEnded;
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.domain.AppUsers;
@@ -46,7 +47,7 @@ class ChangeEffects {
             events.publishEvent(new AccessEnded(now.userId()));
         }
         audit.record(
-                "person.changed",
+                Act.PERSON_CHANGED,
                 now.organizationId(),
                 now.userId(),
                 Map.of("before", facts(before), "after", facts(now)));

@@ -1,5 +1,6 @@
 package io.mpsexpress.access.people.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.domain.KnownUsers;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public class ForgottenPassword {
     @Transactional
     public void mail(String userId) {
         links.give(
-                "password.forgotten",
+                Act.PASSWORD_FORGOTTEN,
                 userId,
                 users.find(userId).orElseThrow().caller().partnerId());
     }

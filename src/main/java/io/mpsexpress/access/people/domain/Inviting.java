@@ -1,5 +1,6 @@
 package io.mpsexpress.access.people.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.ChosenLanguages;
 import io.mpsexpress.access.NewUser;
@@ -50,7 +51,7 @@ public class Inviting {
         if (details.language() != null) {
             languages.choose(person.userId(), details.language());
         }
-        return links.give("person.invited", person.userId(), partnerId);
+        return links.give(Act.PERSON_INVITED, person.userId(), partnerId);
     }
 
     public Invitation inviteAgain(Caller caller, String userId) {
@@ -58,6 +59,6 @@ public class Inviting {
         if (!person.isEnabled()) {
             throw Refused.conflict("access.person.disabled");
         }
-        return links.give("person.invitedAgain", userId, person.partnerId());
+        return links.give(Act.PERSON_INVITED_AGAIN, userId, person.partnerId());
     }
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.access.people.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.people.Invitation;
 import io.mpsexpress.access.people.InvitationMails;
@@ -23,7 +24,7 @@ class Links {
     }
 
     /** Earlier ones do not count any more. */
-    Invitation give(String act, String userId, UUID partnerId) {
+    Invitation give(Act act, String userId, UUID partnerId) {
         audit.record(act, partnerId, userId, Map.of());
         Invitation made = book.make(userId);
         return mails.filter(way -> way.send(made)).isPresent() ? made.mailed() : made;

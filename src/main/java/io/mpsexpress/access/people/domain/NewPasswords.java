@@ -1,5 +1,6 @@
 package io.mpsexpress.access.people.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.PasswordRules;
 import io.mpsexpress.access.domain.AppUser;
@@ -43,6 +44,6 @@ public class NewPasswords {
         require(user, field, password);
         user.choosePassword(encoder.encode(password));
         sessions.end(user.id());
-        audit.record("password.chosen", user.partnerId(), user.id(), Map.of());
+        audit.record(Act.PASSWORD_CHOSEN, user.partnerId(), user.id(), Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.access.token.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.domain.Fingerprint;
@@ -45,14 +46,14 @@ public class TokenBook {
         }
         String secret = PREFIX + Secrets.next();
         ApiToken token = tokens.save(new ApiToken(owner.userId(), checked, Fingerprint.of(secret), now));
-        record("token.made", token, owner.partnerId());
+        record(Act.TOKEN_MADE, token, owner.partnerId());
         return new MadeToken(view(token), secret);
     }
 
     /** @param partnerId of its person; null for staff */
     public void revoke(ApiToken token, UUID partnerId) {
         token.revoke(clock.instant());
-        record("token.revoked", token, partnerId);
+        record(Act.TOKEN_REVOKED, token, partnerId);
     }
 
     public TokenView view(ApiToken token) {
@@ -66,7 +67,7 @@ public class TokenBook {
                 !token.countsAt(clock.instant()));
     }
 
-    private void record(String act, ApiToken token, UUID partnerId) {
+    private void record(Act act, ApiToken token, UUID partnerId) {
         Map<String, Object> facts = Map.of(
                 "of",
                 token.userId(),

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
@@ -83,7 +84,7 @@ public class Decisions {
             }
         }
         audit.record(
-                "escalation.decided",
+                Act.ESCALATION_DECIDED,
                 escalation.organizationId(),
                 escalation.id().toString(),
                 Map.of(

@@ -32,9 +32,9 @@
     }
   });
 
-  // times come in UTC and are shown in the person's own time zone
+  // times come in UTC and are shown in the time zone of the person's choice, or of their browser
   const showLocalTimes = (root) => {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: meta('time-zone') });
     root.querySelectorAll('time[data-local]').forEach((time) => {
       time.title = time.textContent;
       time.textContent = format.format(new Date(time.dateTime));

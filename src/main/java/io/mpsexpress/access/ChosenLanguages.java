@@ -2,7 +2,7 @@ package io.mpsexpress.access;
 
 import java.util.Optional;
 
-/** The language that each person chose to read, kept with the person: it follows them to every browser. */
+/** The language and the time zone that each person chose to read in, kept with the person: they follow them to every browser. */
 public interface ChosenLanguages {
 
     /** Name of the cookie that says that the language of this browser was chosen on the page before sign-in. */
@@ -14,6 +14,9 @@ public interface ChosenLanguages {
      * @param userId may be unknown
      */
     Optional<String> of(String userId);
+
+    /** The time zone that the person chose, as the IANA calls it; empty when they never chose. */
+    Optional<String> timeZoneOf(String userId);
 
     /** Remembers a choice. */
     void choose(String userId, String language);

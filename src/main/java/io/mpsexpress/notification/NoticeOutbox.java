@@ -5,7 +5,7 @@ import io.mpsexpress.access.Mailboxes;
 import java.util.Collection;
 import java.util.List;
 
-/** Notes who is to be told what, in the transaction of what it tells of. Nobody is told what they are doing just now. */
+/** Notes who is to be told what, of those who want it, in the transaction of what it tells of. Nobody is told what they are doing just now. */
 class NoticeOutbox {
 
     private final Mailboxes mailboxes;
@@ -19,13 +19,13 @@ class NoticeOutbox {
     }
 
     /** To everybody in these teams. */
-    void toTeams(Collection<String> groupIds, Notice notice) {
-        put(mailboxes.ofTeams(groupIds), notice);
+    void toTeams(Collection<String> groupIds, Mailboxes.Kind kind, Notice notice) {
+        put(mailboxes.ofTeams(groupIds, kind), notice);
     }
 
     /** To one person. */
-    void to(String userId, Notice notice) {
-        put(mailboxes.of(userId).map(mailbox -> List.of(userId)).orElse(List.of()), notice);
+    void to(String userId, Mailboxes.Kind kind, Notice notice) {
+        put(mailboxes.take(userId, kind) ? List.of(userId) : List.of(), notice);
     }
 
     private void put(List<String> userIds, Notice notice) {

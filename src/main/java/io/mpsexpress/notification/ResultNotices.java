@@ -1,5 +1,6 @@
 package io.mpsexpress.notification;
 
+import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentEnded;
@@ -46,7 +47,10 @@ class ResultNotices {
             lines.add(Wording.of("notification.pending", ended.pending()));
         }
         lines.addAll(reason(ended.endedInEngine()));
-        outbox.to(ended.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+        outbox.to(
+                ended.requestedBy(),
+                Mailboxes.Kind.RESULT,
+                new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
     }
 
     private static String enrollment(EnrollmentEnded ended) {
@@ -85,7 +89,10 @@ class ResultNotices {
         if (ended.reason() != null) {
             lines.add(Wording.of("notification.reason", ended.reason()));
         }
-        outbox.to(ended.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+        outbox.to(
+                ended.requestedBy(),
+                Mailboxes.Kind.RESULT,
+                new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
     }
 
     @EventListener
@@ -98,6 +105,7 @@ class ResultNotices {
         lines.addAll(reason(ended.end()));
         outbox.to(
                 request.requestedBy(),
+                Mailboxes.Kind.RESULT,
                 new Notice(Wording.of("notification.ended.subject", customer), lines, request.url()));
     }
 
@@ -140,7 +148,10 @@ class ResultNotices {
         }
         lines.addAll(counts);
         lines.addAll(reason(end));
-        outbox.to(request.requestedBy(), new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+        outbox.to(
+                request.requestedBy(),
+                Mailboxes.Kind.RESULT,
+                new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
     }
 
     private static boolean isShort(Instant startedAt, Instant endedAt) {

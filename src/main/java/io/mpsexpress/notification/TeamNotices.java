@@ -1,5 +1,6 @@
 package io.mpsexpress.notification;
 
+import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
@@ -41,6 +42,7 @@ class TeamNotices {
         }
         outbox.toTeams(
                 task.candidateGroups(),
+                Mailboxes.Kind.TASK,
                 new Notice(Wording.of("notification.task.subject", name, customer), lines, task.url()));
     }
 
@@ -53,6 +55,7 @@ class TeamNotices {
         lines.addAll(facts(request.number(), customer, overdue.status().name(), overdue.openPrinters()));
         outbox.toTeams(
                 List.of(overdue.team()),
+                Mailboxes.Kind.OVERDUE,
                 new Notice(
                         Wording.of("notification.overdue.subject", customer),
                         lines,
@@ -86,6 +89,7 @@ class TeamNotices {
         }
         outbox.toTeams(
                 teams,
+                Mailboxes.Kind.TASK,
                 new Notice(
                         Wording.of("notification." + end.cause().act() + ".subject", customer), lines, request.url()));
     }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
@@ -74,6 +75,25 @@ class TeamNoticesIT extends MailTest {
         assertThat(notedFor(withoutAddress)).isZero();
         // and what the partner has to do is known to who does it
         assertThat(notedFor(customer.partner())).isZero();
+    }
+
+    @Test
+    void whoDoesNotWantMailsOfTasksGetsTheOthers() {
+        // given
+        String address = reach(operations, null);
+        Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
+        String other = reach(colleague, null);
+        Map<String, Object> account = new HashMap<>(Map.of("name", "Olga Rossi", "email", address));
+        account.put("mails", List.of("overdue", "result"));
+        // when
+        assertThat(http.put(operations, "/api/v1/me", account).json().get("mails"))
+                .extracting(JsonNode::asText)
+                .containsExactly("overdue", "result");
+        escalated();
+        // then
+        assertThat(mailsTo(address)).isEmpty();
+        assertThat(notedFor(operations)).isZero();
+        assertThat(mailsTo(other)).hasSize(1);
     }
 
     @Test

@@ -1,18 +1,22 @@
 package io.mpsexpress.access.domain;
 
 import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.Role;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +46,14 @@ public class AppUser {
     private boolean enabled;
 
     private String language;
+
+    private String timeZone;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "unwanted_mail", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Set<Mailboxes.Kind> unwantedMails = EnumSet.noneOf(Mailboxes.Kind.class);
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
@@ -84,6 +96,18 @@ public class AppUser {
     /** @param tag null for no choice */
     public void speak(String tag) {
         language = tag;
+    }
+
+    /** @param zone as the IANA calls it; null for no choice */
+    public void liveIn(String zone) {
+        timeZone = zone;
+    }
+
+    public void want(Collection<Mailboxes.Kind> mails) {
+        Set<Mailboxes.Kind> unwanted = EnumSet.allOf(Mailboxes.Kind.class);
+        unwanted.removeAll(mails);
+        unwantedMails.retainAll(unwanted);
+        unwantedMails.addAll(unwanted);
     }
 
     public void enable(boolean allowed) {
@@ -139,6 +163,17 @@ public class AppUser {
     /** Null when they never chose. */
     public String language() {
         return language;
+    }
+
+    /** Null when they never chose. */
+    public String timeZone() {
+        return timeZone;
+    }
+
+    public Set<Mailboxes.Kind> wantedMails() {
+        Set<Mailboxes.Kind> wanted = EnumSet.allOf(Mailboxes.Kind.class);
+        wanted.removeAll(unwantedMails);
+        return wanted;
     }
 
     /** Changes with everything but a language that is chosen in passing; null before it is stored. */

@@ -17,7 +17,16 @@ class JdbcChosenLanguages implements ChosenLanguages {
 
     @Override
     public Optional<String> of(String userId) {
-        return jdbc.sql("select language from app_user where id = ? and language is not null")
+        return chosen("language", userId);
+    }
+
+    @Override
+    public Optional<String> timeZoneOf(String userId) {
+        return chosen("time_zone", userId);
+    }
+
+    private Optional<String> chosen(String column, String userId) {
+        return jdbc.sql("select " + column + " from app_user where id = ? and " + column + " is not null")
                 .param(userId)
                 .query(String.class)
                 .optional();

@@ -16,6 +16,9 @@ class JdbcMailboxes implements Mailboxes {
 
     private static final String REACHED = " u.enabled = true and u.email is not null and trim(u.email) <> ''";
 
+    private static final String WANTED =
+            " and not exists (select 1 from unwanted_mail m where m.user_id = u.id and m.kind = :kind)";
+
     private final JdbcClient jdbc;
 
     JdbcMailboxes(JdbcClient jdbc) {
@@ -32,7 +35,16 @@ class JdbcMailboxes implements Mailboxes {
     }
 
     @Override
-    public List<String> ofTeams(Collection<String> groupIds) {
+    public boolean take(String userId, Mailboxes.Kind kind) {
+        return jdbc.sql("select exists (select 1 from app_user u where u.id = :user and" + REACHED + WANTED + ")")
+                .param("user", userId)
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<String> ofTeams(Collection<String> groupIds, Mailboxes.Kind kind) {
         List<String> teams = groupIds.stream()
                 .filter(group -> Role.ofGroup(group).filter(Role::isStaff).isPresent())
                 .toList();
@@ -41,8 +53,10 @@ class JdbcMailboxes implements Mailboxes {
         }
         // a role of a team does not count with a partner's user
         return jdbc.sql("select distinct u.id from app_user_role r join app_user u on u.id = r.user_id"
-                        + " where r.role_id in (:teams) and u.partner_id is null and" + REACHED + " order by u.id")
+                        + " where r.role_id in (:teams) and u.partner_id is null and" + REACHED + WANTED
+                        + " order by u.id")
                 .param("teams", teams)
+                .param("kind", kind.name())
                 .query(String.class)
                 .list();
     }

@@ -35,33 +35,34 @@ public class OwnAccount {
     }
 
     @Transactional(readOnly = true)
-    public PersonView get() {
-        return Views.of(own());
+    public AccountView get() {
+        return Views.ofAccount(own());
     }
 
     /**
      * @throws Refused naming the fields that break a rule; as a conflict when the account was changed meanwhile
      */
     @Transactional
-    public PersonView change(AccountChange change) {
+    public AccountView change(AccountChange change) {
         return ownChange.apply(own(), change);
     }
 
     /**
-     * Takes another password. Whoever is signed in as this person by the old one is signed out.
+     * Takes another password. Whoever else is signed in as this person by the old one is signed out.
      *
+     * @param session id of the session that goes on; null for none
      * @param address where the call comes from: too many wrong ones close the door as at sign-in
      * @throws Refused naming {@code oldPassword} when it is not the present one, or {@code newPassword} when it breaks a rule
      */
     @Transactional
-    public void changePassword(String oldPassword, String newPassword, String address) {
+    public void changePassword(String oldPassword, String newPassword, String address, String session) {
         AppUser user = own();
         // before the other one is tried, which counts
         newPasswords.require(user, "newPassword", newPassword);
         if (!check.isPasswordOf(user.id(), oldPassword, address)) {
             throw Refused.invalidField("oldPassword", "access.password.old");
         }
-        newPasswords.choose(user, "newPassword", newPassword);
+        newPasswords.choose(user, "newPassword", newPassword, session);
     }
 
     private AppUser own() {

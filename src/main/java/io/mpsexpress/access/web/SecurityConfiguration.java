@@ -24,7 +24,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.LocaleContextResolver;
 
 /**
  * Who gets in where. The APIs take HTTP Basic or a token with each call and keep no session; pages and Camunda's web applications share
@@ -58,7 +58,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WelcomeInPersonsLanguage welcome(ChosenLanguages languages, LocaleResolver locales) {
+    WelcomeInPersonsLanguage welcome(ChosenLanguages languages, LocaleContextResolver locales) {
         return new WelcomeInPersonsLanguage(languages, locales);
     }
 

@@ -2,7 +2,6 @@ package io.mpsexpress.people.web;
 
 import io.mpsexpress.access.people.AccountChange;
 import io.mpsexpress.access.people.OwnAccount;
-import io.mpsexpress.access.people.PersonView;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.shared.Refused;
@@ -28,15 +27,17 @@ class AccountController {
 
     private final OwnAccount account;
     private final LocaleResolver languages;
+    private final AccountSections sections;
 
-    AccountController(OwnAccount account, LocaleResolver languages) {
+    AccountController(OwnAccount account, LocaleResolver languages, AccountSections sections) {
         this.account = account;
         this.languages = languages;
+        this.sections = sections;
     }
 
     @GetMapping
-    String show(Model model) {
-        return page(model, PersonForm.of(account.get()), FormProblems.NONE, FormProblems.NONE);
+    String show(HttpServletRequest request, Model model) {
+        return page(request, model, PersonForm.of(account.get()), FormProblems.NONE, FormProblems.NONE);
     }
 
     @PostMapping
@@ -48,30 +49,39 @@ class AccountController {
             RedirectAttributes redirect) {
         try {
             String language = PersonForm.chosen(form.language());
-            account.change(new AccountChange(form.name(), form.email(), language, form.version()));
+            String timeZone = account.get().timeZone();
+            account.change(new AccountChange(form.name(), form.email(), language, timeZone, null, form.version()));
             if (language != null) {
                 languages.setLocale(request, response, Locale.forLanguageTag(language));
             }
             Flash.success("people.account.changed").after(redirect);
             return new ModelAndView("redirect:/account");
         } catch (Refused refused) {
-            return refused(page(model, form, FormProblems.of(refused), FormProblems.NONE), model);
+            return refused(page(request, model, form, FormProblems.of(refused), FormProblems.NONE), model);
         }
     }
 
-    /** Whoever has another password signs in with it. */
+    /** Whoever has another password goes on here, and signs in with it everywhere else. */
     @PostMapping("/password")
     ModelAndView changePassword(
             @RequestParam(defaultValue = "") String oldPassword,
             @RequestParam(defaultValue = "") String newPassword,
             HttpServletRequest request,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         try {
-            account.changePassword(oldPassword, newPassword, request.getRemoteAddr());
-            return new ModelAndView("redirect:/sign-in?chosen");
+            account.changePassword(
+                    oldPassword,
+                    newPassword,
+                    request.getRemoteAddr(),
+                    request.getSession().getId());
+            // who knew the old password may know the session too
+            request.changeSessionId();
+            Flash.success("people.password.changed").after(redirect);
+            return new ModelAndView("redirect:/account");
         } catch (Refused refused) {
             PersonForm form = PersonForm.of(account.get());
-            return refused(page(model, form, FormProblems.NONE, FormProblems.of(refused)), model);
+            return refused(page(request, model, form, FormProblems.NONE, FormProblems.of(refused)), model);
         }
     }
 
@@ -79,9 +89,14 @@ class AccountController {
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private String page(Model model, PersonForm form, FormProblems problems, FormProblems passwordProblems) {
-        PersonView person = account.get();
-        model.addAttribute("person", person);
+    private String page(
+            HttpServletRequest request,
+            Model model,
+            PersonForm form,
+            FormProblems problems,
+            FormProblems passwordProblems) {
+        model.addAllAttributes(sections.of(request));
+        model.addAttribute("person", account.get());
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("passwordProblems", passwordProblems);

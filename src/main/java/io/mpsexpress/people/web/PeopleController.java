@@ -78,11 +78,17 @@ class PeopleController {
         return "people/list";
     }
 
-    /** @param organization whose person it will be; an administrator comes from the partner, or invites staff */
+    /**
+     * @param organization whose person it will be; an administrator comes from the partner, or invites staff
+     * @param roles what the person is wanted for
+     */
     @GetMapping("/new")
-    String blank(@RequestParam(required = false) UUID organization, Model model) {
+    String blank(
+            @RequestParam(required = false) UUID organization,
+            @RequestParam(required = false) List<String> roles,
+            Model model) {
         currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
-        return form(model, PersonForm.blank(organization), FormProblems.NONE);
+        return form(model, PersonForm.blank(organization, roles), FormProblems.NONE);
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package io.mpsexpress.people.web;
 
+import io.mpsexpress.access.people.AccountView;
 import io.mpsexpress.access.people.NewPerson;
 import io.mpsexpress.access.people.PersonChange;
 import io.mpsexpress.access.people.PersonView;
@@ -23,11 +24,23 @@ record PersonForm(
         UUID organizationId,
         Integer version) {
 
-    static PersonForm blank(UUID organizationId) {
-        return new PersonForm("", "", "", "", List.of(), organizationId, null);
+    /** @param roles ticked at first; null for none */
+    static PersonForm blank(UUID organizationId, List<String> roles) {
+        return new PersonForm("", "", "", "", roles, organizationId, null);
     }
 
     static PersonForm of(PersonView person) {
+        return new PersonForm(
+                person.userId(),
+                person.name(),
+                person.email(),
+                person.language(),
+                person.roles(),
+                person.organizationId(),
+                person.version());
+    }
+
+    static PersonForm of(AccountView person) {
         return new PersonForm(
                 person.userId(),
                 person.name(),

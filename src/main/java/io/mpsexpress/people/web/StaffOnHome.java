@@ -29,7 +29,7 @@ class StaffOnHome implements FirstSteps {
         }
         Set<Role> there = users.staffedRoles();
         return PeopleController.rolesOf(true).stream()
-                .map(role -> new FirstStep(text(role), there.contains(role), "/people/new"))
+                .map(role -> new FirstStep(text(role), there.contains(role), "/people/new?roles=" + role.groupId()))
                 .toList();
     }
 

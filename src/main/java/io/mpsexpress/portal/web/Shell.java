@@ -8,14 +8,17 @@ import io.mpsexpress.portal.TasklistLink;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,8 +31,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Shell {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .appendLiteral(' ')
+            .appendZoneText(TextStyle.SHORT)
+            .toFormatter();
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final CurrentCaller currentCaller;
     private final MessageSource messages;
@@ -114,9 +122,18 @@ class Shell {
         return messages.getMessage(text, LocaleContextHolder.getLocale());
     }
 
-    /** A moment as people write it, in UTC; a script turns it to the person's own time zone. */
+    /** A moment as people write it, in the time zone that they chose; else in UTC, which a script turns to the browser's. */
     public String moment(Instant instant) {
-        return MOMENT.withLocale(LocaleContextHolder.getLocale()).format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+        ZoneId zone = timeZone() == null ? UTC : ZoneId.of(timeZone());
+        return MOMENT.withLocale(LocaleContextHolder.getLocale()).format(instant.atZone(zone));
+    }
+
+    /** The time zone that the person chose; null for none. */
+    public String timeZone() {
+        return LocaleContextHolder.getLocaleContext() instanceof TimeZoneAwareLocaleContext aware
+                        && aware.getTimeZone() != null
+                ? aware.getTimeZone().getID()
+                : null;
     }
 
     private static HttpServletRequest request() {

@@ -6,8 +6,10 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Browser;
+import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -25,6 +27,9 @@ class PeoplePagesTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Http http;
 
     @LocalServerPort
     private int port;
@@ -94,7 +99,10 @@ class PeoplePagesTest {
     }
 
     @Test
-    void whoChoosesAnotherPasswordSignsInWithIt() {
+    void whoChoosesAnotherPasswordStaysSignedInHereAndNowhereElse() {
+        // given
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(partner.userId(), People.PASSWORD);
         // when
         HttpResponse<String> wrong = browser.submit(
                 "/account",
@@ -108,9 +116,48 @@ class PeoplePagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("oldPassword-problem");
         assertThat(right.statusCode()).isEqualTo(302);
-        assertThat(browser.get("/account").statusCode()).isEqualTo(302);
-        browser.signIn(partner.userId(), "another password of tests");
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
+        elsewhere.signIn(partner.userId(), "another password of tests");
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void timesAreThoseOfTheZoneThatWasChosenInEveryBrowser() {
+        // when
+        browser.submit("/account", "/account/preferences", Map.of("timeZone", "Asia/Tokyo", "mails", "OVERDUE"));
+        // then
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(partner.userId(), People.PASSWORD);
+        for (Browser one : List.of(browser, elsewhere)) {
+            assertThat(one.get("/account").body())
+                    .contains("name=\"time-zone\" content=\"Asia/Tokyo\"", " JST</time>")
+                    .containsPattern("value=\"OVERDUE\"[^>]*checked")
+                    .doesNotContainPattern("value=\"RESULT\"[^>]*checked");
+        }
+    }
+
+    @Test
+    void whoSignsOutEverywhereElseIsSignedInHereOnly() {
+        // given
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(partner.userId(), People.PASSWORD);
+        assertThat(browser.get("/account").body()).containsOnlyOnce("This one").contains("Unknown browser");
+        // when
+        browser.submit("/account", "/account/sessions/end", Map.of());
+        // then
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
+        assertThat(browser.get("/account").body()).contains("You are signed out everywhere else.");
+        // and everywhere by a program
+        assertThat(http.delete(partner, "/api/v1/me/sessions").status()).isEqualTo(204);
+        assertThat(browser.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theRoleThatSomebodyIsWantedForIsTicked() {
+        assertThat(browser.get("/people/new?roles=fleet-manager").body())
+                .containsPattern("value=\"fleet-manager\"[^>]*checked")
+                .doesNotContainPattern("value=\"partner-administrator\"[^>]*checked");
     }
 
     @Test

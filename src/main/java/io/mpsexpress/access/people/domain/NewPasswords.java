@@ -41,9 +41,22 @@ public class NewPasswords {
      * @throws Refused naming the field when it breaks a rule
      */
     public void choose(AppUser user, String field, String password) {
+        choose(user, field, password, null);
+    }
+
+    /**
+     * The same for somebody who stays signed in where they do it.
+     *
+     * @param session id of the one that goes on; null for none
+     */
+    public void choose(AppUser user, String field, String password, String session) {
         require(user, field, password);
         user.choosePassword(encoder.encode(password));
-        sessions.end(user.id());
+        if (session == null) {
+            sessions.end(user.id());
+        } else {
+            sessions.endOthers(user.id(), session);
+        }
         audit.record(Act.PASSWORD_CHOSEN, user.partnerId(), user.id(), Map.of());
     }
 }

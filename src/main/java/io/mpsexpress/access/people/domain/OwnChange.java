@@ -2,6 +2,7 @@ package io.mpsexpress.access.people.domain;
 
 import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.people.AccountChange;
+import io.mpsexpress.access.people.AccountView;
 import io.mpsexpress.access.people.PersonView;
 import io.mpsexpress.access.people.domain.PersonRules.Details;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ public class OwnChange {
         this.effects = effects;
     }
 
-    public PersonView apply(AppUser user, AccountChange change) {
+    public AccountView apply(AppUser user, AccountChange change) {
         Details details = PersonRules.details(change.name(), change.email(), change.language());
         if (change.version() != null) {
             PersonRules.requireSeen(change.version(), user);
@@ -25,6 +26,11 @@ public class OwnChange {
         user.call(details.firstName(), details.lastName());
         user.reachAt(details.email());
         user.speak(details.language());
-        return effects.changed(before, user);
+        user.liveIn(PersonRules.timeZone(change.timeZone()));
+        if (change.mails() != null) {
+            user.want(change.mails());
+        }
+        effects.changed(before, user);
+        return Views.ofAccount(user);
     }
 }

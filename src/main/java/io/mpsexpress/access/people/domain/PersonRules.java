@@ -5,6 +5,7 @@ import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.Text;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,6 +44,17 @@ public final class PersonRules {
             throw Refused.invalid(problems);
         }
         return new Details(cleanName, cleanEmail.isEmpty() ? null : cleanEmail, language);
+    }
+
+    /**
+     * @param zone null for no choice
+     * @throws Refused naming the field {@code timeZone} when there is no such zone
+     */
+    static String timeZone(String zone) {
+        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw Refused.invalidField("timeZone", "access.person.timeZone");
+        }
+        return zone;
     }
 
     /**

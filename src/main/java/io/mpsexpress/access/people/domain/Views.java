@@ -1,7 +1,9 @@
 package io.mpsexpress.access.people.domain;
 
 import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.access.people.AccountView;
 import io.mpsexpress.access.people.PersonView;
+import java.util.List;
 
 /** People as they are shown. */
 public final class Views {
@@ -19,5 +21,21 @@ public final class Views {
                 user.partnerId(),
                 user.isEnabled(),
                 user.version());
+    }
+
+    public static AccountView ofAccount(AppUser user) {
+        PersonView person = of(user);
+        return new AccountView(
+                person.id(),
+                person.userId(),
+                person.name(),
+                person.email(),
+                person.language(),
+                user.timeZone(),
+                List.copyOf(user.wantedMails()),
+                person.roles(),
+                person.organizationId(),
+                person.enabled(),
+                person.version());
     }
 }

@@ -1,0 +1,30 @@
+package io.mpsexpress.access.people;
+
+import io.mpsexpress.access.Mailboxes;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person as they see themselves.
+ *
+ * @param id the same as the user id
+ * @param email null for none
+ * @param language null when they never chose
+ * @param timeZone as the IANA calls it; null when they never chose
+ * @param mails kinds of mails that they want
+ * @param roles ids of groups
+ * @param organizationId null for staff
+ * @param version to be sent back with a change
+ */
+public record AccountView(
+        String id,
+        String userId,
+        String name,
+        String email,
+        String language,
+        String timeZone,
+        List<Mailboxes.Kind> mails,
+        List<String> roles,
+        UUID organizationId,
+        boolean enabled,
+        int version) {}

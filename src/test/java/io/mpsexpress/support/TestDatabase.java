@@ -68,7 +68,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        // nothing of it outlives the tests: what guards it against a failing machine only takes time
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("wal_level", "minimal")
+                        .setServerConfig("max_wal_senders", "0")
+                        .setServerConfig("max_wal_size", "4GB")
+                        .setServerConfig("shared_buffers", "256MB")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -108,9 +108,16 @@
   });
 
   // a list with boxes to tick: says how many are ticked; buttons that need one wait for it
+  const BOXES = 'input[name="serialNumbers"], input[name="escalationIds"]';
   const countSelected = (form) => {
-    const boxes = [...form.querySelectorAll('input[name="serialNumbers"]')];
+    const boxes = [...form.querySelectorAll(BOXES)];
     const selected = boxes.filter((box) => box.checked).length;
+    form.querySelectorAll('[data-select-group]').forEach((group) => {
+      const own = [...group.closest('tbody').querySelectorAll(BOXES)];
+      group.checked = own.every((box) => box.checked);
+      group.indeterminate = !group.checked && own.some((box) => box.checked);
+    });
+    const matching = form.querySelector('[data-select-matching]')?.checked ?? false;
     const all = form.querySelector('[data-select-all]');
     if (all) {
       all.checked = selected > 0 && selected === boxes.length;
@@ -121,7 +128,7 @@
     if (whole) {
       whole.hidden = selected === 0 || selected < boxes.length;
     }
-    form.querySelectorAll('[data-needs-selection]').forEach((button) => { button.disabled = selected === 0; });
+    form.querySelectorAll('[data-needs-selection]').forEach((button) => { button.disabled = selected === 0 && !matching; });
     const text = form.querySelector('[data-selected-text]');
     if (text) {
       const number = new Intl.NumberFormat(document.documentElement.lang).format(selected);
@@ -134,7 +141,10 @@
       return;
     }
     if (event.target.matches('[data-select-all]')) {
-      form.querySelectorAll('input[name="serialNumbers"]').forEach((box) => { box.checked = event.target.checked; });
+      form.querySelectorAll(BOXES).forEach((box) => { box.checked = event.target.checked; });
+    }
+    if (event.target.matches('[data-select-group]')) {
+      event.target.closest('tbody').querySelectorAll(BOXES).forEach((box) => { box.checked = event.target.checked; });
     }
     countSelected(form);
   });

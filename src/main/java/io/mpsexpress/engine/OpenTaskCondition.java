@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * That a request has an open task, as a condition for statements that list requests: what the engine's tables are is known
@@ -40,6 +41,26 @@ public record OpenTaskCondition(String sql, List<Object> args) {
         args.addAll(worker.groupIds());
         String theirs = " and (t.assignee_ = ? or t.assignee_ is null and " + candidate(worker.groupIds()) + ")";
         return new OpenTaskCondition(OPEN_TASK.formatted(id, theirs), args);
+    }
+
+    /**
+     * That a task of a kind is open, in a process that is about one thing of a request, and whose it is.
+     *
+     * @param id SQL of the id of the request
+     * @param taskKey id of the task in the model
+     * @param variable of the process, with the id of the thing
+     * @param thing SQL of that id
+     * @param assignee user id of who took it; empty for nobody
+     */
+    public static OpenTaskCondition about(
+            String id, String taskKey, String variable, String thing, Optional<String> assignee) {
+        String which = " and t.task_def_key_ = ? and t.assignee_ " + (assignee.isPresent() ? "= ?" : "is null")
+                + " and exists (select 1 from act_ru_variable v where v.proc_inst_id_ = i.id_ and v.name_ = ?"
+                + " and v.text_ = cast(" + thing + " as varchar))";
+        List<Object> args = new ArrayList<>(List.of(taskKey));
+        assignee.ifPresent(args::add);
+        args.add(variable);
+        return new OpenTaskCondition(OPEN_TASK.formatted(id, which), args);
     }
 
     private static String candidate(Collection<String> groupIds) {

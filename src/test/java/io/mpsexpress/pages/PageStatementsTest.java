@@ -118,7 +118,7 @@ class PageStatementsTest {
         bounds.put("partner /requests/enrollments?organization={id}&open=true", 4);
         bounds.put("partner /requests", 4);
         bounds.put("operations /requests", 4);
-        bounds.put("operations /escalations", 3);
+        bounds.put("operations /escalations", 6);
         bounds.put("operations /partners", 4);
         bounds.put("partner /people", 4);
         return bounds;

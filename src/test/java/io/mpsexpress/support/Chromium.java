@@ -24,7 +24,9 @@ public class Chromium implements ExecutionCondition, ParameterResolver {
     /** First the one without a window, which takes less of the machine for the same pages. */
     private static final Optional<Path> EXECUTABLE = Stream.of(
                     "/usr/bin/chromium-headless-shell",
-                    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome")
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();

@@ -1,6 +1,9 @@
 package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.shared.Reason;
+import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,21 @@ public enum EscalationDecision {
         return Arrays.stream(values())
                 .filter(decision -> decision.formValue.equals(value))
                 .findFirst();
+    }
+
+    /**
+     * What was decided, and why, whatever it is about.
+     *
+     * @throws Refused naming the form field when there is no such decision, or a reason is missing or too long
+     */
+    public static EscalationDecision require(String formValue, String reason) {
+        EscalationDecision chosen = ofFormValue(formValue)
+                .orElseThrow(() -> Refused.invalidField("escalationDecision", "enrollment.escalation.required"));
+        if (chosen == REJECT && Text.cleanOrEmpty(reason).isEmpty()) {
+            throw Refused.invalidField("decisionReason", "enrollment.escalation.reasonRequired");
+        }
+        Reason.require("decisionReason", reason);
+        return chosen;
     }
 
     /** What can be decided about printers of this status. */

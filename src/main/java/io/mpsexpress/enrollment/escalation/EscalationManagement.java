@@ -165,13 +165,44 @@ public class EscalationManagement {
         Escalation escalation = lock(escalationId);
         requireTeams(escalation);
         EscalationDecision chosen = decisions.require(escalation, decision, reason);
-        List<UUID> selected = selected(escalation, serialNumbers);
-        decisions.apply(escalation, selected, chosen, reason);
-        if (chosen != EscalationDecision.REJECT) {
-            checkAgain(escalation, selected);
+        decideNow(escalation, selected(escalation, serialNumbers), chosen, reason);
+    }
+
+    /**
+     * Decides what is still to be decided of an open escalation, or of some of its printers.
+     *
+     * @param serialNumbers empty for all of its printers
+     * @return serial numbers of those that are not to be decided, or not any more
+     * @throws Refused as not found when there is no such escalation; as a conflict when nothing of it is to be decided any
+     *     more; naming the field when the decision is missing or not allowed
+     */
+    public List<String> decideWhatIsOpen(
+            UUID escalationId, Collection<String> serialNumbers, String decision, String reason) {
+        Escalation escalation = lock(escalationId);
+        requireTeams(escalation);
+        EscalationDecision chosen = decisions.require(escalation, decision, reason);
+        Map<String, UUID> open = serialNumbers.isEmpty()
+                ? Map.of()
+                : requested.escalated(escalation.enrollmentId(), escalationId, serialNumbers);
+        Collection<UUID> selected = serialNumbers.isEmpty() ? requested.escalated(escalationId) : open.values();
+        if (serialNumbers.isEmpty() && (selected.isEmpty() || !escalation.isOpen())) {
+            throw Refused.conflict("enrollment.escalation.decidedAlready");
         }
-        if (counts.escalated(escalationId) == 0) {
-            process.printersDecided(escalation.enrollmentId(), escalationId, chosen, reason);
+        if (!selected.isEmpty()) {
+            decideNow(escalation, List.copyOf(selected), chosen, reason);
+        }
+        return serialNumbers.stream()
+                .filter(serialNumber -> !open.containsKey(SerialNumber.of(serialNumber)))
+                .toList();
+    }
+
+    private void decideNow(Escalation escalation, List<UUID> printerIds, EscalationDecision decision, String reason) {
+        decisions.apply(escalation, printerIds, decision, reason);
+        if (decision != EscalationDecision.REJECT) {
+            checkAgain(escalation, printerIds);
+        }
+        if (counts.escalated(escalation.id()) == 0) {
+            process.printersDecided(escalation.enrollmentId(), escalation.id(), decision, reason);
         }
     }
 

@@ -28,7 +28,7 @@ public record EscalationView(
         ForcedEnd endedInEngine,
         int openPrinters) {
 
-    static EscalationView of(Escalation escalation, int openPrinters) {
+    public static EscalationView of(Escalation escalation, int openPrinters) {
         return new EscalationView(
                 escalation.id(),
                 escalation.enrollmentId(),

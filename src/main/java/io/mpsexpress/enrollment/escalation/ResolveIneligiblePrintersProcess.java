@@ -1,5 +1,9 @@
 package io.mpsexpress.enrollment.escalation;
 
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.OpenTaskCondition;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +13,15 @@ public interface ResolveIneligiblePrintersProcess {
     /** Every printer of the escalation has been decided one by one: nothing is left to ask the team. */
     void printersDecided(UUID enrollmentId, UUID escalationId, EscalationDecision last, String reason);
 
-    /** Id of the team's open task; empty when the escalation is not with a team. */
-    Optional<String> openTask(UUID enrollmentId, UUID escalationId);
+    /** The team's open task of each escalation, by its id; one that is not with a team is missing. */
+    Map<UUID, OpenTask> openTasks(Collection<EscalationView> escalations);
+
+    /**
+     * That a team's task of an escalation is open, and whose it is.
+     *
+     * @param enrollmentId SQL of the id of the request
+     * @param escalationId SQL of the id of the escalation
+     * @param assignee user id of who took it; empty for nobody
+     */
+    OpenTaskCondition openTask(String enrollmentId, String escalationId, Optional<String> assignee);
 }

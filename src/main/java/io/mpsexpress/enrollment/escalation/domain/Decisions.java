@@ -13,7 +13,6 @@ import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;
-import io.mpsexpress.shared.Text;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -52,17 +51,12 @@ public class Decisions {
     public EscalationDecision require(Escalation escalation, String decision, String reason) {
         Caller caller = currentCaller.get();
         caller.require(Role.ofGroup(escalation.team()).orElseThrow());
-        EscalationDecision chosen = EscalationDecision.ofFormValue(decision)
-                .orElseThrow(() -> Refused.invalidField("escalationDecision", "enrollment.escalation.required"));
+        EscalationDecision chosen = EscalationDecision.require(decision, reason);
         boolean exceptionAllowed =
                 EXCEPTIONS.contains(escalation.eligibilityStatus()) && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
         if (chosen == EscalationDecision.APPROVE_EXCEPTION && !exceptionAllowed) {
             throw Refused.invalidField("escalationDecision", "enrollment.escalation.noException");
         }
-        if (chosen == EscalationDecision.REJECT && Text.cleanOrEmpty(reason).isEmpty()) {
-            throw Refused.invalidField("decisionReason", "enrollment.escalation.reasonRequired");
-        }
-        Reason.require("decisionReason", reason);
         return chosen;
     }
 

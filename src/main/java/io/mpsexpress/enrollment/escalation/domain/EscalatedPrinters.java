@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,29 @@ public class EscalatedPrinters {
     public List<String> models(UUID escalationId) {
         return jdbc.queryForList(
                 "select distinct model from enrollment_printer where escalation_id = ?", String.class, escalationId);
+    }
+
+    /** The printer that a text is the serial number of. */
+    Optional<UUID> withSerialNumber(String text) {
+        return fleet.bySerialNumber(List.of(text)).values().stream().findFirst();
+    }
+
+    /** How many printers of each model each escalation still has to decide: models with some first, then those without. */
+    Map<UUID, Map<String, Integer>> models(Collection<UUID> escalationIds) {
+        Map<UUID, Map<String, Integer>> models = new HashMap<>();
+        jdbc.query(
+                "select escalation_id, model, sum(case when outcome = '" + OPEN
+                        + "' then 1 else 0 end) as open_printers"
+                        + " from enrollment_printer where escalation_id = any(?) group by escalation_id, model"
+                        + " order by case when sum(case when outcome = '" + OPEN
+                        + "' then 1 else 0 end) = 0 then 1 else 0 end,"
+                        + " model",
+                row -> {
+                    models.computeIfAbsent(row.getObject(1, UUID.class), id -> new LinkedHashMap<>())
+                            .put(row.getString(2), row.getInt(3));
+                },
+                SqlArrays.ids(escalationIds));
+        return models;
     }
 
     private static Row map(ResultSet row) throws SQLException {

@@ -5,9 +5,15 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.OpenTaskCondition;
+import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
+import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +26,11 @@ import org.springframework.stereotype.Component;
 class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrintersProcess {
 
     private final TaskService tasks;
+    private final TaskInbox inbox;
 
-    CamundaResolveIneligiblePrintersProcess(TaskService tasks) {
+    CamundaResolveIneligiblePrintersProcess(TaskService tasks, TaskInbox inbox) {
         this.tasks = tasks;
+        this.inbox = inbox;
     }
 
     @Override
@@ -34,8 +42,25 @@ class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrinte
     }
 
     @Override
-    public Optional<String> openTask(UUID enrollmentId, UUID escalationId) {
-        return taskOf(enrollmentId, escalationId).map(Task::getId);
+    public Map<UUID, OpenTask> openTasks(Collection<EscalationView> escalations) {
+        Map<String, List<OpenTask>> open = inbox.ofRequests(escalations.stream()
+                .map(escalation -> escalation.enrollmentId().toString())
+                .distinct()
+                .toList());
+        Map<UUID, OpenTask> found = new HashMap<>();
+        for (EscalationView escalation : escalations) {
+            open.getOrDefault(escalation.enrollmentId().toString(), List.of()).stream()
+                    .filter(task -> DECIDE_ESCALATION.equals(task.key()))
+                    .filter(task -> escalation.status().name().equals(task.eligibilityStatus()))
+                    .findFirst()
+                    .ifPresent(task -> found.put(escalation.id(), task));
+        }
+        return found;
+    }
+
+    @Override
+    public OpenTaskCondition openTask(String enrollmentId, String escalationId, Optional<String> assignee) {
+        return OpenTaskCondition.about(enrollmentId, DECIDE_ESCALATION, ESCALATION_ID.name(), escalationId, assignee);
     }
 
     /** Of the few open tasks of one request, the one that is about this escalation. */

@@ -2,19 +2,22 @@ package io.mpsexpress.enrollment.escalation.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
+import io.mpsexpress.enrollment.escalation.EscalationDesk;
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationOnDesk;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Escalation")
 class EscalationApi {
 
+    private final EscalationDesk desk;
     private final EscalationQueries queries;
     private final EscalationManagement escalations;
 
-    EscalationApi(EscalationQueries queries, EscalationManagement escalations) {
+    EscalationApi(EscalationDesk desk, EscalationQueries queries, EscalationManagement escalations) {
+        this.desk = desk;
         this.queries = queries;
         this.escalations = escalations;
     }
@@ -43,11 +48,11 @@ class EscalationApi {
     @Operation(
             summary =
                     "Lists the escalations you may see: open ones (state=open) by due time, closed ones the last first")
-    Page<EscalationView> list(
-            @RequestParam(required = false) String state,
+    Page<EscalationOnDesk> list(
+            DeskFilter asked,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return queries.list(open(state), limit, cursor);
+        return desk.list(asked.filter(null), limit, cursor);
     }
 
     @GetMapping("/{id}")
@@ -64,7 +69,7 @@ class EscalationApi {
                 printers,
                 queries.decisions(escalationId),
                 queries.earlierDecisions(escalationId),
-                queries.openTask(escalationId).orElse(null));
+                queries.openTask(escalationId));
     }
 
     /** Decides some of the printers on their own; when none is left, the team's task is done. */
@@ -78,17 +83,6 @@ class EscalationApi {
                 decision.serialNumbers() == null ? List.of() : decision.serialNumbers(),
                 decision.decision(),
                 decision.reason());
-    }
-
-    private static Boolean open(String state) {
-        if (state == null || state.isEmpty()) {
-            return null;
-        }
-        return switch (state) {
-            case "open" -> true;
-            case "closed" -> false;
-            default -> throw Refused.invalidField("state", "enrollment.escalation.state");
-        };
     }
 
     /** @param decision as the form {@code decide-escalation} has it */
@@ -108,6 +102,7 @@ class EscalationApi {
             Instant closedAt,
             ForcedEnd endedInEngine,
             String taskId,
+            String assignee,
             int openPrinters,
             List<EscalatedPrinter> printers,
             String nextCursor,
@@ -119,7 +114,7 @@ class EscalationApi {
                 Page<EscalatedPrinter> printers,
                 List<DecisionView> decisions,
                 List<DecisionView> earlierDecisions,
-                String taskId) {
+                Optional<OpenTask> task) {
             return new Escalation(
                     view.id(),
                     view.enrollmentId(),
@@ -132,7 +127,8 @@ class EscalationApi {
                     view.overdue(),
                     view.closedAt(),
                     view.endedInEngine(),
-                    taskId,
+                    task.map(OpenTask::id).orElse(null),
+                    task.map(OpenTask::assignee).orElse(null),
                     view.openPrinters(),
                     printers.items(),
                     printers.nextCursor(),

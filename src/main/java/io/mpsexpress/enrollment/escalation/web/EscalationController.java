@@ -2,13 +2,9 @@ package io.mpsexpress.enrollment.escalation.web;
 
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
-import io.mpsexpress.enrollment.escalation.EscalationView;
-import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
-import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Ids;
-import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -24,46 +20,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Printers that a team at Lexmark has to decide about; they are decided in Tasklist. */
+/** Printers of one request that a team at Lexmark has to decide about. */
 @Controller
 @RequestMapping("/escalations")
 class EscalationController {
 
-    private static final int ESCALATIONS = 25;
-
     private final EscalationQueries escalations;
     private final EscalationManagement management;
-    private final OrganizationManagement organizations;
+    private final DeskPage desk;
     private final EscalationPage page;
 
     EscalationController(
-            EscalationQueries escalations,
-            EscalationManagement management,
-            OrganizationManagement organizations,
-            EscalationPage page) {
+            EscalationQueries escalations, EscalationManagement management, DeskPage desk, EscalationPage page) {
         this.escalations = escalations;
         this.management = management;
-        this.organizations = organizations;
+        this.desk = desk;
         this.page = page;
-    }
-
-    @GetMapping
-    String list(
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(required = false) String cursor,
-            HttpServletRequest request,
-            Model model) {
-        Boolean open = "all".equals(state) ? null : Boolean.valueOf(!"closed".equals(state));
-        Page<EscalationView> found = escalations.list(open, ESCALATIONS, cursor);
-        model.addAttribute("escalations", found.items());
-        model.addAttribute(
-                "customers",
-                organizations.names(found.items().stream()
-                        .map(EscalationView::organizationId)
-                        .toList()));
-        model.addAttribute("pager", Pager.of(request, found));
-        model.addAttribute("state", state);
-        return "enrollment/escalations";
     }
 
     @GetMapping("/{escalationId}")
@@ -77,7 +49,7 @@ class EscalationController {
         return "enrollment/escalation";
     }
 
-    /** Decides the ticked printers on their own; the others wait on. */
+    /** Decides the ticked printers on their own; the others wait on. With the last of them the next escalation opens. */
     @PostMapping("/{escalationId}/decisions")
     ModelAndView decide(
             @PathVariable String escalationId,
@@ -102,6 +74,11 @@ class EscalationController {
             return new ModelAndView("enrollment/escalation", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         Flash.success("enrollment.decide.done", serialNumbers.size()).after(redirect);
-        return new ModelAndView("redirect:/escalations/" + id);
+        UUID shown = isOpen(id) ? id : desk.next().orElse(null);
+        return new ModelAndView("redirect:/escalations" + (shown == null ? "" : "/" + shown));
+    }
+
+    private boolean isOpen(UUID id) {
+        return escalations.openTask(id).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment.escalation.web;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
@@ -42,7 +43,7 @@ class EscalationPage {
     void fill(Model model, UUID id, String cursor, HttpServletRequest request) {
         EscalationView escalation = escalations.get(id);
         var printers = escalations.printers(id, PRINTERS, cursor);
-        String taskId = escalations.openTask(id).orElse(null);
+        String taskId = escalations.openTask(id).map(OpenTask::id).orElse(null);
         boolean ofTheTeam = currentCaller.get().groupIds().contains(escalation.team());
         model.addAttribute("escalation", escalation);
         model.addAttribute("organization", organizations.get(escalation.organizationId()));

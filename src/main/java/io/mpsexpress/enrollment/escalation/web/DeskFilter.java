@@ -1,0 +1,68 @@
+package io.mpsexpress.enrollment.escalation.web;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.escalation.EscalationFilter;
+import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.Refused;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a list of escalations is asked for, as it comes in the address; any may be missing.
+ *
+ * @param state {@code open} or {@code closed}
+ * @param team id of a group
+ * @param organization id of a customer
+ * @param partner id of a partner
+ * @param model part of a model's name
+ * @param assignee user id, or {@code *nobody}
+ * @param q number of the request, part of the customer's name or of the note, or a serial number
+ */
+record DeskFilter(
+        String state,
+        String team,
+        String status,
+        String organization,
+        String partner,
+        String model,
+        String assignee,
+        Boolean overdue,
+        String q) {
+
+    /**
+     * @param teams where no team is asked for: group ids; null for any
+     * @throws Refused naming the parameter that makes no sense
+     */
+    EscalationFilter filter(Collection<String> teams) {
+        return new EscalationFilter(
+                EscalationFilter.open(state),
+                isGiven(team) ? List.of(team) : teams,
+                cause(),
+                id(organization),
+                id(partner),
+                model,
+                assignee,
+                overdue,
+                q);
+    }
+
+    private EligibilityStatus cause() {
+        if (!isGiven(status)) {
+            return null;
+        }
+        return Arrays.stream(EligibilityStatus.values())
+                .filter(one -> one.name().equals(status))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalidField("status", "requests.filter.unknown"));
+    }
+
+    private static UUID id(String text) {
+        return isGiven(text) ? Ids.parse(text) : null;
+    }
+
+    static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+}

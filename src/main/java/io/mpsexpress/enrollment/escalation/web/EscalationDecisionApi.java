@@ -1,0 +1,78 @@
+package io.mpsexpress.enrollment.escalation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mpsexpress.enrollment.escalation.DeskDecisions;
+import io.mpsexpress.enrollment.escalation.DeskDecisions.Result;
+import io.mpsexpress.enrollment.escalation.DeskDecisions.Target;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/escalation-decisions")
+@Tag(name = "Escalation")
+class EscalationDecisionApi {
+
+    private final DeskDecisions decisions;
+    private final RefusalText texts;
+
+    EscalationDecisionApi(DeskDecisions decisions, RefusalText texts) {
+        this.decisions = decisions;
+        this.texts = texts;
+    }
+
+    /** What is refused for one of them stops no other; each has its result, in the order asked. */
+    @PostMapping
+    @Operation(summary = "Decides many escalations, or printers of many, at once")
+    Results decide(@RequestBody ManyDecisions asked) {
+        List<Target> targets = Stream.concat(
+                        asked.escalations().stream().map(id -> new Target(id, null)),
+                        asked.onlyPrinters().stream()
+                                .map(printer -> new Target(printer.escalationId(), printer.serialNumber())))
+                .toList();
+        return new Results(decisions.decide(targets, asked.decision(), asked.reason()).stream()
+                .map(this::result)
+                .toList());
+    }
+
+    private Decided result(Result result) {
+        Target target = result.target();
+        return result.refused() == null
+                ? new Decided(target.escalationId(), target.serialNumber(), "decided", null)
+                : new Decided(target.escalationId(), target.serialNumber(), "refused", texts.of(result.refused()));
+    }
+
+    /**
+     * @param decision as the form {@code decide-escalation} has it
+     * @param escalationIds whole escalations: all that is still to be decided of each
+     * @param printers single printers of others
+     */
+    record ManyDecisions(String decision, String reason, List<String> escalationIds, List<Printer> printers) {
+
+        private List<String> escalations() {
+            return escalationIds == null
+                    ? List.of()
+                    : escalationIds.stream().filter(Objects::nonNull).toList();
+        }
+
+        private List<Printer> onlyPrinters() {
+            return printers == null
+                    ? List.of()
+                    : printers.stream().filter(Objects::nonNull).toList();
+        }
+    }
+
+    record Printer(String escalationId, String serialNumber) {}
+
+    record Results(List<Decided> results) {}
+
+    /** @param outcome {@code decided} or {@code refused}, with a message that says why */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Decided(String escalationId, String serialNumber, String outcome, String message) {}
+}

@@ -1,0 +1,25 @@
+package io.mpsexpress.request;
+
+import io.mpsexpress.request.domain.RequestConditions;
+import java.util.List;
+
+/**
+ * What a request has to be, as a condition for statements that list something of requests: what its table is is known here
+ * only.
+ *
+ * @param sql with a question mark for each argument
+ */
+public record RequestCondition(String sql, List<Object> args) {
+
+    /**
+     * That a text is its number, or part of its customer's name or its note.
+     *
+     * @param id SQL of the id of the request
+     */
+    public static RequestCondition matching(String id, String text) {
+        RequestConditions conditions = new RequestConditions();
+        conditions.add("r.id = " + id);
+        conditions.addText(text, List.of());
+        return new RequestCondition("exists (select 1 from request r" + conditions.sql() + ")", conditions.args());
+    }
+}

@@ -73,6 +73,7 @@ public enum Act {
     ENGINE_CHANGED("engine.changed"),
     PERSON_INVITED("person.invited"),
     PERSON_INVITED_AGAIN("person.invitedAgain"),
+    PERSON_APPEARED("person.appeared"),
     PERSON_CHANGED("person.changed"),
     PERSON_REFUSED("person.refused", Outcome.REFUSED),
     PASSWORD_CHOSEN("password.chosen"),
@@ -80,6 +81,7 @@ public enum Act {
     TOKEN_MADE("token.made"),
     TOKEN_REVOKED("token.revoked"),
     SIGN_IN_SUCCEEDED("signIn.succeeded"),
+    SIGN_IN_REFUSED("signIn.refused", Outcome.REFUSED),
     SIGN_IN_FAILED("signIn.failed", Outcome.FAILED);
 
     private final String code;

@@ -3,6 +3,7 @@ package io.mpsexpress.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Knows the partners; the module of organizations does, which builds upon this one. */
@@ -13,6 +14,9 @@ public interface PartnerDirectory {
 
     /** Those that are partners. */
     List<Partner> among(Collection<UUID> ids);
+
+    /** @param comparableName as {@code ComparableText} has it */
+    Optional<Partner> named(String comparableName);
 
     /** The partner itself and its customers, some hundreds at most. */
     List<UUID> organizationsOf(UUID partnerId);

@@ -90,15 +90,20 @@ public class UserManagement {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether anybody may administer the application. */
+    /** Whether anybody may administer the application, whatever an OpenID Connect provider says. */
     @Transactional(readOnly = true)
     public boolean hasAdministrator() {
-        return users.existsByRoleIdsContains(Role.ADMINISTRATOR.groupId());
+        return users.existsByRoleIdsContainsAndIssuerIsNull(Role.ADMINISTRATOR.groupId());
+    }
+
+    /** Whether somebody may be called so; null is no user id. */
+    public static boolean isUserId(String text) {
+        return text != null && USER_ID.matcher(text).matches();
     }
 
     private List<FieldProblem> problemsOf(NewUser user) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (user.id() == null || !USER_ID.matcher(user.id()).matches()) {
+        if (!isUserId(user.id())) {
             problems.add(new FieldProblem("userId", "access.userId"));
         }
         if (user.password() != null && (user.password().isBlank() || PasswordRules.isTooLong(user.password()))) {

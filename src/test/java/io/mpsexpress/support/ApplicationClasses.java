@@ -53,6 +53,8 @@ final class ApplicationClasses {
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .filter(Files::isRegularFile)
+                // it would configure itself
+                .filter(library -> !library.toString().contains("authorization-server"))
                 .map(Path::toString);
         return Stream.concat(Stream.of(jar.toString()), libraries).collect(Collectors.joining(File.pathSeparator));
     }

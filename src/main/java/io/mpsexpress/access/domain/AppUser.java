@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -59,6 +60,12 @@ public class AppUser {
     @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role_id")
     private Set<String> roleIds = new HashSet<>();
+
+    private String issuer;
+
+    private String subject;
+
+    private Instant claimedAt;
 
     @Version
     private Integer version;
@@ -116,6 +123,22 @@ public class AppUser {
 
     public void choosePassword(String hash) {
         passwordHash = hash;
+    }
+
+    /** From now on an OpenID Connect provider says who they are, and not a password. */
+    public void comeFrom(String provider, String knownThereAs) {
+        issuer = provider;
+        subject = knownThereAs;
+    }
+
+    /** @param at when the claims were made that they are what they are by */
+    public void claimed(Instant at) {
+        claimedAt = at;
+    }
+
+    /** @param partner null for staff */
+    public void belongTo(UUID partner) {
+        partnerId = partner;
     }
 
     /** The person as a caller. A role that does not fit a partner's user, or staff, does not count. */
@@ -179,6 +202,16 @@ public class AppUser {
     /** Changes with everything but a language that is chosen in passing; null before it is stored. */
     public Integer version() {
         return version;
+    }
+
+    /** Whether a provider knows them, and no password. */
+    public boolean isOfProvider() {
+        return issuer != null;
+    }
+
+    /** Whether they are what they are by later claims. */
+    public boolean isClaimedAfter(Instant at) {
+        return claimedAt != null && claimedAt.isAfter(at);
     }
 
     public boolean isEnabled() {

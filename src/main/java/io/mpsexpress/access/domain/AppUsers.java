@@ -19,6 +19,9 @@ public interface AppUsers extends JpaRepository<AppUser, String>, JpaSpecificati
     @EntityGraph(attributePaths = "roleIds")
     Optional<AppUser> findWithRolesById(String id);
 
+    @EntityGraph(attributePaths = "roleIds")
+    Optional<AppUser> findWithRolesByIssuerAndSubject(String issuer, String subject);
+
     /** @param pattern for {@code like}, in small letters */
     @Query(
             """
@@ -43,5 +46,6 @@ public interface AppUsers extends JpaRepository<AppUser, String>, JpaSpecificati
     @Query("select distinct r from AppUser u join u.roleIds r where u.enabled = true and u.partnerId is null")
     Set<String> staffRoleIds();
 
-    boolean existsByRoleIdsContains(String roleId);
+    /** Whether somebody has the role whom no provider can take it from. */
+    boolean existsByRoleIdsContainsAndIssuerIsNull(String roleId);
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.UserManagement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ public class SignInRecord {
     private final TransactionTemplate transaction;
     private final Flood ofUsers = new Flood();
     private final Flood ofUnknown = new Flood();
+    private final Flood ofProviders = new Flood();
     private final Cache<String, Boolean> programs = Caffeine.newBuilder()
             .maximumSize(MOST_PROGRAMS)
             .expireAfterWrite(PROGRAM_IS_NEW_AFTER)
@@ -49,6 +51,12 @@ public class SignInRecord {
         succeeded(caller, Map.of("address", address, "by", "form"));
     }
 
+    /** Somebody is in whom an OpenID Connect provider knows. */
+    public void providersPersonCame(Caller caller, String address) {
+        LOG.info("{} signed in by OpenID Connect from {}", caller.userId(), address);
+        succeeded(caller, Map.of("address", address, "by", "openIdConnect"));
+    }
+
     /** A program is in, by its person's password; it is on record once an hour for each address. */
     public void programCame(Caller caller, String address) {
         came(caller, Map.of("address", address, "by", "basic"));
@@ -61,6 +69,11 @@ public class SignInRecord {
      */
     public void tokenCame(Caller caller, String name, String address) {
         came(caller, Map.of("address", address, "by", "token", "token", name));
+    }
+
+    /** The same by a token of an OpenID Connect provider. */
+    public void providersProgramCame(Caller caller, String address) {
+        came(caller, Map.of("address", address, "by", "bearer"));
     }
 
     private void came(Caller caller, Map<String, String> details) {
@@ -105,6 +118,27 @@ public class SignInRecord {
         UUID partner = user == null ? null : user.partnerId();
         transaction.executeWithoutResult(
                 status -> audit.record(Caller.system().userId(), Act.SIGN_IN_FAILED, partner, name, details));
+    }
+
+    /**
+     * Somebody proved who they are, and does not come in.
+     *
+     * @param userId as their provider has it
+     * @param why facts that an administrator needs to let them in
+     */
+    public void refused(String userId, Map<String, String> why) {
+        if (!ofProviders.takesOne()) {
+            return;
+        }
+        Map<String, Object> details = new TreeMap<>(why);
+        long more = ofProviders.notWritten();
+        if (more > 0) {
+            details.put("notWrittenBefore", more);
+        }
+        String name = UserManagement.isUserId(userId) ? userId : UNKNOWN;
+        LOG.warn("Refused sign-in, user {}: {}", name, details);
+        transaction.executeWithoutResult(
+                status -> audit.record(Caller.system().userId(), Act.SIGN_IN_REFUSED, null, name, details));
     }
 
     private void succeeded(Caller caller, Map<String, ?> details) {

@@ -1,5 +1,6 @@
 package io.mpsexpress.access.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param roles ids of groups
  * @param organizationId null for staff
  * @param version to be sent back with a change
+ * @param ofProvider whether an OpenID Connect provider knows them, and no password
  */
 public record PersonView(
         String id,
@@ -22,4 +24,5 @@ public record PersonView(
         List<String> roles,
         UUID organizationId,
         boolean enabled,
-        int version) {}
+        int version,
+        @JsonIgnore boolean ofProvider) {}

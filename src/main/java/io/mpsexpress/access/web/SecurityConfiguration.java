@@ -8,12 +8,16 @@ import io.mpsexpress.access.domain.SignInRecord;
 import io.mpsexpress.access.token.domain.TokenCheck;
 import io.mpsexpress.access.web.door.DoorAnswers;
 import io.mpsexpress.access.web.door.Under;
+import io.mpsexpress.access.web.openid.ProgramDoor;
+import io.mpsexpress.access.web.openid.ProviderDoor;
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -68,6 +72,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager manager,
             TokenCheck tokens,
+            ProgramDoor providers,
             SignInRecord record,
             DoorAnswers problems)
             throws Exception {
@@ -91,6 +96,7 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+        providers.open(http);
         return http.build();
     }
 
@@ -138,7 +144,11 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(
-            HttpSecurity http, AuthenticationManager manager, KnownUsers users, WelcomeInPersonsLanguage welcome)
+            HttpSecurity http,
+            AuthenticationManager manager,
+            KnownUsers users,
+            WelcomeInPersonsLanguage welcome,
+            Optional<ProviderDoor> providers)
             throws Exception {
         SignInOrUnauthorized signIn = new SignInOrUnauthorized();
         // nothing is stored for somebody who has not signed in: neither their token nor what was wrong
@@ -147,8 +157,9 @@ class SecurityConfiguration {
         tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax"));
         SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
         failed.setAllowSessionCreation(false);
-        http.authenticationManager(manager)
-                .formLogin(form -> form.loginPage("/sign-in")
+        // what it does not know, another way in may, which adds itself
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(manager);
+        http.formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(welcome)
                         .failureHandler(failed)
                         .permitAll())
@@ -160,9 +171,13 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
                                 + " script-src 'self'; style-src 'self';"
                                 + " img-src 'self' data:; font-src 'self' data:;"
-                                + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                                + " object-src 'none'; base-uri 'self'; form-action 'self'"
+                                + providers.map(ProviderDoor::origins).orElse("") + "; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+        if (providers.isPresent()) {
+            providers.get().open(http);
+        }
         return signedInOnly(http, users, PUBLIC);
     }
 

@@ -10,8 +10,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A person whose password was right. Kept in the session; refreshed on each request. */
-class SignedIn extends AbstractAuthenticationToken {
+/** A person who has proved who they are. Kept in the session; refreshed on each request. */
+public class SignedIn extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ class SignedIn extends AbstractAuthenticationToken {
     private final Set<Role> roles;
     private final UUID partnerId;
 
-    SignedIn(Caller caller) {
+    public SignedIn(Caller caller) {
         super(authoritiesOf(caller));
         this.userId = caller.userId();
         this.name = caller.name();

@@ -50,6 +50,10 @@ public interface Organizations extends Repository<Organization, UUID>, PartnerDi
     List<Partner> among(Collection<UUID> ids);
 
     @Override
+    @Query(PARTNERS + " and o.partnerName = :comparableName")
+    Optional<Partner> named(String comparableName);
+
+    @Override
     @Query("select o.id from Organization o where o.id = :partnerId or o.parent.id = :partnerId")
     List<UUID> organizationsOf(UUID partnerId);
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What follows from a change of a person: links, sessions, tasks, and the record. */
 @Component
-class ChangeEffects {
+public class ChangeEffects {
 
     private final AppUsers users;
     private final InvitationBook invitations;
@@ -35,7 +35,8 @@ class ChangeEffects {
         this.events = events;
     }
 
-    PersonView changed(PersonView before, AppUser person) {
+    /** @param person as they are now */
+    public PersonView changed(PersonView before, AppUser person) {
         users.flush();
         PersonView now = Views.of(person);
         if (facts(now).equals(facts(before))) {
@@ -60,6 +61,7 @@ class ChangeEffects {
         facts.put("email", person.email());
         facts.put("language", person.language());
         facts.put("roles", String.join(", ", person.roles()));
+        facts.put("organization", person.organizationId());
         facts.put("enabled", person.enabled());
         return facts;
     }

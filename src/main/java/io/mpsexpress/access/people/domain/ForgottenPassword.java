@@ -2,7 +2,8 @@ package io.mpsexpress.access.people.domain;
 
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Mailboxes;
-import io.mpsexpress.access.domain.KnownUsers;
+import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.access.domain.AppUsers;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,22 +15,24 @@ public class ForgottenPassword {
     /** Nobody fills a mailbox of somebody else's. */
     private static final Duration BETWEEN = Duration.ofMinutes(5);
 
-    private final KnownUsers users;
+    private final AppUsers users;
     private final Mailboxes mailboxes;
     private final InvitationBook book;
     private final Links links;
 
-    ForgottenPassword(KnownUsers users, Mailboxes mailboxes, InvitationBook book, Links links) {
+    ForgottenPassword(AppUsers users, Mailboxes mailboxes, InvitationBook book, Links links) {
         this.users = users;
         this.mailboxes = mailboxes;
         this.book = book;
         this.links = links;
     }
 
-    /** Whether the user is reached by mail and was not given one just now. */
+    /** Whether the user can have a password, is reached by mail and was not given one just now. */
     @Transactional(readOnly = true)
     public boolean isDue(String userId) {
-        return mailboxes.of(userId).isPresent() && !book.madeWithin(BETWEEN, userId);
+        return mailboxes.of(userId).isPresent()
+                && users.findById(userId).filter(AppUser::isOfProvider).isEmpty()
+                && !book.madeWithin(BETWEEN, userId);
     }
 
     @Transactional
@@ -37,6 +40,6 @@ public class ForgottenPassword {
         links.give(
                 Act.PASSWORD_FORGOTTEN,
                 userId,
-                users.find(userId).orElseThrow().caller().partnerId());
+                users.findById(userId).orElseThrow().partnerId());
     }
 }

@@ -56,6 +56,7 @@ public class Inviting {
 
     public Invitation inviteAgain(Caller caller, String userId) {
         AppUser person = lastOnes.keep(caller, userId, unchanged -> {});
+        PersonRules.requirePassword(person);
         if (!person.isEnabled()) {
             throw Refused.conflict("access.person.disabled");
         }

@@ -46,7 +46,7 @@ public class LastOnes {
         change.of(person);
         if (before
                 && !administers(person, role)
-                && all.stream().noneMatch(user -> user.passwordHash() != null && administers(user, role))) {
+                && all.stream().noneMatch(user -> canSignIn(user) && administers(user, role))) {
             throw Refused.conflict(partnerId == null ? "access.lastAdministrator" : "access.lastPartnerAdministrator");
         }
         return person;
@@ -62,6 +62,11 @@ public class LastOnes {
             throw Refused.notFound();
         }
         return (UUID) found.get(0).get("partner_id");
+    }
+
+    /** A provider may let in none of its administrators of everything any more: one has a password, always. */
+    private static boolean canSignIn(AppUser user) {
+        return user.passwordHash() != null || user.isOfProvider() && user.partnerId() != null;
     }
 
     private static boolean administers(AppUser user, Role role) {

@@ -28,9 +28,10 @@ public class NewPasswords {
 
     /**
      * @param field what the password is called where it came in
-     * @throws Refused naming the field when it breaks a rule
+     * @throws Refused naming the field when it breaks a rule; as a conflict for whoever a provider knows
      */
     public void require(AppUser user, String field, String password) {
+        PersonRules.requirePassword(user);
         rules.problemOf(user.id(), password).ifPresent(problem -> {
             throw Refused.invalidField(field, problem.code(), problem.args());
         });

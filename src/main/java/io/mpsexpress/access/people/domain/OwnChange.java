@@ -22,6 +22,7 @@ public class OwnChange {
         if (change.version() != null) {
             PersonRules.requireSeen(change.version(), user);
         }
+        PersonRules.requireOwn(details, user.asCaller().roles(), user);
         PersonView before = Views.of(user);
         user.call(details.firstName(), details.lastName());
         user.reachAt(details.email());

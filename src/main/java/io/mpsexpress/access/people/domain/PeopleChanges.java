@@ -40,6 +40,7 @@ public class PeopleChanges {
         Role.problemOf(roles, person.partnerId()).ifPresent(problem -> {
             throw Refused.invalid(List.of(problem));
         });
+        PersonRules.requireOwn(details, roles, person);
         person.call(details.firstName(), details.lastName());
         person.reachAt(details.email());
         person.give(roles);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.springframework.core.io.ClassPathResource;
@@ -31,10 +32,10 @@ public final class PersonRules {
         String cleanName = Text.cleanOrEmpty(name);
         String cleanEmail = Text.cleanOrEmpty(email);
         List<FieldProblem> problems = new ArrayList<>();
-        if (cleanName.isEmpty() || cleanName.length() > LONGEST_NAME || isUnreadable(cleanName)) {
+        if (!isName(cleanName)) {
             problems.add(new FieldProblem("name", "access.person.name", LONGEST_NAME));
         }
-        if (!cleanEmail.isEmpty() && !EmailValidator.getInstance().isValid(cleanEmail)) {
+        if (!cleanEmail.isEmpty() && !isEmail(cleanEmail)) {
             problems.add(new FieldProblem("email", "access.person.email"));
         }
         if (language != null && !isSpoken(language)) {
@@ -84,11 +85,41 @@ public final class PersonRules {
         }
     }
 
-    private static boolean isUnreadable(String name) {
-        return !Text.isReadable(name) || name.chars().anyMatch(Character::isISOControl);
+    /**
+     * @throws Refused as a conflict when it would change what a provider says of the person
+     */
+    static void requireOwn(Details details, Set<Role> roles, AppUser person) {
+        boolean same = details.name().equals(person.name())
+                && Objects.equals(details.email(), person.email())
+                && roles.equals(person.asCaller().roles());
+        if (person.isOfProvider() && !same) {
+            throw Refused.conflict("access.person.ofProvider");
+        }
     }
 
-    private static boolean isSpoken(String tag) {
+    /**
+     * @throws Refused as a conflict for whoever a provider knows
+     */
+    static void requirePassword(AppUser person) {
+        if (person.isOfProvider()) {
+            throw Refused.conflict("access.person.noPassword");
+        }
+    }
+
+    /** @param text cleaned */
+    public static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && Text.isReadable(text)
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    public static boolean isEmail(String text) {
+        return EmailValidator.getInstance().isValid(text);
+    }
+
+    /** Whether the application speaks the language with this tag. */
+    public static boolean isSpoken(String tag) {
         return tag.equals("en")
                 || tag.matches("[a-z]{2}") && new ClassPathResource("messages-access_" + tag + ".properties").exists();
     }

@@ -20,7 +20,8 @@ public final class Views {
                 user.asCaller().groupIds().stream().sorted().toList(),
                 user.partnerId(),
                 user.isEnabled(),
-                user.version());
+                user.version(),
+                user.isOfProvider());
     }
 
     public static AccountView ofAccount(AppUser user) {
@@ -36,6 +37,7 @@ public final class Views {
                 person.roles(),
                 person.organizationId(),
                 person.enabled(),
-                person.version());
+                person.version(),
+                person.ofProvider());
     }
 }

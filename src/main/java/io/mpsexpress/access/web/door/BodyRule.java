@@ -38,7 +38,7 @@ record BodyRule(Pattern paths, Set<Kind> kinds, DataSize most) {
             new BodyRule(ENGINE + "/(?:attachment/create|data)", DataSize.ofMegabytes(1), FILE, JSON),
             new BodyRule(ENGINE + "(?:/.*)?", DataSize.ofMegabytes(1), JSON),
             // these are open to everybody
-            new BodyRule("/sign-in|/sign-out|/language", DataSize.ofKilobytes(64), FORM),
+            new BodyRule("/sign-in|/sign-out|/language|/logout/.*", DataSize.ofKilobytes(64), FORM),
             new BodyRule(
                     "/organizations/[^/]+/(?:printers/selection|removals)|/program/models/import/confirmation",
                     DataSize.ofMegabytes(8),

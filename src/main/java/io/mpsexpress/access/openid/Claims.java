@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the claims of a provider. What cannot be kept here as it is said counts as not said. */
@@ -37,6 +39,20 @@ public class Claims {
                 language(text(claims, names.locale(), any -> true)),
                 found(claims, names.groups()).map(this::roles),
                 text(claims, names.organization(), any -> true));
+    }
+
+    /**
+     * Whether they are of Lexmark's back end rather than a person, by the scope of the token (RFC 9068).
+     *
+     * @param claims whose signature and issuer were checked
+     */
+    public boolean areOfBackEnd(Map<String, Object> claims) {
+        return Stream.of("scope", "scp")
+                .map(claims::get)
+                .filter(Objects::nonNull)
+                .flatMap(scopes -> texts(scopes).stream())
+                .flatMap(scopes -> Stream.of(scopes.split(" ")))
+                .anyMatch(settings.backEndScope()::equals);
     }
 
     private Set<Role> roles(Object groups) {

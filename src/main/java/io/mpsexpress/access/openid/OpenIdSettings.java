@@ -13,10 +13,14 @@ import org.springframework.validation.annotation.Validated;
  * How this application understands its OpenID Connect provider.
  *
  * @param roles the provider's groups that give a role; one that is not named here is given by the group with its id
+ * @param backEndScope of tokens that report management results, in the name of no person
  */
 @Validated
 @ConfigurationProperties("mps-express.open-id-connect")
-public record OpenIdSettings(@Valid @DefaultValue ClaimNames claims, @DefaultValue Map<Role, Set<String>> roles) {
+public record OpenIdSettings(
+        @Valid @DefaultValue ClaimNames claims,
+        @DefaultValue Map<Role, Set<String>> roles,
+        @NotBlank @DefaultValue("mps-express.back-end") String backEndScope) {
 
     /**
      * What the provider calls its claims. A name with dots leads into claims within claims, where none has that name.

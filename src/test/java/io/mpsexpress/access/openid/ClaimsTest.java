@@ -15,7 +15,8 @@ class ClaimsTest {
     private static final ClaimNames NAMES =
             new ClaimNames("preferred_username", "name", "email", "realm.roles", "organization", "locale");
 
-    private final Claims claims = new Claims(new OpenIdSettings(NAMES, Map.of(Role.FLEET_MANAGER, Set.of("Fleet"))));
+    private final Claims claims =
+            new Claims(new OpenIdSettings(NAMES, Map.of(Role.FLEET_MANAGER, Set.of("Fleet")), "report"));
 
     @Test
     void whatTheProviderSaysIsReadByTheNamesThatItHasThere() {
@@ -45,6 +46,14 @@ class ClaimsTest {
     void aRoleThatIsGivenByOtherGroupsIsNotGivenByItsOwnId() {
         assertThat(claims.person(Map.of("realm.roles", "fleet-manager")).roles())
                 .contains(Set.of());
+    }
+
+    @Test
+    void theBackEndIsKnownByTheScopeOfItsToken() {
+        assertThat(claims.areOfBackEnd(Map.of("scope", "openid report"))).isTrue();
+        assertThat(claims.areOfBackEnd(Map.of("scp", List.of("report")))).isTrue();
+        assertThat(claims.areOfBackEnd(Map.of("scope", "reports"))).isFalse();
+        assertThat(claims.areOfBackEnd(Map.of())).isFalse();
     }
 
     @Test

@@ -4,12 +4,17 @@ import io.mpsexpress.access.TurnedAway;
 import io.mpsexpress.access.domain.SignInRecord;
 import io.mpsexpress.access.openid.Claims;
 import io.mpsexpress.access.openid.ProviderSignIn;
+import io.mpsexpress.access.token.TokenScope;
 import io.mpsexpress.access.token.domain.TokenCheck;
+import io.mpsexpress.access.web.door.BearerToken;
 import io.mpsexpress.access.web.door.DoorAnswers;
+import io.mpsexpress.access.web.door.Under;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -45,7 +50,8 @@ public class ProgramDoor {
         JwtDecoder decoder = decoders.getIfAvailable();
         if (decoder != null) {
             JwtSignIn signIn = new JwtSignIn(decoder, claims, people, record);
-            http.oauth2ResourceServer(server -> server.authenticationManagerResolver(call -> signIn)
+            http.oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                            call -> attempt -> signIn.authenticate(attempt, beyondBackEnd(call)))
                     .bearerTokenResolver(tokensOfProviders())
                     .authenticationEntryPoint(this::refuse)
                     .accessDeniedHandler(answers));
@@ -60,10 +66,17 @@ public class ProgramDoor {
         };
     }
 
+    private static Optional<String> beyondBackEnd(HttpServletRequest call) {
+        return TokenScope.BACK_END.refusal(call.getMethod(), Under.pathOf(call));
+    }
+
     private void refuse(HttpServletRequest call, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof ProviderAway) {
             answers.answer(call, response, new TurnedAway(HttpStatus.SERVICE_UNAVAILABLE, "access.provider.away"));
+        } else if (why instanceof OutOfScope) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BearerToken.challenge("insufficient_scope"));
+            answers.answer(call, response, new TurnedAway(HttpStatus.FORBIDDEN, why.getMessage()));
         } else {
             answers.commence(call, response, why);
         }

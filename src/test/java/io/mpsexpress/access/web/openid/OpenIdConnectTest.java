@@ -13,6 +13,7 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.Person;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -301,6 +302,26 @@ class OpenIdConnectTest {
         // then
         assertThat(List.of(renamed.status(), link.status(), last.status(), disabled.status()))
                 .containsExactly(409, 409, 200, 200);
+    }
+
+    @Test
+    void aTokenOfTheBackEndReportsManagementResultsAndDoesNothingElse() {
+        // given
+        Instant now = Instant.now();
+        String token = PROVIDER.token(
+                subject, now, now.plusSeconds(600), Map.of("aud", "mps-express", "scope", "mps-express.back-end"));
+        Browser backEnd = new Browser(port);
+        // when
+        HttpResponse<String> reported = backEnd.send(backEnd.request("/api/v1/management-results")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"requestId\": \"%s\", \"results\": []}".formatted(UUID.randomUUID()))));
+        // then
+        assertThat(reported.statusCode()).isIn(404, 422);
+        assertThat(call(token, "/api/v1/organizations").statusCode()).isEqualTo(403);
+        assertThat(call(token, "/actuator/prometheus").statusCode()).isEqualTo(403);
+        assertThat(call(token, "/engine-rest/task").statusCode()).isEqualTo(403);
     }
 
     private HttpResponse<String> call(String token, String path) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"shared", "access", "access :: people", "portal", "request"})
+        allowedDependencies = {"shared", "access", "access :: people", "access :: token", "portal", "request"})
 package io.mpsexpress.people;
 
 import org.springframework.modulith.ApplicationModule;

@@ -143,8 +143,20 @@ final class ExamplePages {
                         "/people/" + customer.partner().userId())
                 .page("account", "/account", "/account")
                 .page("audit", "/audit", "/audit")
+                .page("token-new", "/account/tokens/new", "/account/tokens/new")
+                .page(
+                        "token-revocation",
+                        "/account/tokens/{id}/revocation",
+                        "/account/tokens/" + token(customer.partner()) + "/revocation")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
+    }
+
+    private String token(Caller owner) {
+        return http.post(owner, "/api/v1/me/tokens", Map.of("name", "Nightly import", "scope", "write"))
+                .json()
+                .get("id")
+                .asText();
     }
 
     /** What is done with many printers: brought in by a file, selected, checked. */

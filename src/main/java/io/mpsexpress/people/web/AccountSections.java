@@ -3,6 +3,7 @@ package io.mpsexpress.people.web;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.people.OwnSessions;
 import io.mpsexpress.access.people.SessionView;
+import io.mpsexpress.access.token.TokenManagement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,16 +24,18 @@ class AccountSections {
             .toList();
 
     private final OwnSessions sessions;
+    private final TokenManagement tokens;
 
-    AccountSections(OwnSessions sessions) {
+    AccountSections(OwnSessions sessions, TokenManagement tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     Map<String, ?> of(HttpServletRequest request) {
         List<Place> places = sessions.list(request.getSession().getId()).stream()
                 .map(session -> new Place(session, Browsers.nameOf(session.browser())))
                 .toList();
-        return Map.of("zones", ZONES, "mailKinds", Mailboxes.Kind.values(), "places", places);
+        return Map.of("zones", ZONES, "mailKinds", Mailboxes.Kind.values(), "places", places, "tokens", tokens.own());
     }
 
     /**

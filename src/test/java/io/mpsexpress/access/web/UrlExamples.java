@@ -92,6 +92,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("people/userId", values.get("users/userId"));
         values.put("invitations/token", invite(http, partner, UUID.randomUUID().toString()));
         values.put("tokens/tokenId", token(http, fleetManager));
+        values.put("tokens/id", token(http, fleetManager));
         return new UrlExamples(values);
     }
 

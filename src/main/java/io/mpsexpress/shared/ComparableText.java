@@ -30,8 +30,10 @@ public final class ComparableText {
             }
         });
         String composed = Normalizer.normalize(visible, Normalizer.Form.NFKC);
-        // upper case first: it unites letters that differ only in lower case (ß/ss, final sigma)
-        String oneCase = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // by upper case, which unites letters that differ only in lower case (ß/ss, final sigma); the capital of ß has
+        // to be a small one for that
+        String oneCase =
+                composed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         // compatibility forms of some accents begin with a blank
         return Normalizer.normalize(oneCase, Normalizer.Form.NFC)
                 .replaceAll(" {2,}", " ")

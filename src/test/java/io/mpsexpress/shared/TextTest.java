@@ -53,6 +53,17 @@ class TextTest {
     }
 
     @Test
+    void whatIsComparedIsComparedTheSameAgain() {
+        assertThat(ComparableText.of("STRA\u1e9eE"))
+                .isEqualTo(ComparableText.of("Stra\u00dfe"))
+                .isEqualTo("strasse");
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(c -> Character.getType(c) != Character.SURROGATE)
+                        .mapToObj(c -> ComparableText.of(Character.toString(c))))
+                .allSatisfy(text -> assertThat(ComparableText.of(text)).isEqualTo(text));
+    }
+
+    @Test
     void blanksAndLineEndsOfAllSystemsBecomePlain() {
         assertThat(Text.clean("Via\u00a0Roma\u30001\r\nScala\u2028B\rC\u000bD"))
                 .isEqualTo("Via Roma 1\nScala\nB\nC\nD");

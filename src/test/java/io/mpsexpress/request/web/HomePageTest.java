@@ -103,7 +103,7 @@ class HomePageTest {
             assertThat(firstSteps(home(administrator)))
                     .contains(
                             "Invite somebody as MPS offer manager",
-                            "href=\"/people/new\"",
+                            "href=\"/people/new?roles=mps-offer-manager\"",
                             "href=\"/program/terms/new\"")
                     .doesNotContain("href=\"/program/models\"");
         });

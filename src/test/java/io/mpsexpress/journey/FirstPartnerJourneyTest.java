@@ -24,7 +24,7 @@ class FirstPartnerJourneyTest {
         String id = "p" + UUID.randomUUID();
         person.signIn(people.staff(Role.ADMINISTRATOR).userId(), People.PASSWORD);
         person.open("/");
-        person.click("Partners");
+        person.goTo("Partners");
         person.click("Create partner");
         person.field("Name of the partner").fill("Partner " + id);
         person.page().locator("#name").fill("Anna Rossi");

@@ -87,6 +87,14 @@ public final class Person {
                 .click();
     }
 
+    /** Goes to a place that is seldom needed, which the menu keeps under <em>More</em>. */
+    public void goTo(String place) {
+        page.locator(".places summary").click();
+        page.locator(".more-places")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place))
+                .click();
+    }
+
     public Locator field(String label) {
         return page.getByLabel(label).first();
     }

@@ -26,7 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OthersWorkTest {
 
     /** Different each time a page is shown. */
-    private static final String ONCE = "name=\"_csrf\"[^>]*>|name=\"csrf-token\" content=\"[^\"]*\"";
+    /** What is another each time that one looks: tokens of forms, and when one looked last. */
+    private static final String ONCE = "name=\"_csrf\"[^>]*>|name=\"csrf-token\" content=\"[^\"]*\""
+            + "|\"lastUsed\":\"[^\"]*\"|last used</span>\\s*<time[^>]*>[^<]*</time>";
 
     @Autowired
     private Http http;
@@ -64,9 +66,10 @@ class OthersWorkTest {
                         && row.getValue().get(0).startsWith("200"))
                 .map(row -> things.fill(row.getKey().substring(4)))
                 .toList();
-        Function<String, String> look = address -> address.startsWith("/api/") || address.startsWith("/engine-rest")
-                ? http.get(partner, address).toString()
-                : browser.get(address).body().replaceAll(ONCE, "");
+        Function<String, String> look = address -> (address.startsWith("/api/") || address.startsWith("/engine-rest")
+                        ? http.get(partner, address).toString()
+                        : browser.get(address).body())
+                .replaceAll(ONCE, "");
         seen(pages, ofEngine, look);
         Map<String, String> before = seen(pages, ofEngine, look);
         // when another partner has work of every kind done

@@ -43,4 +43,21 @@ public record EscalationView(
                 escalation.forcedEnd(),
                 openPrinters);
     }
+
+    /** The same, now that they are counted. */
+    public EscalationView withOpenPrinters(int count) {
+        return new EscalationView(
+                id,
+                enrollmentId,
+                organizationId,
+                status,
+                team,
+                priority,
+                openedAt,
+                dueAt,
+                overdue,
+                closedAt,
+                endedInEngine,
+                count);
+    }
 }

@@ -1,5 +1,7 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTaskCondition;
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
 import io.mpsexpress.enrollment.escalation.EscalationView;
@@ -10,16 +12,18 @@ import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.SqlConditions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,17 +32,11 @@ import org.springframework.stereotype.Repository;
 public class EscalationList {
 
     private final JdbcClient jdbc;
-    private final Escalations escalations;
     private final EscalatedPrinters printers;
     private final ResolveIneligiblePrintersProcess process;
 
-    EscalationList(
-            JdbcClient jdbc,
-            Escalations escalations,
-            EscalatedPrinters printers,
-            ResolveIneligiblePrintersProcess process) {
+    EscalationList(JdbcClient jdbc, EscalatedPrinters printers, ResolveIneligiblePrintersProcess process) {
         this.jdbc = jdbc;
-        this.escalations = escalations;
         this.printers = printers;
         this.process = process;
     }
@@ -51,22 +49,26 @@ public class EscalationList {
         Order order = Order.of(filter);
         SqlConditions conditions = conditions(partnerId, filter);
         order.goOn(conditions, cursor);
-        List<UUID> ids = jdbc.sql("select e.id from escalation e" + conditions.sql() + " order by " + order.sql
-                        + " limit " + (limit + 1))
+        List<EscalationView> found = jdbc.sql("select e.* from escalation e" + conditions.sql() + " order by "
+                        + order.sql + " limit " + (limit + 1))
                 .params(conditions.args())
-                .query(UUID.class)
+                .query((row, number) -> map(row))
                 .list();
-        Map<UUID, Escalation> found =
-                escalations.findByIdIn(ids).stream().collect(Collectors.toMap(Escalation::id, Function.identity()));
-        Page<Escalation> page = Page.of(ids.stream().map(found::get).toList(), limit, order::cursor);
-        Map<UUID, Map<String, Integer>> models = printers.models(ids);
+        Page<EscalationView> page = Page.of(found, limit, order::cursor);
+        Map<UUID, Map<String, Integer>> models =
+                printers.models(page.items().stream().map(EscalationView::id).toList());
         return page.map(escalation -> Listed.of(escalation, models.getOrDefault(escalation.id(), Map.of())));
     }
 
     /** The request of each escalation, by its id. */
     public Map<UUID, UUID> enrollments(Collection<UUID> escalationIds) {
-        return escalations.findByIdIn(escalationIds).stream()
-                .collect(Collectors.toMap(Escalation::id, Escalation::enrollmentId));
+        Map<UUID, UUID> enrollments = new HashMap<>();
+        jdbc.sql("select id, enrollment_id from escalation where id = any(?)")
+                .param(SqlArrays.ids(escalationIds))
+                .query(row -> {
+                    enrollments.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return enrollments;
     }
 
     /** How many there are, on all pages. */
@@ -76,6 +78,35 @@ public class EscalationList {
                 .params(conditions.args())
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many of its printers are open is counted apart. */
+    private static EscalationView map(ResultSet row) throws SQLException {
+        String endedBy = row.getString("ended_by");
+        return new EscalationView(
+                row.getObject("id", UUID.class),
+                row.getObject("enrollment_id", UUID.class),
+                row.getObject("organization_id", UUID.class),
+                EligibilityStatus.valueOf(row.getString("eligibility_status")),
+                row.getString("team"),
+                row.getInt("priority"),
+                instant(row, "opened_at"),
+                instant(row, "due_at"),
+                row.getBoolean("overdue"),
+                instant(row, "closed_at"),
+                endedBy == null
+                        ? null
+                        : new ForcedEnd(
+                                endedBy,
+                                row.getString("end_reason"),
+                                row.getObject("withdrawn", Boolean.class),
+                                row.getObject("entitlement_lost", Boolean.class)),
+                0);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private SqlConditions conditions(UUID partnerId, EscalationFilter filter) {
@@ -133,11 +164,11 @@ public class EscalationList {
      */
     public record Listed(EscalationView escalation, List<String> models) {
 
-        private static Listed of(Escalation escalation, Map<String, Integer> openOfEachModel) {
+        private static Listed of(EscalationView escalation, Map<String, Integer> openOfEachModel) {
             int open = openOfEachModel.values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
-            return new Listed(EscalationView.of(escalation, open), List.copyOf(openOfEachModel.keySet()));
+            return new Listed(escalation.withOpenPrinters(open), List.copyOf(openOfEachModel.keySet()));
         }
     }
 
@@ -151,8 +182,9 @@ public class EscalationList {
             }
 
             @Override
-            Cursor cursor(Escalation last) {
-                return Cursor.of(last.decideBy().toString(), last.id().toString());
+            Cursor cursor(EscalationView last) {
+                // of an open one with a team at Lexmark, the same as what it is ordered by
+                return Cursor.of(last.dueAt().toString(), last.id().toString());
             }
         },
         /** What was closed last. */
@@ -163,7 +195,7 @@ public class EscalationList {
             }
 
             @Override
-            Cursor cursor(Escalation last) {
+            Cursor cursor(EscalationView last) {
                 return Cursor.of(last.closedAt().toString(), last.id().toString());
             }
         },
@@ -176,7 +208,7 @@ public class EscalationList {
             }
 
             @Override
-            Cursor cursor(Escalation last) {
+            Cursor cursor(EscalationView last) {
                 return Cursor.of(last.id().toString());
             }
         };
@@ -193,7 +225,7 @@ public class EscalationList {
 
         abstract void goOn(SqlConditions conditions, String cursor);
 
-        abstract Cursor cursor(Escalation last);
+        abstract Cursor cursor(EscalationView last);
 
         private static void after(SqlConditions conditions, String condition, String cursor) {
             Cursor last = Cursor.decode(cursor, 2);

@@ -2,7 +2,6 @@ package io.mpsexpress.enrollment.escalation.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +25,4 @@ public interface Escalations extends Repository<Escalation, UUID> {
     Optional<Escalation> findByEnrollmentIdAndEligibilityStatus(UUID enrollmentId, EligibilityStatus status);
 
     List<Escalation> findByEnrollmentId(UUID enrollmentId);
-
-    List<Escalation> findByIdIn(Collection<UUID> ids);
 }

@@ -49,6 +49,9 @@
     document.getElementById(button.dataset.toggles).classList.toggle('open', open);
   };
   document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
     const button = event.target.closest('[data-toggles]');
     if (button) {
       toggle(button);
@@ -153,6 +156,7 @@
     showLocalTimes(root);
     root.querySelectorAll('form[data-selection]').forEach(countSelected);
     root.querySelector('[data-focus]')?.focus();
+    root.querySelectorAll('[data-print]').forEach((button) => { button.hidden = false; });
   };
   document.addEventListener('DOMContentLoaded', () => ready(document));
   document.addEventListener('htmx:afterSwap', (event) => ready(event.target));

@@ -24,12 +24,18 @@ public class DownloadNames {
      * For example {@code printers-Muller-GmbH-2026-11-23.csv}: letters and digits that every system has, the day in UTC.
      *
      * @param what is in it, in such letters
-     * @param whose the customer's name; null or empty for no single customer's
+     * @param whose the customer's name, the request's number; null or empty for no single one's
      */
     public String csv(String what, String whose) {
+        return of(what, whose, "csv");
+    }
+
+    /** As {@link #csv}, of a file of another kind. */
+    public String of(String what, String whose, String kind) {
         String day = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
-        return Stream.of(what, safe(whose), day).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"))
-                + ".csv";
+        return Stream.of(what, safe(whose), day)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-", "", "." + kind));
     }
 
     private static String safe(String name) {

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AllPagesTest {
 
     /** Files to download and addresses that only lead elsewhere. */
-    private static final String NO_PAGE = ".*\\.(csv|js)|/error";
+    private static final String NO_PAGE = ".*\\.(csv|js|txt)|/error";
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;

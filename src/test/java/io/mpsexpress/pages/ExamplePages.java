@@ -79,6 +79,8 @@ final class ExamplePages {
         Customer.Request contactNeeded = customer.enroll(printers.subList(2, 3));
         contactNeeded.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
         Customer notEntitled = customers.another(customer);
+        Customer.Request accepted = accepted(customer);
+        String acceptance = first(customer.partner(), "/api/v1/enrollments/" + accepted.id() + "/acceptances");
         String org = "/organizations/" + customer.id();
         visit(customer.partner())
                 .page("home", "/", "/")
@@ -130,6 +132,15 @@ final class ExamplePages {
                         "enrollment-terms-refusal",
                         "/enrollments/{enrollmentId}/terms-refusal",
                         "/enrollments/" + terms.id() + "/terms-refusal")
+                .page(
+                        "acceptances",
+                        "/enrollments/{enrollmentId}/acceptances",
+                        "/enrollments/" + accepted.id() + "/acceptances")
+                .page(
+                        "acceptances-empty",
+                        "/enrollments/{enrollmentId}/acceptances",
+                        "/enrollments/" + review.id() + "/acceptances")
+                .page("acceptance", "/acceptances/{acceptanceId}", "/acceptances/" + acceptance)
                 .page("enrollment-withdrawal", WITHDRAWAL, "/enrollments/" + terms.id() + "/withdrawal")
                 .page(
                         "entitlement-removal-new",
@@ -150,6 +161,12 @@ final class ExamplePages {
                         "/account/tokens/" + token(customer.partner()) + "/revocation")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
+    }
+
+    private static Customer.Request accepted(Customer customer) {
+        List<String> printers = customer.goodPrinters(12);
+        customer.giveContact(printers);
+        return customer.enroll(printers).continueWith(false).acceptTerms();
     }
 
     private String token(Caller owner) {

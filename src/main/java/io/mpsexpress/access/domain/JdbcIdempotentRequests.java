@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Sha256;
 import io.mpsexpress.shared.StoredJson;
 import java.net.URI;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class JdbcIdempotentRequests implements IdempotentRequests {
             throw Refused.invalidField("Idempotency-Key", "access.idempotencyKey", LONGEST_KEY);
         }
         String userId = currentCaller.get().userId();
-        String fingerprint = Fingerprint.of(request, json);
+        String fingerprint = Sha256.of(json.write(request));
         return firstAnswer(userId, key, fingerprint).orElseGet(() -> runOrWait(userId, key, fingerprint, call));
     }
 

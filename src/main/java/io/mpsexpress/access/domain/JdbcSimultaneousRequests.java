@@ -3,6 +3,7 @@ package io.mpsexpress.access.domain;
 import io.mpsexpress.access.Arrival;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.SimultaneousRequests;
+import io.mpsexpress.shared.Sha256;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class JdbcSimultaneousRequests implements SimultaneousRequests {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID begin(List<?> asked, Predicate<UUID> untouched, Supplier<UUID> begin) {
-        String fingerprint = Fingerprint.of(asked, json);
+        String fingerprint = Sha256.of(json.write(asked));
         Optional<UUID> first = insert(fingerprint)
                 ? Optional.empty()
                 : meant(fingerprint, " for update").filter(untouched);
@@ -78,7 +79,7 @@ class JdbcSimultaneousRequests implements SimultaneousRequests {
     @Override
     @Transactional(readOnly = true)
     public Optional<UUID> begun(List<?> asked, Predicate<UUID> untouched) {
-        return meant(Fingerprint.of(asked, json), "").filter(untouched);
+        return meant(Sha256.of(json.write(asked)), "").filter(untouched);
     }
 
     @Scheduled(cron = "${mps-express.idempotency.clean-up:0 17 * * * *}")

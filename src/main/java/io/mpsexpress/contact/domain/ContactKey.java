@@ -2,10 +2,7 @@ package io.mpsexpress.contact.domain;
 
 import io.mpsexpress.contact.ContactDetails;
 import io.mpsexpress.shared.ComparableText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.mpsexpress.shared.Sha256;
 
 /** What makes two contacts of an organization the same: first name, last name and e-mail, as they are compared. */
 public final class ContactKey {
@@ -19,11 +16,6 @@ public final class ContactKey {
                 + ComparableText.of(details.lastName())
                 + '\u001f'
                 + ComparableText.of(details.email());
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(compared.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(compared);
     }
 }

@@ -7,6 +7,7 @@ import io.mpsexpress.enrollment.domain.VisibleEnrollments;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,9 @@ public class AcceptanceEvidence {
         visible.require(enrollmentId);
         Page<Recorded> page = acceptances.page(enrollmentId, Page.limit(limit), cursor);
         Map<UUID, List<String>> serialNumbers = acceptances.serialNumbers(page.items());
-        return page.map(recorded -> evidence(recorded, serialNumbers));
+        Map<TextOf, String> texts = new HashMap<>();
+        return page.map(recorded ->
+                evidence(recorded, texts.computeIfAbsent(TextOf.the(recorded.terms()), this::text), serialNumbers));
     }
 
     /** @throws Refused as not found when there is none, or its request is another partner's */
@@ -47,20 +50,32 @@ public class AcceptanceEvidence {
                 .find(id)
                 .filter(found -> visible.find(found.enrollmentId()).isPresent())
                 .orElseThrow(Refused::notFound);
-        return evidence(recorded, acceptances.serialNumbers(List.of(recorded)));
+        return evidence(recorded, text(TextOf.the(recorded.terms())), acceptances.serialNumbers(List.of(recorded)));
     }
 
-    private Evidence evidence(Recorded recorded, Map<UUID, List<String>> serialNumbers) {
+    private String text(TextOf wanted) {
+        return program.terms(wanted.version(), wanted.language()).text();
+    }
+
+    private static Evidence evidence(Recorded recorded, String text, Map<UUID, List<String>> serialNumbers) {
         AcceptedTerms terms = recorded.terms();
         return new Evidence(
                 recorded.id(),
                 recorded.enrollmentId(),
                 terms.version(),
                 terms.language(),
-                program.terms(terms.version(), terms.language()).text(),
+                text,
                 terms.textHash(),
                 terms.acceptedBy(),
                 terms.acceptedAt(),
                 serialNumbers.getOrDefault(recorded.id(), List.of()));
+    }
+
+    /** Most acceptances of a request are of the same text. */
+    private record TextOf(int version, String language) {
+
+        static TextOf the(AcceptedTerms terms) {
+            return new TextOf(terms.version(), terms.language());
+        }
     }
 }

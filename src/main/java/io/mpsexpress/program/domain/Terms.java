@@ -6,16 +6,13 @@ import io.mpsexpress.program.ProgramChange.Kind;
 import io.mpsexpress.program.TermsOfService;
 import io.mpsexpress.program.TermsVersion;
 import io.mpsexpress.shared.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.mpsexpress.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +122,7 @@ public class Terms {
         newTerms.texts().forEach((language, text) -> jdbc.sql(
                         "insert into terms_of_service (version_number, language, text,"
                                 + " text_hash, effective_from, published_by, published_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(version, language, text, hash(text), utc(effectiveFrom), userId, utc(now))
+                .params(version, language, text, Sha256.of(text), utc(effectiveFrom), userId, utc(now))
                 .update());
         changes.record(
                 Act.TERMS_PUBLISHED,
@@ -153,14 +150,5 @@ public class Terms {
 
     private static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -79,6 +79,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("kind", "enrollments");
         values.put("null/id", review.id());
         values.put("acceptances/id", acceptance(http, customer));
+        values.put("acceptances/acceptanceId", values.get("acceptances/id"));
         values.put("requests/requestId", review.id());
         values.put("numberOrId", review.id());
         values.put("diagrams/instanceId", diagram(browser, review));

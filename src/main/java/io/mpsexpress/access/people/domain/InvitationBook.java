@@ -1,9 +1,9 @@
 package io.mpsexpress.access.people.domain;
 
-import io.mpsexpress.access.domain.Fingerprint;
 import io.mpsexpress.access.domain.Secrets;
 import io.mpsexpress.access.people.Invitation;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public class InvitationBook {
         String token = Secrets.next();
         Instant expiresAt = clock.instant().plus(VALID_FOR);
         jdbc.sql("insert into invitation (token_hash, user_id, expires_at) values (?, ?, ?)")
-                .params(Fingerprint.of(token), userId, at(expiresAt))
+                .params(Sha256.of(token), userId, at(expiresAt))
                 .update();
         return new Invitation(userId, token, expiresAt);
     }
@@ -56,7 +56,7 @@ public class InvitationBook {
         String userId = userOf(token).orElseThrow(Refused::notFound);
         boolean counts = jdbc.sql("select count(*) from invitation where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
-                        .param("hash", Fingerprint.of(token))
+                        .param("hash", Sha256.of(token))
                         .param("now", at(clock.instant()))
                         .query(Integer.class)
                         .single()
@@ -85,7 +85,7 @@ public class InvitationBook {
         return jdbc.sql("update invitation set used_at = :now where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
                         .param("now", at(clock.instant()))
-                        .param("hash", Fingerprint.of(token))
+                        .param("hash", Sha256.of(token))
                         .update()
                 == 1;
     }
@@ -93,7 +93,7 @@ public class InvitationBook {
     /** Whose it is, or was; empty for a token that was never given. */
     public Optional<String> userOf(String token) {
         return jdbc.sql("select user_id from invitation where token_hash = ?")
-                .param(Fingerprint.of(token))
+                .param(Sha256.of(token))
                 .query(String.class)
                 .optional();
     }

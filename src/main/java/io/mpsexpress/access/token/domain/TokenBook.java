@@ -3,7 +3,6 @@ package io.mpsexpress.access.token.domain;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.domain.Fingerprint;
 import io.mpsexpress.access.domain.Secrets;
 import io.mpsexpress.access.token.MadeToken;
 import io.mpsexpress.access.token.NewToken;
@@ -11,6 +10,7 @@ import io.mpsexpress.access.token.TokenManagement;
 import io.mpsexpress.access.token.TokenScope;
 import io.mpsexpress.access.token.TokenView;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -45,7 +45,7 @@ public class TokenBook {
             throw Refused.conflict("access.token.many", TokenManagement.MOST_TOKENS);
         }
         String secret = PREFIX + Secrets.next();
-        ApiToken token = tokens.save(new ApiToken(owner.userId(), checked, Fingerprint.of(secret), now));
+        ApiToken token = tokens.save(new ApiToken(owner.userId(), checked, Sha256.of(secret), now));
         record(Act.TOKEN_MADE, token, owner.partnerId());
         return new MadeToken(view(token), secret);
     }

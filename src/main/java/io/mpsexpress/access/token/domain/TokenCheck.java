@@ -1,11 +1,11 @@
 package io.mpsexpress.access.token.domain;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.domain.Fingerprint;
 import io.mpsexpress.access.domain.KnownUser;
 import io.mpsexpress.access.domain.KnownUsers;
 import io.mpsexpress.access.domain.SignInThrottle;
 import io.mpsexpress.access.token.TokenScope;
+import io.mpsexpress.shared.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public class TokenCheck {
 
     /** @param address where the call comes from */
     public Presented check(String token, String address) {
-        String hash = Fingerprint.of(token);
+        String hash = Sha256.of(token);
         if (throttle.isClosed(hash, address)) {
             return Presented.UNKNOWN;
         }

@@ -11,12 +11,12 @@ import static org.mockito.Mockito.when;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.access.domain.Fingerprint;
 import io.mpsexpress.access.domain.KnownUser;
 import io.mpsexpress.access.domain.KnownUsers;
 import io.mpsexpress.access.domain.SignInThrottle;
 import io.mpsexpress.access.token.NewToken;
 import io.mpsexpress.access.token.domain.TokenCheck.Presented;
+import io.mpsexpress.shared.Sha256;
 import io.mpsexpress.support.TurnableClock;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,9 +39,9 @@ class TokenCheckTest {
     @BeforeEach
     void annHasOne() {
         NewToken wanted = new NewToken("CI", "read", clock.instant().plus(Duration.ofDays(1)));
-        token = new ApiToken("ann", wanted, Fingerprint.of(TOKEN), clock.instant());
+        token = new ApiToken("ann", wanted, Sha256.of(TOKEN), clock.instant());
         when(tokens.findByTokenHash(anyString())).thenReturn(Optional.empty());
-        when(tokens.findByTokenHash(Fingerprint.of(TOKEN))).thenReturn(Optional.of(token));
+        when(tokens.findByTokenHash(Sha256.of(TOKEN))).thenReturn(Optional.of(token));
         annIs(true);
         check = new TokenCheck(tokens, users, new SignInThrottle(clock), clock);
     }
@@ -99,7 +99,7 @@ class TokenCheckTest {
         }
 
         assertThat(check.check(TOKEN, HERE).counts()).isFalse();
-        verify(tokens, never()).findByTokenHash(Fingerprint.of(TOKEN));
+        verify(tokens, never()).findByTokenHash(Sha256.of(TOKEN));
         assertThat(check.check(TOKEN, "203.0.113.2").counts()).isTrue();
         clock.turnBy(Duration.ofMinutes(1));
         assertThat(check.check(TOKEN, HERE).counts()).isTrue();
@@ -111,7 +111,7 @@ class TokenCheckTest {
             check.check("mps_expired", HERE);
         }
 
-        verify(tokens, times(5)).findByTokenHash(Fingerprint.of("mps_expired"));
+        verify(tokens, times(5)).findByTokenHash(Sha256.of("mps_expired"));
         assertThat(check.check(TOKEN, HERE).counts()).isTrue();
     }
 

@@ -43,6 +43,11 @@ public class Customers {
         if (program.allTerms().isEmpty()) {
             publishTerms("The first terms of tests");
         }
+        return known(partner, id);
+    }
+
+    /** A customer that was made elsewhere. */
+    public Customer known(Caller partner, UUID id) {
         return new Customer(http, jobs, partner, id);
     }
 

@@ -1,10 +1,14 @@
 package io.mpsexpress.notification;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.engine.HeldByNodes;
 import io.mpsexpress.engine.Node;
 import io.mpsexpress.shared.Ids;
+import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Mails that wait to be sent, and for a while those that were. */
 class MailOutbox implements HeldByNodes {
 
+    private static final String COLUMNS =
+            "select id, user_id, kind, notice, created_at, attempts from notification_mail";
     private static final TypeReference<Notice> NOTICE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -33,14 +39,25 @@ class MailOutbox implements HeldByNodes {
         this.node = node;
     }
 
+    /** A mail of its own, due at once. */
     void add(List<String> userIds, Notice notice) {
+        add(userIds, null, notice, Duration.ZERO);
+    }
+
+    /**
+     * @param kind whatever waits of one kind for one person is sent as one mail; null for a mail of its own
+     * @param wait for others of the kind
+     */
+    void add(List<String> userIds, Mailboxes.Kind kind, Notice notice, Duration wait) {
         for (String userId : userIds) {
-            jdbc.sql("insert into notification_mail (id, user_id, notice, created_at, due_at, attempts)"
-                            + " values (:id, :user, :notice, :now, :now, 0)")
+            jdbc.sql("insert into notification_mail (id, user_id, kind, notice, created_at, due_at, attempts)"
+                            + " values (:id, :user, :kind, :notice, :now, :due, 0)")
                     .param("id", Ids.next())
                     .param("user", userId)
+                    .param("kind", kind == null ? null : kind.name())
                     .param("notice", json.write(notice))
                     .param("now", at(clock.instant()))
+                    .param("due", at(clock.instant().plus(wait)))
                     .update();
         }
     }
@@ -52,22 +69,48 @@ class MailOutbox implements HeldByNodes {
      *     what became of it
      */
     Optional<Mail> takeDue(Duration lease) {
-        Optional<Mail> due = jdbc.sql("select id, user_id, notice, created_at, attempts from notification_mail"
-                        + " where due_at <= :now order by due_at limit 1 for update skip locked")
+        Optional<Mail> due = jdbc.sql(COLUMNS + " where due_at <= :now order by due_at limit 1 for update skip locked")
                 .param("now", at(clock.instant()))
-                .query((row, number) -> new Mail(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        json.readOr(null, row.getString(3), NOTICE),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getInt(5)))
+                .query((row, number) -> map(row))
                 .optional();
-        due.ifPresent(mail -> jdbc.sql("update notification_mail set due_at = :until, taken_by = :node where id = :id")
-                .param("until", at(clock.instant().plus(lease)))
-                .param("node", node.id())
-                .param("id", mail.id())
-                .update());
+        due.ifPresent(mail -> take(List.of(mail), lease));
         return due;
+    }
+
+    /** Takes what else waits of the mail's kind for the same person, the oldest first, due already or not; so many at most. */
+    List<Mail> takeAlike(Mail mail, int most, Duration lease) {
+        if (mail.kind() == null) {
+            return List.of();
+        }
+        List<Mail> alike = jdbc.sql(COLUMNS + " where user_id = :user and kind = :kind and id <> :id"
+                        + " and due_at is not null and taken_by is null order by id limit :most for update skip locked")
+                .param("user", mail.userId())
+                .param("kind", mail.kind())
+                .param("id", mail.id())
+                .param("most", most)
+                .query((row, number) -> map(row))
+                .list();
+        take(alike, lease);
+        return alike;
+    }
+
+    private void take(List<Mail> mails, Duration lease) {
+        jdbc.sql("update notification_mail set due_at = ?, taken_by = ? where id = any(?)")
+                .params(
+                        at(clock.instant().plus(lease)),
+                        node.id(),
+                        SqlArrays.ids(mails.stream().map(Mail::id).toList()))
+                .update();
+    }
+
+    private Mail map(ResultSet row) throws SQLException {
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getString("user_id"),
+                row.getString("kind"),
+                json.readOr(null, row.getString("notice"), NOTICE),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"));
     }
 
     /** What it said is not kept: a link in it may let somebody in. */
@@ -127,8 +170,9 @@ class MailOutbox implements HeldByNodes {
     /**
      * A mail to be sent.
      *
+     * @param kind of which several for one person become one; null for one that is sent by itself
      * @param notice null when this version of the application cannot read it: another node's may
      * @param attempts that failed so far
      */
-    record Mail(UUID id, String userId, Notice notice, Instant createdAt, int attempts) {}
+    record Mail(UUID id, String userId, String kind, Notice notice, Instant createdAt, int attempts) {}
 }

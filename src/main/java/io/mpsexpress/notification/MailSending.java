@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,6 +40,9 @@ class MailSending {
 
     /** Much longer than all time-outs of one conversation with the server together. */
     static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** So much a person reads in one mail. */
+    static final int MOST_AT_ONCE = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSending.class);
 
@@ -81,40 +86,54 @@ class MailSending {
     }
 
     private boolean sendNext() {
-        Mail due = transaction.execute(status -> outbox.takeDue(LEASE).orElse(null));
-        return due != null && send(due);
+        List<Mail> due = transaction.execute(
+                status -> outbox.takeDue(LEASE).map(this::withAlike).orElse(List.of()));
+        if (due.isEmpty()) {
+            return false;
+        }
+        List<Mail> readable = due.stream().filter(mail -> mail.notice() != null).toList();
+        due.stream()
+                .filter(mail -> mail.notice() == null)
+                .forEach(mail -> failed(mail, new IllegalStateException("What it tells cannot be read")));
+        return readable.isEmpty() || send(readable);
     }
 
-    private boolean send(Mail mail) {
-        if (mail.notice() == null) {
-            failed(mail, new IllegalStateException("What it tells cannot be read"));
-            return true;
-        }
-        Optional<Mailbox> to = mailboxes.of(mail.userId());
+    /** Whoever has decided on a hundred told somebody a hundred times: that is one mail. */
+    private List<Mail> withAlike(Mail mail) {
+        List<Mail> all = new ArrayList<>(List.of(mail));
+        all.addAll(outbox.takeAlike(mail, MOST_AT_ONCE - 1, LEASE));
+        return all;
+    }
+
+    /** As one. */
+    private boolean send(List<Mail> mails) {
+        Mail first = mails.get(0);
+        Optional<Mailbox> to = mailboxes.of(first.userId());
         if (to.isEmpty()) {
             // lost the address, or access, since
-            outbox.giveUp(mail.id());
+            mails.forEach(mail -> outbox.giveUp(mail.id()));
             return true;
         }
         MimeMessage message;
         try {
-            message = writing.write(server.createMimeMessage(), mail.id(), mail.notice(), to.get());
+            List<Notice> notices = mails.stream().map(Mail::notice).toList();
+            message = writing.write(server.createMimeMessage(), first.id(), notices, to.get());
         } catch (MessagingException e) {
             // an address that is none, say: it would be so tomorrow
-            giveUp(mail, e);
+            mails.forEach(mail -> giveUp(mail, e));
             return true;
         } catch (RuntimeException e) {
             // words that only another version of the application has, say: a node that has them sends it
-            failed(mail, e);
+            mails.forEach(mail -> failed(mail, e));
             return true;
         }
         try {
             server.send(message);
         } catch (RuntimeException e) {
-            failed(mail, e);
+            mails.forEach(mail -> failed(mail, e));
             return isAboutThisMail(e);
         }
-        outbox.markSent(mail.id());
+        mails.forEach(mail -> outbox.markSent(mail.id()));
         count("sent");
         return true;
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -54,19 +55,28 @@ class MailWriting {
      * Fills in an empty message.
      *
      * @param id of the mail: whoever gets it twice, because a node was killed in between, can tell by the Message-ID
+     * @param notices one or more
      */
-    MimeMessage write(MimeMessage message, UUID id, Notice notice, Mailbox to) throws MessagingException {
+    MimeMessage write(MimeMessage message, UUID id, List<Notice> notices, Mailbox to) throws MessagingException {
         MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(new InternetAddress(to.address(), true));
-        mail.setSubject(line(notice.subject(), to.language()));
-        mail.setText(body(notice, to.language()));
+        Wording subject = notices.size() == 1
+                ? notices.get(0).subject()
+                : Wording.of("notification.several.subject", notices.size());
+        mail.setSubject(line(subject, to.language()));
+        mail.setText(body(notices, to.language()));
         String address = from.getAddress();
         message.setHeader("Message-ID", "<" + id + address.substring(address.lastIndexOf('@')) + ">");
         message.setHeader("Content-Language", to.language().toLanguageTag());
         // no out-of-office replies (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private String body(List<Notice> notices, Locale language) {
+        String body = notices.stream().map(notice -> body(notice, language)).collect(Collectors.joining("\n* * *\n\n"));
+        return body + "\n-- \n" + line(Wording.of("notification.footer"), language) + "\n";
     }
 
     private String body(Notice notice, Locale language) {
@@ -81,10 +91,7 @@ class MailWriting {
         if (!publicUrl.isEmpty()) {
             body.append("\n").append(publicUrl).append(notice.path()).append("\n");
         }
-        return body.append("\n-- \n")
-                .append(line(Wording.of("notification.footer"), language))
-                .append("\n")
-                .toString();
+        return body.toString();
     }
 
     private String line(Wording wording, Locale language) {

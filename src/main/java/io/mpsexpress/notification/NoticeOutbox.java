@@ -2,8 +2,10 @@ package io.mpsexpress.notification;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Mailboxes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Notes who is to be told what, of those who want it, in the transaction of what it tells of. Nobody is told what they are doing just now. */
 class NoticeOutbox {
@@ -11,25 +13,34 @@ class NoticeOutbox {
     private final Mailboxes mailboxes;
     private final MailOutbox mails;
     private final CurrentCaller currentCaller;
+    private final Duration gather;
 
-    NoticeOutbox(Mailboxes mailboxes, MailOutbox mails, CurrentCaller currentCaller) {
+    /** @param gather for so long a mail waits for others of its kind to the same person, which come with it */
+    NoticeOutbox(
+            Mailboxes mailboxes,
+            MailOutbox mails,
+            CurrentCaller currentCaller,
+            @Value("${mps-express.notification.gather:PT20S}") Duration gather) {
         this.mailboxes = mailboxes;
         this.mails = mails;
         this.currentCaller = currentCaller;
+        this.gather = gather;
     }
 
     /** To everybody in these teams. */
     void toTeams(Collection<String> groupIds, Mailboxes.Kind kind, Notice notice) {
-        put(mailboxes.ofTeams(groupIds, kind), notice);
+        put(mailboxes.ofTeams(groupIds, kind), kind, notice);
     }
 
     /** To one person. */
     void to(String userId, Mailboxes.Kind kind, Notice notice) {
-        put(mailboxes.take(userId, kind) ? List.of(userId) : List.of(), notice);
+        put(mailboxes.take(userId, kind) ? List.of(userId) : List.of(), kind, notice);
     }
 
-    private void put(List<String> userIds, Notice notice) {
+    private void put(List<String> userIds, Mailboxes.Kind kind, Notice notice) {
         String caller = currentCaller.get().userId();
-        mails.add(userIds.stream().filter(user -> !user.equals(caller)).toList(), notice);
+        List<String> others =
+                userIds.stream().filter(user -> !user.equals(caller)).toList();
+        mails.add(others, kind, notice, gather);
     }
 }

@@ -185,6 +185,64 @@ class MailSendingIT extends MailTest {
     }
 
     @Test
+    void whatWaitsOfOneKindForOnePersonIsOneMail() throws Exception {
+        // given what a hundred decisions tell somebody within seconds, something of another kind, and a link
+        MailOutbox later = new MailOutbox(jdbc, json, clock, node);
+        MailSending toThem =
+                new MailSending(later, mailboxes, writing, server, transaction, meters, clock, new Stopping());
+        Duration wait = Duration.ofSeconds(20);
+        for (int i = 0; i < 100; i++) {
+            later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer " + i), wait);
+        }
+        later.add(List.of(reader.userId()), Mailboxes.Kind.TASK, notice("Task"), wait);
+        later.add(List.of(reader.userId()), notice("Link"));
+        // when their time has come
+        toThem.sendDue();
+        assertThat(TestMailServer.received(address)).hasSize(1);
+        clock.turnBy(wait);
+        toThem.sendDue();
+        // then
+        List<MimeMessage> mails = TestMailServer.received(address);
+        assertThat(mails).hasSize(3);
+        MimeMessage many = null;
+        for (MimeMessage mail : mails) {
+            many = text(mail).contains("Customer 0 ") ? mail : many;
+        }
+        assertThat(subject(many)).isEqualTo("MPS Express: 100 messages");
+        assertThat(text(many)).contains("Customer 0 ", "Customer 99 ").doesNotContain("Task", "Link");
+        assertThat(text(many).split("/enrollments/1", -1)).hasSize(101);
+        assertThat(unsent()).isZero();
+    }
+
+    @Test
+    void whatFailsTogetherIsTriedTogetherAndWhatNobodyCanReadHoldsUpNothing() throws Exception {
+        // given three, of which one cannot be read, and no server
+        int port = freePort();
+        MailOutbox later = new MailOutbox(jdbc, json, clock, node);
+        MailSending toThere = senderTo(port, later);
+        for (int i = 0; i < 3; i++) {
+            later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer " + i), Duration.ZERO);
+        }
+        jdbc.sql("update notification_mail set notice = 'broken' where user_id = ? and notice like '%Customer 1%'")
+                .param(reader.userId())
+                .update();
+        toThere.sendDue();
+        assertThat(unsent()).isEqualTo(3);
+        // when it is there
+        GreenMail up = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        up.start();
+        try {
+            clock.turnBy(MailSending.FIRST_PAUSE);
+            toThere.sendDue();
+            // then
+            assertThat(up.getReceivedMessagesForDomain(address)).hasSize(1);
+            assertThat(unsent()).isEqualTo(1);
+        } finally {
+            up.stop();
+        }
+    }
+
+    @Test
     void whatAKilledNodeTookIsSentByAnother() throws Exception {
         // given a node that has taken a mail, and is gone
         MailOutbox later = new MailOutbox(jdbc, json, clock, node);
@@ -365,6 +423,13 @@ class MailSendingIT extends MailTest {
 
     private int attempts() {
         return jdbc.sql("select attempts from notification_mail where user_id = ?")
+                .param(reader.userId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int unsent() {
+        return jdbc.sql("select count(*) from notification_mail where user_id = ? and sent_at is null")
                 .param(reader.userId())
                 .query(Integer.class)
                 .single();

@@ -21,6 +21,7 @@ public final class TestMailServer implements ApplicationContextInitializer<Confi
                         "spring.mail.port=" + Server.RUNNING.getSmtp().getPort(),
                         "mps-express.public-url=" + PUBLIC_URL + "/",
                         "mps-express.notification.from=" + FROM,
+                        "mps-express.notification.gather=PT0S",
                         "mps-express.notification.poll=P1D")
                 .applyTo(context);
     }

@@ -1,6 +1,7 @@
 package io.mpsexpress.eligibility;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Decides about one printer. Stateless but for the rules; one instance serves a whole selection. */
@@ -22,6 +23,13 @@ public final class EligibilityCheck {
         addIf(reasons, EligibilityStatus.NO_SUPPLIES_CONTACT, !printer.suppliesContactAssigned());
         addIf(reasons, EligibilityStatus.FLEET_AGENT_OUTDATED, isFleetAgentOutdated(printer));
         return Eligibility.of(reasons);
+    }
+
+    /** The reasons that it found, with what was measured beside what is allowed. */
+    public List<MeasuredReason> measured(Eligibility found, PrinterFacts printer) {
+        AgentVersion version = printer.agentVersion();
+        return rules.measured(
+                found.reasons(), printer.model(), printer.lifetimePageCount(), version == null ? null : version.text());
     }
 
     private void checkModelAndPageCount(PrinterFacts printer, Set<EligibilityStatus> reasons) {

@@ -2,6 +2,7 @@ package io.mpsexpress.eligibility;
 
 import io.mpsexpress.shared.ComparableText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,6 +41,36 @@ public final class EligibilityRules {
     Optional<Long> maximumLifetimePageCount(String model) {
         Long asListed = maximumByModel.get(model);
         return Optional.ofNullable(asListed != null ? asListed : maximumByModel.get(comparable(model)));
+    }
+
+    /**
+     * Reasons with what was measured beside what is allowed now.
+     *
+     * @param model as reported; never null
+     * @param lifetimePageCount pages; null when absent
+     * @param agentVersion as reported; null when unknown
+     */
+    public List<MeasuredReason> measured(
+            List<EligibilityStatus> reasons, String model, Long lifetimePageCount, String agentVersion) {
+        String pages = text(lifetimePageCount);
+        return reasons.stream()
+                .map(reason -> switch (reason) {
+                    case UNSUPPORTED_MODEL -> new MeasuredReason(reason, model, null);
+                    case PAGE_COUNT_EXCEEDED ->
+                        new MeasuredReason(
+                                reason,
+                                pages,
+                                text(maximumLifetimePageCount(model).orElse(null)));
+                    case PAGE_COUNT_MISSING -> new MeasuredReason(reason, pages, null);
+                    case FLEET_AGENT_OUTDATED ->
+                        new MeasuredReason(reason, agentVersion, minimumFleetAgentVersion.text());
+                    default -> new MeasuredReason(reason, null, null);
+                })
+                .toList();
+    }
+
+    private static String text(Long pages) {
+        return pages == null ? null : pages.toString();
     }
 
     AgentVersion minimumFleetAgentVersion() {

@@ -1,6 +1,9 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.MeasuredReason;
+import io.mpsexpress.printer.AgentReport;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +12,7 @@ import java.util.UUID;
  *
  * @param status what the last check found
  * @param reasons all that hold
+ * @param reasonFacts the same with what is measured beside what is allowed now
  * @param messageCode message code of what has become of it; null while open
  * @param messageText what a person or the back end wrote about it; argument 0 of the message; may be null
  */
@@ -18,6 +22,22 @@ public record EnrollmentPrinterView(
         String model,
         EligibilityStatus status,
         List<EligibilityStatus> reasons,
+        List<MeasuredReason> reasonFacts,
         PrinterOutcome outcome,
         String messageCode,
-        String messageText) {}
+        String messageText) {
+
+    /** The same with its reasons measured by what the printer reports now. */
+    public EnrollmentPrinterView measured(EligibilityRules rules, AgentReport report) {
+        return new EnrollmentPrinterView(
+                printerId,
+                serialNumber,
+                model,
+                status,
+                reasons,
+                rules.measured(reasons, model, report.lifetimePageCount(), report.version()),
+                outcome,
+                messageCode,
+                messageText);
+    }
+}

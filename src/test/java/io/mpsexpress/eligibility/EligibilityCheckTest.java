@@ -176,6 +176,26 @@ class EligibilityCheckTest {
         assertThat(found.reasons()).isEqualTo(expected == ELIGIBLE ? List.of() : List.of(expected));
     }
 
+    static Stream<Arguments> measuredReasons() {
+        Printer good = Printer.good();
+        return Stream.of(
+                Arguments.of(good.pages(MAXIMUM + 1), new MeasuredReason(PAGE_COUNT_EXCEEDED, "600001", "600000")),
+                Arguments.of(good.pages(-1L), new MeasuredReason(PAGE_COUNT_MISSING, "-1", null)),
+                Arguments.of(good.pages(null), new MeasuredReason(PAGE_COUNT_MISSING, null, null)),
+                Arguments.of(good.fleetAgent("1.9"), new MeasuredReason(FLEET_AGENT_OUTDATED, "1.9", "1.10")),
+                Arguments.of(good.fleetAgent(null), new MeasuredReason(FLEET_AGENT_OUTDATED, null, "1.10")),
+                Arguments.of(good.model("E460"), new MeasuredReason(UNSUPPORTED_MODEL, "E460", null)),
+                Arguments.of(good.withoutContact(), new MeasuredReason(NO_SUPPLIES_CONTACT, null, null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("measuredReasons")
+    void whatIsMeasuredStandsBesideWhatIsAllowed(Printer printer, MeasuredReason expected) {
+        PrinterFacts facts = printer.facts();
+
+        assertThat(check.measured(check.of(facts), facts)).containsExactly(expected);
+    }
+
     @Test
     void theFirstReasonIsTheStatusAndAllAreNamedInTheOrderOfTheHelpPage() {
         // given a printer with everything that can be wrong at once

@@ -1,16 +1,21 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.eligibility.Eligibility;
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.RequestedPrinterFilter;
+import io.mpsexpress.printer.AgentReport;
+import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,9 +25,13 @@ import org.springframework.stereotype.Repository;
 public class PrinterResults {
 
     private final JdbcTemplate jdbc;
+    private final PrinterFleet fleet;
+    private final ProgramManagement program;
 
-    PrinterResults(JdbcTemplate jdbc) {
+    PrinterResults(JdbcTemplate jdbc, PrinterFleet fleet, ProgramManagement program) {
         this.jdbc = jdbc;
+        this.fleet = fleet;
+        this.program = program;
     }
 
     public Page<EnrollmentPrinterView> page(
@@ -44,7 +53,22 @@ public class PrinterResults {
         }
         sql.append(" order by enrollment_id, serial_number limit ").append(limit + 1);
         List<EnrollmentPrinterView> found = jdbc.query(sql.toString(), (row, number) -> map(row), args.toArray());
-        return Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
+        return measured(Page.of(found, limit, printer -> Cursor.of(printer.serialNumber())));
+    }
+
+    /** The page with what is measured beside what is allowed. */
+    private Page<EnrollmentPrinterView> measured(Page<EnrollmentPrinterView> page) {
+        List<UUID> withReasons = page.items().stream()
+                .filter(printer -> !printer.reasons().isEmpty())
+                .map(EnrollmentPrinterView::printerId)
+                .toList();
+        if (withReasons.isEmpty()) {
+            return page;
+        }
+        EligibilityRules rules = program.eligibilityRules();
+        Map<UUID, AgentReport> reports = fleet.reports(withReasons);
+        return page.map(printer ->
+                printer.reasons().isEmpty() ? printer : printer.measured(rules, reports.get(printer.printerId())));
     }
 
     private static EnrollmentPrinterView map(ResultSet row) throws SQLException {
@@ -54,6 +78,7 @@ public class PrinterResults {
                 row.getString("model"),
                 EligibilityStatus.valueOf(row.getString("status")),
                 Eligibility.parseReasons(row.getString("reasons")),
+                List.of(),
                 PrinterOutcome.valueOf(row.getString("outcome")),
                 row.getString("message_code"),
                 row.getString("message_text"));

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.AgentType;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * A printer as whoever resolves an escalation needs to see it.
  *
  * @param lifetimePageCount pages; null when missing
+ * @param reasonFacts the reasons with what is measured beside what is allowed now
  */
 public record EscalatedPrinter(
         String serialNumber,
@@ -18,4 +20,5 @@ public record EscalatedPrinter(
         Long lifetimePageCount,
         EligibilityStatus status,
         List<EligibilityStatus> reasons,
+        List<MeasuredReason> reasonFacts,
         PrinterOutcome outcome) {}

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.shared.Ids;
@@ -37,14 +38,20 @@ class EligibilityCheckApi {
 
     record CheckAnswer(Map<EligibilityStatus, Long> counts, List<Printer> printers) {}
 
-    record Printer(String serialNumber, String model, EligibilityStatus status, List<EligibilityStatus> reasons) {
+    record Printer(
+            String serialNumber,
+            String model,
+            EligibilityStatus status,
+            List<EligibilityStatus> reasons,
+            List<MeasuredReason> reasonFacts) {
 
         static Printer of(CheckedPrinter printer) {
             return new Printer(
                     printer.serialNumber(),
                     printer.model(),
                     printer.eligibility().status(),
-                    printer.eligibility().reasons());
+                    printer.eligibility().reasons(),
+                    printer.reasonFacts());
         }
     }
 }

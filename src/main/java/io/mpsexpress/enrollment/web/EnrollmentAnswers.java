@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.ForcedEnd.Cause;
 import io.mpsexpress.engine.OpenTask;
@@ -76,6 +77,7 @@ class EnrollmentAnswers {
                 printer.model(),
                 printer.status(),
                 printer.reasons(),
+                printer.reasonFacts(),
                 printer.outcome(),
                 message(printer));
     }
@@ -145,6 +147,7 @@ class EnrollmentAnswers {
             String model,
             EligibilityStatus status,
             List<EligibilityStatus> reasons,
+            List<MeasuredReason> reasonFacts,
             PrinterOutcome outcome,
             String message) {}
 }

@@ -7,6 +7,7 @@ import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.RequestedPrinterFilter;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.DownloadNames;
+import io.mpsexpress.portal.ReasonText;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.csv.CsvDownload;
@@ -74,8 +75,8 @@ class ResultFileController {
     }
 
     private Stream<String> row(EnrollmentPrinterView printer, Locale locale) {
-        String reasons = printer.reasons().stream()
-                .map(reason -> text("eligibility." + reason + ".label", locale))
+        String reasons = printer.reasonFacts().stream()
+                .map(reason -> ReasonText.of(reason, messages, locale))
                 .collect(Collectors.joining("; "));
         String details = printer.messageText() == null ? "" : printer.messageText();
         return Stream.of(

@@ -3,7 +3,9 @@ package io.mpsexpress.portal.web;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.FormPage;
+import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.portal.ReasonText;
 import io.mpsexpress.portal.TasklistLink;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -120,6 +122,11 @@ class Shell {
     /** The text in the person's language. */
     public String text(MessageSourceResolvable text) {
         return messages.getMessage(text, LocaleContextHolder.getLocale());
+    }
+
+    /** What was measured beside what is allowed; null where there is nothing to say but the reason itself. */
+    public MessageSourceResolvable measured(MeasuredReason reason) {
+        return ReasonText.measured(reason);
     }
 
     /** A moment as people write it, in the time zone that they chose; else in UTC, which a script turns to the browser's. */

@@ -3,6 +3,7 @@ package io.mpsexpress.printer.domain;
 import static io.mpsexpress.printer.Management.MANAGED;
 
 import io.mpsexpress.eligibility.AgentVersion;
+import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.PrinterFacts;
 import io.mpsexpress.printer.AgentReport;
@@ -101,8 +102,14 @@ public class PrinterRows {
 
     public static CheckedPrinter map(ResultSet row, EligibilityCheck check) throws SQLException {
         PrinterFacts facts = facts(row);
+        Eligibility found = check.of(facts);
         return new CheckedPrinter(
-                row.getObject("id", UUID.class), row.getString("serial_number"), facts.model(), facts, check.of(facts));
+                row.getObject("id", UUID.class),
+                row.getString("serial_number"),
+                facts.model(),
+                facts,
+                found,
+                check.measured(found, facts));
     }
 
     private static PrinterFacts facts(ResultSet row) throws SQLException {

@@ -3,11 +3,13 @@ package io.mpsexpress.enrollment.escalation.domain;
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
 
 import io.mpsexpress.eligibility.Eligibility;
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
@@ -30,10 +32,12 @@ public class EscalatedPrinters {
 
     private final JdbcTemplate jdbc;
     private final PrinterFleet fleet;
+    private final ProgramManagement program;
 
-    EscalatedPrinters(JdbcTemplate jdbc, PrinterFleet fleet) {
+    EscalatedPrinters(JdbcTemplate jdbc, PrinterFleet fleet, ProgramManagement program) {
         this.jdbc = jdbc;
         this.fleet = fleet;
+        this.program = program;
     }
 
     /** How many printers each escalation still has to decide; those without any are left out. */
@@ -66,7 +70,8 @@ public class EscalatedPrinters {
         Page<Row> page = Page.of(found, limit, row -> Cursor.of(row.serialNumber()));
         Map<UUID, AgentReport> reports =
                 fleet.reports(page.items().stream().map(Row::printerId).toList());
-        return page.map(row -> row.with(reports.get(row.printerId())));
+        EligibilityRules rules = program.eligibilityRules();
+        return page.map(row -> row.with(reports.get(row.printerId()), rules));
     }
 
     /** The models of the printers still to be decided. */
@@ -116,7 +121,7 @@ public class EscalatedPrinters {
             List<EligibilityStatus> reasons,
             PrinterOutcome outcome) {
 
-        EscalatedPrinter with(AgentReport report) {
+        EscalatedPrinter with(AgentReport report, EligibilityRules rules) {
             return new EscalatedPrinter(
                     serialNumber,
                     model,
@@ -125,6 +130,7 @@ public class EscalatedPrinters {
                     report.lifetimePageCount(),
                     status,
                     reasons,
+                    rules.measured(reasons, model, report.lifetimePageCount(), report.version()),
                     outcome);
         }
     }

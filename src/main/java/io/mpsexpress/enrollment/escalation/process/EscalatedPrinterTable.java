@@ -1,12 +1,15 @@
 package io.mpsexpress.enrollment.escalation.process;
 
+import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.process.EligibilityTable;
+import io.mpsexpress.portal.ReasonText;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** The first printers of an escalation, as its task shows them; the escalation's page has them all. */
@@ -33,7 +36,20 @@ class EscalatedPrinterTable {
                 printer.serialNumber(),
                 printer.model(),
                 facts(printer),
-                printer.reasons().stream().map(EligibilityTable::label).toList());
+                printer.reasonFacts().stream()
+                        .map(EscalatedPrinterTable::reason)
+                        .toList());
+    }
+
+    private static Wording reason(MeasuredReason reason) {
+        Wording label = EligibilityTable.label(reason.code());
+        MessageSourceResolvable measured = ReasonText.measured(reason);
+        return measured == null
+                ? label
+                : Wording.of(
+                        "eligibility.reason.measured",
+                        label,
+                        Wording.of(measured.getCodes()[0], measured.getArguments()));
     }
 
     private static Wording facts(EscalatedPrinter printer) {

@@ -4,6 +4,7 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.DownloadNames;
+import io.mpsexpress.portal.ReasonText;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.shared.Ids;
@@ -63,8 +64,8 @@ class SelectionFileController {
 
     private Stream<String> row(CheckedPrinter printer, Locale locale) {
         EligibilityStatus status = printer.eligibility().status();
-        String reasons = printer.eligibility().reasons().stream()
-                .map(reason -> text("eligibility." + reason + ".label", locale))
+        String reasons = printer.reasonFacts().stream()
+                .map(reason -> ReasonText.of(reason, messages, locale))
                 .collect(Collectors.joining("; "));
         return Stream.of(
                 printer.serialNumber(),

@@ -54,18 +54,11 @@ public class EligibilityReview {
     }
 
     /** Checks every printer about which nothing is decided yet; the request waits for a review then. */
-    public EligibilityCounts check(UUID enrollmentId) {
-        Enrollment enrollment = require(enrollmentId);
+    public void check(UUID enrollmentId) {
+        Enrollment enrollment = lock(enrollmentId);
         recheck.runForOpen(enrollmentId);
         enrollment.awaitReview();
         enrollments.save(enrollment);
-        return counts.openByStatus(enrollmentId);
-    }
-
-    /** How many open printers lack a supplies delivery contact, whatever else is wrong with them. */
-    @Transactional(readOnly = true)
-    public int countWithoutContact(UUID enrollmentId) {
-        return requested.countOpenWithoutContact(enrollmentId);
     }
 
     /** Statuses of open printers that somebody can do something about, in the order of the check. */
@@ -88,12 +81,12 @@ public class EligibilityReview {
         currentCaller.get().require(Role.FLEET_MANAGER);
         ReviewDecision chosen = ReviewDecision.ofFormValue(decision)
                 .orElseThrow(() -> Refused.invalidField("reviewDecision", "enrollment.review.required"));
-        Enrollment enrollment = require(enrollmentId);
+        Enrollment enrollment = lock(enrollmentId);
         Review review =
                 switch (chosen) {
                     case CONTINUE -> goOn(enrollment, escalate);
-                    case ASSIGN_CONTACT -> new Review(chosen, openContactAssignment(enrollment), false);
-                    case RECHECK, CANCEL -> new Review(chosen, null, false);
+                    case ASSIGN_CONTACT -> new Review(chosen, openContactAssignment(enrollment), false, 0);
+                    case RECHECK, CANCEL -> new Review(chosen, null, false, 0);
                 };
         audit.record(
                 Act.ENROLLMENT_REVIEWED,
@@ -119,7 +112,7 @@ public class EligibilityReview {
         printers.goForTerms(enrollment.id());
         enrollment.handOver();
         enrollments.save(enrollment);
-        return new Review(ReviewDecision.CONTINUE, null, escalated);
+        return new Review(ReviewDecision.CONTINUE, null, escalated, open.eligible());
     }
 
     private UUID openContactAssignment(Enrollment enrollment) {
@@ -130,8 +123,9 @@ public class EligibilityReview {
         return contactAssignments.open(enrollment.organizationId(), enrollment.id(), without);
     }
 
-    private Enrollment require(UUID enrollmentId) {
-        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+    /** Printers of the request are checked again by themselves when facts about them change: one after the other. */
+    private Enrollment lock(UUID enrollmentId) {
+        return enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
     }
 
     /**
@@ -139,6 +133,7 @@ public class EligibilityReview {
      *
      * @param contactAssignmentId the request to assign a contact; null unless that was chosen
      * @param escalated whether printers go to their teams
+     * @param eligible for how many printers the terms come next
      */
-    public record Review(ReviewDecision decision, UUID contactAssignmentId, boolean escalated) {}
+    public record Review(ReviewDecision decision, UUID contactAssignmentId, boolean escalated, int eligible) {}
 }

@@ -19,6 +19,12 @@ public interface EnrollPrintersProcess {
      */
     void printersResolved(UUID enrollmentId, int ready);
 
+    /** Printers under review were checked again: the review shows what was found. */
+    void eligibilityChanged(UUID enrollmentId);
+
+    /** Whether an administrator has it, or a process that works for it, on hold. */
+    boolean isOnHold(UUID enrollmentId);
+
     /** The partner does not want the terms: nothing is added. Refused when the terms are not waiting. */
     void termsDeclined(UUID enrollmentId);
 

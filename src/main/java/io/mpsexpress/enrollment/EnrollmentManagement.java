@@ -8,6 +8,7 @@ import io.mpsexpress.enrollment.domain.EnrollableOrganizations;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.recheck.RecheckQueue;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
@@ -35,6 +36,7 @@ public class EnrollmentManagement {
     private final Enrollments enrollments;
     private final EnrollmentPrinters printers;
     private final EnrollPrintersProcess process;
+    private final RecheckQueue rechecks;
     private final SimultaneousRequests simultaneous;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -46,6 +48,7 @@ public class EnrollmentManagement {
             Enrollments enrollments,
             EnrollmentPrinters printers,
             EnrollPrintersProcess process,
+            RecheckQueue rechecks,
             SimultaneousRequests simultaneous,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -55,6 +58,7 @@ public class EnrollmentManagement {
         this.enrollments = enrollments;
         this.printers = printers;
         this.process = process;
+        this.rechecks = rechecks;
         this.simultaneous = simultaneous;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -126,6 +130,7 @@ public class EnrollmentManagement {
                 id, organization, checked.size(), note, currentCaller.get().userId(), clock.instant()));
         printers.add(id, checked);
         audit.record(Act.ENROLLMENT_REQUESTED, organization.id(), id.toString(), Map.of("printers", checked.size()));
+        rechecks.addNew(id);
         process.enrollmentRequested(enrollment, organization);
         return id;
     }

@@ -72,6 +72,9 @@ public interface PrinterFleet {
     /** What the agents of these printers reported last. */
     Map<UUID, AgentReport> reports(Collection<UUID> printerIds);
 
+    /** Through which agents these printers report, the most frequent first. */
+    List<AgentCount> agents(Collection<UUID> printerIds, int limit);
+
     /** How many printers of an organization are managed or pending. */
     long countInProgram(UUID organizationId);
 

@@ -17,14 +17,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who did what when in a request, from the audit trail, in the words of the person who reads it. The text of an act is
- * the message {@code act.<act>}, or {@code act.<act>.<decision>} for a decision; its arguments are {@link #FACTS}.
+ * the message {@code act.<act>}, or {@code act.<act>.<decision>} for a decision, and for what new facts did
+ * {@code act.<act>.<source>}; its arguments are {@link #FACTS}.
  */
 @Component
 public class TimeLine {
 
     /** Details that texts may tell, in the order of their arguments. */
-    private static final List<String> FACTS =
-            List.of("printers", "notAdded", "managed", "pending", "version", "contact", "versionBefore");
+    private static final List<String> FACTS = List.of(
+            "printers", "notAdded", "managed", "pending", "version", "contact", "versionBefore", "stillIneligible");
 
     private final AuditTrail audit;
     private final UserManagement users;
@@ -62,7 +63,9 @@ public class TimeLine {
         String code = "act." + act.act();
         boolean escalated = "enrollment.reviewed".equals(act.act())
                 && Boolean.TRUE.equals(act.details().get("escalate"));
-        Object decision = escalated ? "escalated" : act.details().get("decision");
+        Object decision = escalated
+                ? "escalated"
+                : act.details().getOrDefault("decision", act.details().get("source"));
         String byDecision = decision == null ? null : messages.getMessage(code + "." + decision, facts, null, locale);
         return byDecision == null ? known(code, facts, act.act(), locale) : byDecision;
     }

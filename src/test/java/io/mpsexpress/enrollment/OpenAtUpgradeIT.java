@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.backend.ManagementResult;
+import io.mpsexpress.enrollment.recheck.Rechecks;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -14,6 +15,7 @@ import io.mpsexpress.support.ModelFiles;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,9 @@ class OpenAtUpgradeIT {
 
     @Autowired
     private ScriptedBackEnd backEnd;
+
+    @Autowired
+    private Rechecks rechecks;
 
     @Autowired
     private RepositoryService repository;
@@ -158,6 +163,44 @@ class OpenAtUpgradeIT {
         }
     }
 
+    @Test
+    void anEscalationOfTheLandedModelIsDoneWhenSomebodyCompletesItsTaskThoughNothingIsLeft() throws IOException {
+        String deployment = deployWithLandedEscalations();
+        try {
+            // given printers with the partner and with a team, under a model that hears of nothing
+            Customer customer = customers.entitled();
+            String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+            String exceeded = customer.printer("CX725,NATIVE,1.0,600001,REGISTERED,NONE");
+            String unsupported = customer.printer(UNSUPPORTED);
+            customer.giveContact(List.of(outdated, exceeded, unsupported));
+            Customer.Request request =
+                    customer.enroll(List.of(outdated, exceeded, unsupported)).continueWith(true);
+
+            // when the last one of an escalation is decided on its page, then its task is completed with that
+            decide(request, unsupported);
+            assertThat(request.tasks("userTask_decideEscalation")).hasSize(1);
+
+            // when a file puts the others right, then they go on at once, and their tasks wait for somebody
+            customer.fact(outdated, "CX725,FLEET,1.12,1000,REGISTERED,NONE");
+            customer.fact(exceeded, "CX725,NATIVE,1.0,1000,REGISTERED,NONE");
+            rechecks.now(request);
+            request.runJobs().acceptTerms();
+            assertThat(request.now().at("/outcomes/MANAGED").asInt()).isEqualTo(3);
+            request.submit("userTask_remediatePrinters", Map.of("remediationDecision", "recheck"));
+            request.submit(
+                    people.staff(Role.CUSTOMER_OPERATIONS),
+                    "userTask_decideEscalation",
+                    Map.of("escalationDecision", "recheck"));
+
+            // then the request is over
+            assertThat(request.state()).isEqualTo("COMPLETED");
+            assertThat(jobs.incidents(customer.partner().partnerId())).isEmpty();
+            assertThat(jobs.runningInstances(request.id())).isZero();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
     private void decide(Customer.Request request, String serialNumber) {
         String escalation = jdbc.queryForObject(
                 "select id from escalation where enrollment_id = ? and eligibility_status = 'UNSUPPORTED_MODEL'",
@@ -188,12 +231,25 @@ class OpenAtUpgradeIT {
         return model;
     }
 
-    /** With all that it calls: models find each other within a deployment. */
+    /** As it was before it heard that nothing is left. */
+    private String deployWithLandedEscalations() throws IOException {
+        String name = "resolve-ineligible-printers";
+        try (InputStream landed = OpenAtUpgradeIT.class.getResourceAsStream("/landed/" + name + ".bpmn")) {
+            return deploy(
+                    repository.createDeployment().addModelInstance(name + ".bpmn", Bpmn.readModelFromStream(landed)),
+                    Set.of(name));
+        }
+    }
+
     private String deploy(BpmnModelInstance model) throws IOException {
-        DeploymentBuilder deployment = repository.createDeployment().addModelInstance("enroll-printers.bpmn", model);
+        return deploy(repository.createDeployment().addModelInstance("enroll-printers.bpmn", model), NOT_LANDED);
+    }
+
+    /** With all that belongs to it: models find each other within a deployment. */
+    private static String deploy(DeploymentBuilder deployment, Set<String> without) throws IOException {
         Stream<Path> others = Stream.of(ModelFiles.processes(), ModelFiles.decisions(), ModelFiles.forms())
                 .flatMap(List::stream)
-                .filter(file -> !NOT_LANDED.contains(ModelFiles.idOf(file)));
+                .filter(file -> !without.contains(ModelFiles.idOf(file)));
         for (Path file : others.toList()) {
             deployment.addString(file.getFileName().toString(), Files.readString(file));
         }

@@ -105,7 +105,15 @@ public final class Customer {
 
     /** Reports new facts of a printer. */
     public void fact(String serialNumber, String facts) {
-        JsonNode answer = importFleet(FLEET_HEADER + serialNumber + "," + facts + ",,,\n");
+        facts(List.of(serialNumber), facts);
+    }
+
+    /** The same of many, in one file. */
+    public void facts(List<String> serialNumbers, String facts) {
+        StringBuilder csv = new StringBuilder(FLEET_HEADER);
+        serialNumbers.forEach(serialNumber ->
+                csv.append(serialNumber).append(',').append(facts).append(",,,\n"));
+        JsonNode answer = importFleet(csv.toString());
         assertThat(answer.get("invalid")).as(answer.toString()).isEmpty();
     }
 

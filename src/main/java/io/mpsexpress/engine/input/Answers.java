@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -18,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +56,7 @@ class Answers {
                     ? new AuthorizationException(text(refused))
                     : new FormFieldValidationException(refused.kind(), text(refused), failure);
         }
-        if (isRace(failure)) {
+        if (LostRace.isBehind(failure)) {
             return new FormFieldValidationException("conflict", text("engine.changedMeanwhile"), failure);
         }
         return withoutInside(failure);
@@ -92,16 +90,11 @@ class Answers {
         }
         Refused refused = causeOf(failure, Refused.class);
         if (refused == null) {
-            return isRace(failure) ? plainWords.raced(failure) : withoutInside(failure);
+            return LostRace.isBehind(failure) ? plainWords.raced(failure) : withoutInside(failure);
         }
         return refused.kind() == Refused.Kind.FORBIDDEN
                 ? new AuthorizationException(text(refused))
                 : new BadUserRequestException(text(refused), failure);
-    }
-
-    private static boolean isRace(RuntimeException failure) {
-        return causeOf(failure, OptimisticLockingException.class) != null
-                || causeOf(failure, ConcurrencyFailureException.class) != null;
     }
 
     /** What the engine refuses is said plainly; what broke goes to the log, with a number to find it by. */

@@ -27,9 +27,10 @@ public class EligibilityRecheck {
         run(enrollmentId, requested.open(enrollmentId));
     }
 
-    public void run(UUID enrollmentId, Collection<UUID> printerIds) {
+    /** Returns what was found of those of which the last check had found something else. */
+    public Collection<Eligibility> run(UUID enrollmentId, Collection<UUID> printerIds) {
         Map<UUID, Eligibility> found = new HashMap<>();
         fleet.check(printerIds, printer -> found.put(printer.id(), printer.eligibility()));
-        printers.recordChecks(enrollmentId, found);
+        return printers.recordChecks(enrollmentId, found);
     }
 }

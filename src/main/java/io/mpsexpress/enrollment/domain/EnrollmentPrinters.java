@@ -52,8 +52,12 @@ public class EnrollmentPrinters {
                 });
     }
 
-    /** Records what a check found of open printers; a result that is the same as before writes nothing. */
-    public void recordChecks(UUID enrollmentId, Map<UUID, Eligibility> found) {
+    /**
+     * Records what a check found of open printers; a result that is the same as before writes nothing.
+     *
+     * @return the results that are other than before
+     */
+    Collection<Eligibility> recordChecks(UUID enrollmentId, Map<UUID, Eligibility> found) {
         Map<UUID, Eligibility> changed = new HashMap<>(found);
         jdbc.query(
                 "select p.printer_id, p.status, p.reasons from unnest(?) as wanted (id)"
@@ -79,6 +83,7 @@ public class EnrollmentPrinters {
                     statement.setObject(3, enrollmentId);
                     statement.setObject(4, check.getKey());
                 });
+        return changed.values();
     }
 
     /**

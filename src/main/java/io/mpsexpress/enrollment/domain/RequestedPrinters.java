@@ -48,6 +48,22 @@ public class RequestedPrinters {
         return ids("enrollment_id = ? and outcome = '" + OPEN + "'", enrollmentId);
     }
 
+    /**
+     * Printers among the given ones that wait in the request for better facts: their terms do not come next.
+     *
+     * @param escalationId the escalation that they are in; null for none
+     */
+    public List<UUID> waiting(UUID enrollmentId, UUID escalationId, Collection<UUID> printerIds) {
+        return jdbc.queryForList(
+                "select p.printer_id from unnest(?) as wanted (id) join enrollment_printer p on p.printer_id = wanted.id"
+                        + " where p.enrollment_id = ? and p.outcome = '" + OPEN + "' and not p.for_terms"
+                        + " and p.escalation_id is not distinct from cast(? as uuid)",
+                UUID.class,
+                SqlArrays.ids(printerIds),
+                enrollmentId,
+                escalationId);
+    }
+
     /** Those of them that lack a supplies delivery contact, whatever else is wrong with them. */
     public List<UUID> openWithoutContact(UUID enrollmentId) {
         return ids(WITHOUT_CONTACT, enrollmentId);

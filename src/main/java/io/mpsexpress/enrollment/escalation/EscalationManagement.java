@@ -46,6 +46,7 @@ public class EscalationManagement {
     private final EligibilityRecheck recheck;
     private final ReadyPrinters ready;
     private final Decisions decisions;
+    private final EscalationRest rest;
     private final ResolveIneligiblePrintersProcess process;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -61,6 +62,7 @@ public class EscalationManagement {
             EligibilityRecheck recheck,
             ReadyPrinters ready,
             Decisions decisions,
+            EscalationRest rest,
             ResolveIneligiblePrintersProcess process,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -74,6 +76,7 @@ public class EscalationManagement {
         this.recheck = recheck;
         this.ready = ready;
         this.decisions = decisions;
+        this.rest = rest;
         this.process = process;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -149,8 +152,7 @@ public class EscalationManagement {
         if (chosen != EscalationDecision.REJECT) {
             checkAgain(escalation, requested.escalated(escalationId));
         }
-        boolean anyGoesOn = decisions.anyGoesOn(escalation);
-        return outcome(escalation, anyGoesOn ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED);
+        return outcome(escalation, decided(escalation));
     }
 
     /**
@@ -201,7 +203,7 @@ public class EscalationManagement {
         if (decision != EscalationDecision.REJECT) {
             checkAgain(escalation, printerIds);
         }
-        if (counts.escalated(escalation.id()) == 0) {
+        if (!rest.settle(escalation, () -> decided(escalation))) {
             process.printersDecided(escalation.enrollmentId(), escalation.id(), decision, reason);
         }
     }
@@ -254,6 +256,10 @@ public class EscalationManagement {
         recheck.run(escalation.enrollmentId(), printerIds);
         printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
         ready.goOn(escalation.enrollmentId());
+    }
+
+    private EscalationOutcome decided(Escalation escalation) {
+        return decisions.anyGoesOn(escalation) ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED;
     }
 
     private EscalationOutcome outcome(Escalation escalation, EscalationOutcome whenNoneIsLeft) {

@@ -70,11 +70,6 @@ public class EscalationQueries {
         return printers.open(escalationId, Page.limit(limit), cursorText);
     }
 
-    /** The first printers still to be decided, for the team's task. */
-    public List<EscalatedPrinter> firstPrinters(UUID escalationId, int limit) {
-        return printers.open(escalationId, limit, null).items();
-    }
-
     /** What was decided in this escalation, newest first. */
     public List<DecisionView> decisions(UUID escalationId) {
         require(escalationId);

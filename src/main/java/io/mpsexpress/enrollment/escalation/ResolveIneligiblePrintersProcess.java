@@ -10,7 +10,19 @@ import java.util.UUID;
 /** What happens in the business that moves the process {@code resolve-ineligible-printers} on. */
 public interface ResolveIneligiblePrintersProcess {
 
-    /** Every printer of the escalation has been decided one by one: nothing is left to ask the team. */
+    /** Whether its model ends by itself when nothing is left; one of an earlier version waits for its task to be completed. */
+    boolean endsWithNothingLeft(UUID enrollmentId, UUID escalationId);
+
+    /** The last printer of the escalation was decided, or resolved elsewhere: nobody is asked about it any more. */
+    void nothingLeft(UUID enrollmentId, UUID escalationId, EscalationOutcome outcome);
+
+    /** Some printers of the escalation were decided, or resolved elsewhere: its task is about the others. */
+    void printersLeft(UUID enrollmentId, UUID escalationId);
+
+    /**
+     * Every printer of the escalation has been decided one by one, under a model that does not {@linkplain #endsWithNothingLeft
+     * end by itself}.
+     */
     void printersDecided(UUID enrollmentId, UUID escalationId, EscalationDecision last, String reason);
 
     /** The team's open task of each escalation, by its id; one that is not with a team is missing. */

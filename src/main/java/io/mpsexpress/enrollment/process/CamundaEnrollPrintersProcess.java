@@ -29,11 +29,14 @@ import org.springframework.stereotype.Component;
 class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
 
     private final RuntimeService runtimeService;
+    private final ReviewedEligibility reviewed;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    CamundaEnrollPrintersProcess(RuntimeService runtimeService, CurrentCaller currentCaller, Clock clock) {
+    CamundaEnrollPrintersProcess(
+            RuntimeService runtimeService, ReviewedEligibility reviewed, CurrentCaller currentCaller, Clock clock) {
         this.runtimeService = runtimeService;
+        this.reviewed = reviewed;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -72,6 +75,15 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
     }
 
     @Override
+    public void eligibilityChanged(UUID enrollmentId) {
+        runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(enrollmentId.toString(), EnrollPrintersVariables.PROCESS)
+                .list()
+                .forEach(request -> runtimeService.setVariables(request.getId(), reviewed.of(enrollmentId)));
+    }
+
+    @Override
     public void termsDeclined(UUID enrollmentId) {
         List<Execution> waiting = waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
         if (waiting.isEmpty()) {
@@ -87,15 +99,19 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
 
     /** A request that is on hold, be it in a process that called the one that waits, looks for what came in once it goes on. */
     private void receiveWhereActive(UUID enrollmentId, String message) {
-        boolean onHold = runtimeService
+        if (!isOnHold(enrollmentId)) {
+            receive(waiting(enrollmentId, message), message);
+        }
+    }
+
+    @Override
+    public boolean isOnHold(UUID enrollmentId) {
+        return runtimeService
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(enrollmentId.toString())
                         .suspended()
                         .count()
                 > 0;
-        if (!onHold) {
-            receive(waiting(enrollmentId, message), message);
-        }
     }
 
     private List<Execution> waiting(UUID enrollmentId, String message) {

@@ -1,12 +1,7 @@
 package io.mpsexpress.enrollment.process;
 
-import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ELIGIBILITY_SUMMARY;
-import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ELIGIBLE_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
-import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.INELIGIBLE_COUNT;
-import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.WITHOUT_CONTACT_COUNT;
 
-import io.mpsexpress.enrollment.EligibilityCounts;
 import io.mpsexpress.enrollment.EligibilityReview;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,18 +13,17 @@ import org.springframework.stereotype.Component;
 class CheckEligibilityDelegate implements JavaDelegate {
 
     private final EligibilityReview review;
+    private final ReviewedEligibility reviewed;
 
-    CheckEligibilityDelegate(EligibilityReview review) {
+    CheckEligibilityDelegate(EligibilityReview review, ReviewedEligibility reviewed) {
         this.review = review;
+        this.reviewed = reviewed;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID enrollmentId = ENROLLMENT_ID.from(execution);
-        EligibilityCounts counts = review.check(enrollmentId);
-        ELIGIBLE_COUNT.set(execution, counts.eligible());
-        INELIGIBLE_COUNT.set(execution, counts.ineligible());
-        WITHOUT_CONTACT_COUNT.set(execution, review.countWithoutContact(enrollmentId));
-        ELIGIBILITY_SUMMARY.set(execution, EligibilityTable.of(enrollmentId, counts));
+        review.check(enrollmentId);
+        execution.setVariables(reviewed.of(enrollmentId));
     }
 }

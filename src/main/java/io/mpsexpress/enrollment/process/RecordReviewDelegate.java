@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.process;
 
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.CONTACT_ASSIGNMENT_ID;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ELIGIBLE_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ESCALATE_INELIGIBLE;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ESCALATION_REQUESTED;
@@ -12,8 +13,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records the fleet manager's choice; leaves {@code reviewOutcome}, {@code escalationRequested} and, for a contact to
- * assign, {@code contactAssignmentId}. */
+/** Records the fleet manager's choice; leaves {@code reviewOutcome}, {@code escalationRequested}, {@code eligibleCount} and,
+ * for a contact to assign, {@code contactAssignmentId}. */
 @Component
 class RecordReviewDelegate implements JavaDelegate {
 
@@ -30,5 +31,6 @@ class RecordReviewDelegate implements JavaDelegate {
         REVIEW_OUTCOME.set(execution, chosen.decision().formValue());
         ESCALATION_REQUESTED.set(execution, chosen.escalated());
         CONTACT_ASSIGNMENT_ID.set(execution, chosen.contactAssignmentId());
+        ELIGIBLE_COUNT.set(execution, chosen.eligible());
     }
 }

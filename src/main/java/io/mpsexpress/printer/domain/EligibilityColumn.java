@@ -2,16 +2,19 @@ package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.PrinterFactsChanged;
+import io.mpsexpress.printer.PrinterFactsChanged.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the eligibility that the printers page shows and filters by in step with a printer's facts: whoever changes
- * facts refreshes it in the same transaction.
+ * facts refreshes it in the same transaction. Whoever else holds a view of these printers is told.
  */
 @Component
 public class EligibilityColumn {
@@ -20,13 +23,15 @@ public class EligibilityColumn {
 
     private final JdbcTemplate jdbc;
     private final PrinterRows rows;
+    private final ApplicationEventPublisher events;
 
-    EligibilityColumn(JdbcTemplate jdbc, PrinterRows rows) {
+    EligibilityColumn(JdbcTemplate jdbc, PrinterRows rows, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.events = events;
     }
 
-    public void refresh(Collection<UUID> ids, EligibilityCheck check) {
+    public void refresh(Collection<UUID> ids, EligibilityCheck check, Source source) {
         List<CheckedPrinter> checked = new ArrayList<>(ids.size());
         rows.check(ids, check, checked::add);
         jdbc.batchUpdate(
@@ -39,5 +44,13 @@ public class EligibilityColumn {
                     statement.setObject(2, printer.id());
                     statement.setString(3, status);
                 });
+        tell(ids, source);
+    }
+
+    /** For whoever changes facts and writes the eligibility that follows from them in one go. */
+    public void tell(Collection<UUID> ids, Source source) {
+        if (!ids.isEmpty()) {
+            events.publishEvent(new PrinterFactsChanged(ids, source));
+        }
     }
 }

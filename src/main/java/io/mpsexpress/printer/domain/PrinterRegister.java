@@ -10,8 +10,10 @@ import static io.mpsexpress.printer.Registration.FAILED;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.AgentCount;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.PrinterFactsChanged.Source;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.selection.domain.SelectionStore;
 import io.mpsexpress.program.ProgramManagement;
@@ -99,12 +101,13 @@ class PrinterRegister implements PrinterFleet {
             throw new IllegalStateException("Printers changed in spite of their locks: " + changed + " of "
                     + eligible.size() + " became pending under " + requestId);
         }
+        eligibilityColumn.tell(eligible, Source.MANAGEMENT);
     }
 
     @Override
     public int confirmManagement(UUID requestId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
-        return update(
+        int confirmed = update(
                 "update printer set management = '" + MANAGED + "', eligibility = '" + ALREADY_MANAGED
                         + "', version = version + 1 where id = ? and managed_under = ? and management = '"
                         + PENDING + "'",
@@ -113,12 +116,14 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(1, printerId);
                     statement.setObject(2, requestId);
                 });
+        eligibilityColumn.tell(printerIds, Source.MANAGEMENT);
+        return confirmed;
     }
 
     @Override
     public int refuseManagement(UUID requestId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
-        return update(
+        int refused = update(
                 "update printer set management = '" + NONE + "', managed_under = null, registration = '" + FAILED + "',"
                         + " eligibility = '" + REGISTRATION_FAILED + "', version = version + 1"
                         + " where id = ? and managed_under = ? and management = '" + PENDING + "'",
@@ -127,6 +132,8 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(1, printerId);
                     statement.setObject(2, requestId);
                 });
+        eligibilityColumn.tell(printerIds, Source.MANAGEMENT);
+        return refused;
     }
 
     @Override
@@ -158,6 +165,12 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     @Transactional(readOnly = true)
+    public List<AgentCount> agents(Collection<UUID> printerIds, int limit) {
+        return rows.agents(printerIds, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public long countInProgram(UUID organizationId) {
         return jdbc.queryForObject(
                 "select count(*) from printer where organization_id = ? and eligibility in ('" + ALREADY_MANAGED
@@ -177,7 +190,7 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(1, removalId);
                     statement.setObject(2, printerId);
                 });
-        eligibilityColumn.refresh(printerIds, currentCheck());
+        eligibilityColumn.refresh(printerIds, currentCheck(), Source.MANAGEMENT);
     }
 
     @Override
@@ -193,7 +206,7 @@ class PrinterRegister implements PrinterFleet {
                 "update printer set " + column + " = true, version = version + 1 where id = ?",
                 printerIds,
                 (statement, printerId) -> statement.setObject(1, printerId));
-        eligibilityColumn.refresh(printerIds, currentCheck());
+        eligibilityColumn.refresh(printerIds, currentCheck(), Source.EXCEPTION);
     }
 
     @Override
@@ -208,7 +221,7 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(2, printerId);
                     statement.setObject(3, organizationId);
                 });
-        eligibilityColumn.refresh(printerIds, currentCheck());
+        eligibilityColumn.refresh(printerIds, currentCheck(), Source.CONTACT);
         return changed;
     }
 

@@ -6,6 +6,7 @@ import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.PrinterFacts;
+import io.mpsexpress.printer.AgentCount;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.CheckedPrinter;
@@ -77,6 +78,19 @@ public class PrinterRows {
                 },
                 SqlArrays.ids(ids));
         return reports;
+    }
+
+    List<AgentCount> agents(Collection<UUID> ids, int limit) {
+        return jdbc.query(
+                "select p.agent_type, p.agent_version, count(*) as printers" + NAMED
+                        + " group by p.agent_type, p.agent_version order by printers desc, p.agent_type, p.agent_version"
+                        + " limit ?",
+                (row, number) -> new AgentCount(
+                        AgentType.valueOf(row.getString("agent_type")),
+                        row.getString("agent_version"),
+                        row.getInt("printers")),
+                SqlArrays.ids(ids),
+                limit);
     }
 
     private static AgentReport report(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package io.mpsexpress.printer.file;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.printer.PrinterFactsChanged.Source;
+import io.mpsexpress.printer.domain.EligibilityColumn;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.request.Customer;
 import io.mpsexpress.shared.FieldProblem;
@@ -42,10 +44,12 @@ class FleetWriter {
 
     private final JdbcTemplate jdbc;
     private final ProgramManagement program;
+    private final EligibilityColumn eligibilityColumn;
 
-    FleetWriter(JdbcTemplate jdbc, ProgramManagement program) {
+    FleetWriter(JdbcTemplate jdbc, ProgramManagement program, EligibilityColumn eligibilityColumn) {
         this.jdbc = jdbc;
         this.program = program;
+        this.eligibilityColumn = eligibilityColumn;
     }
 
     Session open(Customer customer) {
@@ -101,6 +105,7 @@ class FleetWriter {
             Map<String, KnownPrinter> known = known(rows, " order by p.serial_number for update");
             List<Write> inserts = new ArrayList<>();
             List<Write> updates = new ArrayList<>();
+            List<UUID> withOtherFacts = new ArrayList<>();
             for (FleetRow row : rows) {
                 KnownPrinter printer = known.getOrDefault(row.report().serialKey(), KnownPrinter.NEW);
                 KnownPrinter.Stored values = printer.after(row.report(), check);
@@ -113,10 +118,14 @@ class FleetWriter {
                     if (!values.equals(printer.stored())) {
                         updates.add(new Write(null, printer.id(), values));
                     }
+                    if (values.hasOtherFactsThan(printer.stored())) {
+                        withOtherFacts.add(printer.id());
+                    }
                 }
             }
             insert(inserts);
             update(updates);
+            eligibilityColumn.tell(withOtherFacts, Source.FLEET_FILE);
             created += inserts.size();
         }
 

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -94,5 +96,15 @@ record KnownPrinter(
             String ipAddress,
             String firmware,
             Instant lastCommunication,
-            String eligibility) {}
+            String eligibility) {
+
+        /** Of those that decide on the eligibility; which address it has, and when it was heard of, does not. */
+        boolean hasOtherFactsThan(Stored before) {
+            return !facts().equals(before.facts());
+        }
+
+        private List<Object> facts() {
+            return Arrays.asList(model, agentType, agentVersion, lifetimePageCount, registration, management);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static io.mpsexpress.printer.AgentType.FLEET;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.PrinterFactsChanged.Source;
 import io.mpsexpress.printer.domain.EligibilityColumn;
 import io.mpsexpress.printer.domain.PrinterRows;
 import io.mpsexpress.program.ProgramManagement;
@@ -99,7 +100,7 @@ class EligibilityRefreshSlices {
     private Set<UUID> write(Collection<UUID> ids, EligibilityCheck check) {
         List<UUID> locked = jdbc.queryForList(
                 "select id from printer where id = any(?) for update skip locked", UUID.class, SqlArrays.ids(ids));
-        column.refresh(locked, check);
+        column.refresh(locked, check, Source.PROGRAM);
         Set<UUID> leftOut = new HashSet<>(ids);
         locked.forEach(leftOut::remove);
         return leftOut;

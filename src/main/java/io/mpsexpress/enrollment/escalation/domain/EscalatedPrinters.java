@@ -7,6 +7,7 @@ import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
+import io.mpsexpress.printer.AgentCount;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.program.ProgramManagement;
@@ -72,6 +73,15 @@ public class EscalatedPrinters {
                 fleet.reports(page.items().stream().map(Row::printerId).toList());
         EligibilityRules rules = program.eligibilityRules();
         return page.map(row -> row.with(reports.get(row.printerId()), rules));
+    }
+
+    /** Through which agents those report that are still to be resolved, the most frequent first. */
+    public List<AgentCount> agents(UUID escalationId, int limit) {
+        List<UUID> open = jdbc.queryForList(
+                "select printer_id from enrollment_printer where escalation_id = ? and outcome = '" + OPEN + "'",
+                UUID.class,
+                escalationId);
+        return fleet.agents(open, limit);
     }
 
     /** The models of the printers still to be decided. */

@@ -4,11 +4,14 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECISION_REASON;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_OUTCOME;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.NOTHING_LEFT_MESSAGE;
 
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.OpenTaskCondition;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
+import io.mpsexpress.enrollment.escalation.EscalationOutcome;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
 import java.util.Collection;
@@ -17,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +30,47 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrintersProcess {
 
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final TaskInbox inbox;
+    private final EscalatedPrinterTable table;
 
-    CamundaResolveIneligiblePrintersProcess(TaskService tasks, TaskInbox inbox) {
+    CamundaResolveIneligiblePrintersProcess(
+            RuntimeService runtime, TaskService tasks, TaskInbox inbox, EscalatedPrinterTable table) {
+        this.runtime = runtime;
         this.tasks = tasks;
         this.inbox = inbox;
+        this.table = table;
+    }
+
+    @Override
+    public boolean endsWithNothingLeft(UUID enrollmentId, UUID escalationId) {
+        return waitingFor(enrollmentId, escalationId).isPresent();
+    }
+
+    @Override
+    public void nothingLeft(UUID enrollmentId, UUID escalationId, EscalationOutcome outcome) {
+        Map<String, Object> variables = Map.of(ESCALATION_OUTCOME.name(), outcome.variableValue());
+        waitingFor(enrollmentId, escalationId)
+                .ifPresent(task -> runtime.messageEventReceived(NOTHING_LEFT_MESSAGE, task.getId(), variables));
+    }
+
+    @Override
+    public void printersLeft(UUID enrollmentId, UUID escalationId) {
+        waitingFor(enrollmentId, escalationId)
+                .ifPresent(task -> runtime.setVariables(task.getProcessInstanceId(), table.of(escalationId)));
+    }
+
+    /** Of the few open tasks of one request, the one that is about this escalation, and hears that nothing is left. */
+    private Optional<Execution> waitingFor(UUID enrollmentId, UUID escalationId) {
+        return runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(enrollmentId.toString())
+                .messageEventSubscriptionName(NOTHING_LEFT_MESSAGE)
+                .list()
+                .stream()
+                .filter(task -> escalationId.toString().equals(runtime.getVariable(task.getId(), ESCALATION_ID.name())))
+                .findFirst();
     }
 
     @Override

@@ -1,33 +1,63 @@
 package io.mpsexpress.enrollment.escalation.process;
 
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.AGENT_TABLE;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_COUNT;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_TABLE;
+
 import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.Wording;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
-import io.mpsexpress.enrollment.escalation.EscalationQueries;
+import io.mpsexpress.enrollment.escalation.domain.EscalatedPrinters;
 import io.mpsexpress.enrollment.process.EligibilityTable;
 import io.mpsexpress.portal.ReasonText;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-/** The first printers of an escalation, as its task shows them; the escalation's page has them all. */
+/**
+ * The printers of an escalation as its task shows them: through which agents they report, and the first of them; the
+ * escalation's page has them all.
+ */
 @Component
 class EscalatedPrinterTable {
 
     /** Keeps the variables of an instance below 4 KB. */
     private static final int SHOWN = 8;
 
-    private final EscalationQueries escalations;
+    private static final int SHOWN_AGENTS = 6;
 
-    EscalatedPrinterTable(EscalationQueries escalations) {
-        this.escalations = escalations;
+    private final EscalatedPrinters printers;
+    private final PrinterCounts counts;
+
+    EscalatedPrinterTable(EscalatedPrinters printers, PrinterCounts counts) {
+        this.printers = printers;
+        this.counts = counts;
     }
 
-    List<Row> of(UUID escalationId) {
-        return escalations.firstPrinters(escalationId, SHOWN).stream()
+    /** Variables of the process, as the engine stores them: the printers that are still to be resolved, and how many. */
+    Map<String, Object> of(UUID escalationId) {
+        return Map.of(
+                PRINTER_COUNT.name(), counts.escalated(escalationId),
+                PRINTER_TABLE.name(), PRINTER_TABLE.asStored(rows(escalationId)),
+                AGENT_TABLE.name(), AGENT_TABLE.asStored(agents(escalationId)));
+    }
+
+    private List<Row> rows(UUID escalationId) {
+        return printers.open(escalationId, SHOWN, null).items().stream()
                 .map(EscalatedPrinterTable::row)
+                .toList();
+    }
+
+    private List<AgentRow> agents(UUID escalationId) {
+        return printers.agents(escalationId, SHOWN_AGENTS).stream()
+                .map(agent -> new AgentRow(
+                        Wording.of("printer.agent." + agent.type()),
+                        Objects.requireNonNullElse(agent.version(), ""),
+                        agent.printers()))
                 .toList();
     }
 
@@ -60,6 +90,9 @@ class EscalatedPrinterTable {
                 ? Wording.of("enrollment.escalation.factsWithoutCount", agent, version)
                 : Wording.of("enrollment.escalation.facts", pages, agent, version);
     }
+
+    /** Printers that are put right in the same way, at the same place. */
+    record AgentRow(Wording agent, String version, int printers) {}
 
     /** One line of the form's table. */
     record Row(String serialNumber, String model, Wording facts, List<Wording> reasons) {}

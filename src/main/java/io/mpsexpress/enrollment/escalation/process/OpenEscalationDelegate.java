@@ -6,8 +6,6 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_PRIORITY;
-import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_COUNT;
-import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_TABLE;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.STATUS_LABEL;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.TEAM;
 
@@ -43,8 +41,7 @@ class OpenEscalationDelegate implements JavaDelegate {
                 ESCALATION_PRIORITY.from(execution));
         ESCALATION_ID.set(execution, escalation.id());
         DUE_DATE.set(execution, Date.from(escalation.dueAt()));
-        PRINTER_COUNT.set(execution, escalation.openPrinters());
         STATUS_LABEL.set(execution, EligibilityTable.label(status));
-        PRINTER_TABLE.set(execution, table.of(escalation.id()));
+        execution.setVariables(table.of(escalation.id()));
     }
 }

@@ -9,6 +9,7 @@ final class ResolveIneligiblePrintersVariables {
 
     static final String PROCESS = "resolve-ineligible-printers";
     static final String DECIDE_ESCALATION = "userTask_decideEscalation";
+    static final String NOTHING_LEFT_MESSAGE = "enrollment.nothingLeft";
 
     static final ProcessVariable<UUID> ENROLLMENT_ID = ProcessVariable.id("enrollmentId");
     static final ProcessVariable<String> ELIGIBILITY_STATUS = ProcessVariable.text("eligibilityStatus");
@@ -22,6 +23,7 @@ final class ResolveIneligiblePrintersVariables {
     static final ProcessVariable<Date> DUE_DATE = ProcessVariable.date("dueDate");
     static final ProcessVariable<Integer> PRINTER_COUNT = ProcessVariable.number("printerCount");
     static final ProcessVariable<Object> PRINTER_TABLE = ProcessVariable.table("printerTable");
+    static final ProcessVariable<Object> AGENT_TABLE = ProcessVariable.table("agentTable");
 
     static final ProcessVariable<String> REMEDIATION_DECISION = ProcessVariable.text("remediationDecision");
     static final ProcessVariable<Boolean> REMEDIATED = ProcessVariable.flag("remediated");

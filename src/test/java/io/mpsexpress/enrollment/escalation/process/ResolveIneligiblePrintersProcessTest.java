@@ -139,6 +139,31 @@ class ResolveIneligiblePrintersProcessTest {
     }
 
     @Test
+    void whatIsResolvedElsewhereIsAskedOfThePartnerNoMore() {
+        // given
+        ProcessInstance escalation = start("FLEET_AGENT_OUTDATED");
+        assertThat(escalation).isWaitingAtExactly(REMEDIATE);
+        // when
+        nothingIsLeft("resolved");
+        // then
+        assertThat(escalation).isEnded().hasPassedInOrder("event_nothingLeftToRemediate", "endEvent_printersResolved");
+        assertThat(models.step("recordRemediation").calls()).isZero();
+    }
+
+    @Test
+    void whatIsResolvedElsewhereOrDecidedToTheLastIsAskedOfTheTeamNoMore() {
+        // given
+        ProcessInstance escalation = start("UNSUPPORTED_MODEL");
+        assertThat(escalation).isWaitingAtExactly(DECIDE);
+        // when
+        nothingIsLeft("notAdded");
+        // then
+        assertThat(escalation).isEnded().hasPassedInOrder("event_nothingLeftToDecide", "endEvent_printersNotAdded");
+        assertThat(models.step("recordEscalationDecision").calls()).isZero();
+        assertThat(models.jobAt("event_escalationOverdue")).isNull();
+    }
+
+    @Test
     void decisionIsNotKeptInTheFormOfTheEngine() {
         ProcessInstance escalation = start("UNSUPPORTED_MODEL");
         // a list of entries would be serialised by Java
@@ -149,6 +174,12 @@ class ResolveIneligiblePrintersProcessTest {
                 .containsEntry("dueInDays", 5)
                 .containsEntry("escalationPriority", 50)
                 .doesNotContainKey("decisionResult");
+    }
+
+    private static void nothingIsLeft(String outcome) {
+        models.engine()
+                .getRuntimeService()
+                .correlateMessage("enrollment.nothingLeft", "enrollment-1", Map.of("escalationOutcome", outcome));
     }
 
     private static Map<String, ?> remediation(String outcome) {

@@ -61,6 +61,7 @@ public enum Act {
     FLEET_IMPORT_ENDED("fleet.importEnded"),
     PROGRAM_MODELS_CHANGED("program.modelsChanged"),
     PROGRAM_SETTINGS_CHANGED("program.settingsChanged"),
+    PROGRAM_ROUTING_CHANGED("program.routingChanged"),
     ENGINE_SUSPENDED("engine.suspended"),
     ENGINE_ACTIVATED("engine.activated"),
     ENGINE_DELETED("engine.deleted"),

@@ -14,6 +14,7 @@
             "printer",
             "printer :: selection",
             "program",
+            "program :: routing",
             "eligibility",
             "backend",
             "portal",

@@ -6,8 +6,9 @@ import java.time.Instant;
  * One thing of the program data that was changed.
  *
  * @param changedBy user id
- * @param subject the model, or the number of the version of the terms; empty for the minimum Fleet Agent version
- * @param before page count, name or version; null for what is new
+ * @param subject the model, the number of the version of the terms, or the status of a row of the routing table; empty for
+ *     the minimum Fleet Agent version
+ * @param before page count, name, version, or what a row of the routing table says; null for what is new
  * @param after null for what was removed
  */
 public record ProgramChange(
@@ -20,6 +21,7 @@ public record ProgramChange(
         MODEL_RENAMED,
         MODEL_REMOVED,
         FLEET_AGENT,
-        TERMS_PUBLISHED
+        TERMS_PUBLISHED,
+        ROUTE_CHANGED
     }
 }

@@ -17,13 +17,12 @@ import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.enrollment.escalation.domain.Decisions;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.Escalations;
+import io.mpsexpress.program.routing.Handling;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SerialNumber;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,17 +84,18 @@ public class EscalationManagement {
     }
 
     /**
-     * Opens the escalation of a status in a request, or hands the open one to another team: there is one for each.
+     * Opens the escalation of a status in a request, or hands the open one on: there is one for each. A team at Lexmark keeps
+     * what it has, on the terms on which it was given it, whatever the table says by now; so does the partner, unless it goes
+     * to a team.
      *
-     * @param team group id, as the decision table says
-     * @param dueInDays days from now; a team that has it already keeps to the time it was given first
+     * @param remediated whether the partner has tried already
+     * @param handling as the routing table says
      */
-    public EscalationView hand(UUID enrollmentId, EligibilityStatus status, String team, int dueInDays, int priority) {
+    public EscalationView hand(UUID enrollmentId, EligibilityStatus status, boolean remediated, Handling handling) {
         Escalation escalation = escalations
                 .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
                 .orElseGet(() -> Escalation.of(Ids.next(), requireEnrollment(enrollmentId), status));
-        Instant now = clock.instant();
-        escalation.handTo(team, priority, now, now.plus(Duration.ofDays(dueInDays)));
+        escalation.handTo(handling, remediated, clock.instant());
         escalation = escalations.saveAndFlush(escalation);
         printers.escalate(enrollmentId, status, escalation.id());
         int count = counts.escalated(escalation.id());
@@ -103,7 +103,7 @@ public class EscalationManagement {
                 Act.ESCALATION_HANDED_OVER,
                 escalation.organizationId(),
                 escalation.id().toString(),
-                Map.of("status", status, "team", team, "printers", count));
+                Map.of("status", status, "team", escalation.team(), "printers", count));
         return EscalationView.of(escalation, count);
     }
 

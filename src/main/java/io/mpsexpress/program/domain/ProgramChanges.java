@@ -8,11 +8,15 @@ import io.mpsexpress.program.ProgramChange.Kind;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +73,9 @@ public class ProgramChanges {
      *
      * @param act for the audit trail
      * @param subjectId for the audit trail
+     * @return what its changes have in common, see {@link #of}
      */
-    public void record(Act act, String subjectId, List<Change> changes) {
+    public UUID record(Act act, String subjectId, List<Change> changes) {
         UUID changeSet = Ids.next();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         String userId = currentCaller.get().userId();
@@ -98,6 +103,20 @@ public class ProgramChanges {
                         "count", changes.size(),
                         "changes",
                                 changes.stream().limit(TOLD).map(Change::told).toList()));
+        return changeSet;
+    }
+
+    /** What was changed with each of some acts, by what {@link #record} returned. */
+    public Map<UUID, List<ProgramChange>> of(Collection<UUID> changeSets) {
+        Map<UUID, List<ProgramChange>> changes = new HashMap<>();
+        jdbc.query(
+                "select * from program_change where change_set = any(?) order by id",
+                row -> {
+                    changes.computeIfAbsent(row.getObject("change_set", UUID.class), set -> new ArrayList<>())
+                            .add(row(row).change());
+                },
+                SqlArrays.ids(changeSets));
+        return changes;
     }
 
     /** Newest first, a page at a time. */

@@ -1,6 +1,7 @@
 package io.mpsexpress.program.web;
 
 import io.mpsexpress.program.ProgramChange;
+import io.mpsexpress.program.routing.RouteChange;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ record ProgramChangeView(ProgramChange change, String before, String after) {
         boolean pages =
                 switch (change.kind()) {
                     case MODEL_ADDED, MODEL_CHANGED, MODEL_REMOVED -> true;
-                    case MODEL_RENAMED, FLEET_AGENT, TERMS_PUBLISHED -> false;
+                    case MODEL_RENAMED, FLEET_AGENT, TERMS_PUBLISHED, ROUTE_CHANGED -> false;
                 };
         return new ProgramChangeView(change, text(change.before(), pages, locale), text(change.after(), pages, locale));
     }
@@ -22,6 +23,11 @@ record ProgramChangeView(ProgramChange change, String before, String after) {
 
     public boolean isOfTerms() {
         return change.kind() == ProgramChange.Kind.TERMS_PUBLISHED;
+    }
+
+    /** What it changes of the routing table; null when it is about something else. */
+    public RouteChange route() {
+        return change.kind() == ProgramChange.Kind.ROUTE_CHANGED ? RouteChange.of(change) : null;
     }
 
     private static String text(String value, boolean pages, Locale locale) {

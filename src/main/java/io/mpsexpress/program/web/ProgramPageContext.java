@@ -3,6 +3,7 @@ package io.mpsexpress.program.web;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.program.routing.RoutingManagement;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,7 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ModelFileController.class,
             ProgramSettingsController.class,
             ProgramTermsController.class,
-            ProgramHistoryController.class
+            ProgramHistoryController.class,
+            RoutingController.class
         })
 class ProgramPageContext {
 
@@ -29,5 +31,6 @@ class ProgramPageContext {
         Caller caller = currentCaller.get();
         model.addAttribute("mayWrite", caller.mayActAs(Role.MPS_OFFER_MANAGER));
         model.addAttribute("seesHistory", caller.isStaff());
+        model.addAttribute("seesRouting", RoutingManagement.isKeptBy(caller));
     }
 }

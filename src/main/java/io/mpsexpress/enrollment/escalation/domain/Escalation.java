@@ -4,12 +4,14 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.domain.Enrollment;
+import io.mpsexpress.program.routing.Handling;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,6 +32,15 @@ public class Escalation {
     private String team;
     private int priority;
     private Instant openedAt;
+
+    /** When it was handed over last, and whether the partner had tried before. */
+    private Instant handedAt;
+
+    private boolean afterRemediation;
+
+    /** So many days it was given then. */
+    private int dueInDays;
+
     private Instant dueAt;
     private boolean overdue;
     private Instant closedAt;
@@ -57,21 +68,32 @@ public class Escalation {
 
     /**
      * Hands it to a team, for the first time, again, or to another one. Who has it already, and could not resolve it at the
-     * first attempt, has no more time for the next.
+     * first attempt, has no more time for the next; and what is with a team at Lexmark stays there, whatever the routing table
+     * says by now.
+     *
+     * @param remediated whether the partner has tried already
      */
-    public void handTo(String teamGroup, int teamPriority, Instant at, Instant due) {
-        if (teamGroup.equals(team) && isOpen()) {
+    public void handTo(Handling handling, boolean remediated, Instant at) {
+        afterRemediation = remediated;
+        if (isOpen()
+                && team != null
+                && (isWithTeamAtLexmark() || handling.team().equals(team))) {
             return;
         }
-        team = teamGroup;
-        priority = teamPriority;
+        team = handling.team();
+        dueInDays = handling.dueInDays();
+        priority = handling.priority();
         openedAt = openedAt == null ? at : openedAt;
-        dueAt = due;
+        handedAt = at;
+        dueAt = at.plus(Duration.ofDays(dueInDays));
         overdue = false;
         closedAt = null;
         forcedEnd = null;
-        decideBy =
-                Role.ofGroup(teamGroup).filter(Role::isStaff).map(role -> due).orElse(null);
+        decideBy = isWithTeamAtLexmark() ? dueAt : null;
+    }
+
+    private boolean isWithTeamAtLexmark() {
+        return Role.ofGroup(team).filter(Role::isStaff).isPresent();
     }
 
     public void markOverdue() {

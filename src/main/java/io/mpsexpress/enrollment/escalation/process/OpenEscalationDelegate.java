@@ -6,6 +6,7 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_PRIORITY;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATED;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.STATUS_LABEL;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.TEAM;
 
@@ -13,12 +14,13 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.process.EligibilityTable;
+import io.mpsexpress.program.routing.Handling;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Hands the printers to the team that the decision table named; leaves what the team's task shows. */
+/** Hands the printers to the team that the decision table named, or leaves them with the one that has them; leaves what its task shows. */
 @Component
 class OpenEscalationDelegate implements JavaDelegate {
 
@@ -36,10 +38,11 @@ class OpenEscalationDelegate implements JavaDelegate {
         EscalationView escalation = escalations.hand(
                 ENROLLMENT_ID.from(execution),
                 status,
-                TEAM.from(execution),
-                DUE_IN_DAYS.from(execution),
-                ESCALATION_PRIORITY.from(execution));
+                Boolean.TRUE.equals(REMEDIATED.from(execution)),
+                new Handling(TEAM.from(execution), DUE_IN_DAYS.from(execution), ESCALATION_PRIORITY.from(execution)));
         ESCALATION_ID.set(execution, escalation.id());
+        TEAM.set(execution, escalation.team());
+        ESCALATION_PRIORITY.set(execution, escalation.priority());
         DUE_DATE.set(execution, Date.from(escalation.dueAt()));
         STATUS_LABEL.set(execution, EligibilityTable.label(status));
         execution.setVariables(table.of(escalation.id()));

@@ -30,6 +30,6 @@ class RemindTeamDelegate implements JavaDelegate {
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(DECIDE_ESCALATION)
                 .list()
-                .forEach(task -> tasks.setPriority(task.getId(), OVERDUE_PRIORITY));
+                .forEach(task -> tasks.setPriority(task.getId(), Math.max(OVERDUE_PRIORITY, task.getPriority())));
     }
 }

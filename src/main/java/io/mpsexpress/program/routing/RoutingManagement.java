@@ -1,0 +1,107 @@
+package io.mpsexpress.program.routing;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.program.routing.domain.RoutingRules;
+import io.mpsexpress.program.routing.domain.RoutingVersions;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The routing table, which the process owner and the MPS offer manager keep. Escalations that are handed over from now on
+ * follow its latest version; what is with somebody stays as it is. A change that changes nothing leaves no trace.
+ */
+@Service
+@Transactional
+public class RoutingManagement {
+
+    /** A preview looks back so far. */
+    public static final Duration LATELY = Duration.ofDays(30);
+
+    /** A preview names so many escalations. */
+    public static final int NAMED = 50;
+
+    private static final Role[] KEEPERS = {Role.PROCESS_OWNER, Role.MPS_OFFER_MANAGER};
+
+    private final RoutingDecision decision;
+    private final RoutingVersions versions;
+    private final PastEscalations escalations;
+    private final CurrentCaller currentCaller;
+
+    RoutingManagement(
+            RoutingDecision decision,
+            RoutingVersions versions,
+            PastEscalations escalations,
+            CurrentCaller currentCaller) {
+        this.decision = decision;
+        this.versions = versions;
+        this.escalations = escalations;
+        this.currentCaller = currentCaller;
+    }
+
+    /** Whether somebody sees the table, and may change it. */
+    public static boolean isKeptBy(Caller caller) {
+        return caller.mayActAs(KEEPERS);
+    }
+
+    /** The table that new escalations follow. */
+    @Transactional(readOnly = true)
+    public RoutingTable get() {
+        requireKeeper();
+        return decision.latest();
+    }
+
+    /**
+     * Makes a new version of the table, which new escalations follow from then on.
+     *
+     * @param given a row for whatever can be escalated, and one only
+     * @param version of the table that the caller saw; null to replace whatever is there
+     * @return the table as it is now
+     * @throws Refused naming each wrong field; as conflict when the table was changed meanwhile
+     */
+    public RoutingTable change(List<GivenRoute> given, Integer version) {
+        Caller caller = requireKeeper();
+        List<Route> rows = RoutingRules.read(given);
+        versions.lock();
+        RoutingTable current = decision.latest();
+        if (version != null && version != current.version()) {
+            throw Refused.conflict("program.routing.stale", current.version()).with("version", current.version());
+        }
+        List<RouteChange> changes = RouteChange.between(current, rows);
+        if (changes.isEmpty()) {
+            return current;
+        }
+        int made = decision.deploy(rows, caller.userId());
+        versions.record(made, changes.stream().map(RouteChange::onRecord).toList(), caller.userId());
+        return decision.latest();
+    }
+
+    /**
+     * What a table would change; changes nothing itself.
+     *
+     * @throws Refused naming each wrong field
+     */
+    @Transactional(readOnly = true)
+    public RoutingPreview preview(List<GivenRoute> given) {
+        requireKeeper();
+        List<Route> rows = RoutingRules.read(given);
+        return new RoutingPreview(
+                rows, RouteChange.between(decision.latest(), rows), escalations.under(rows, LATELY, NAMED));
+    }
+
+    /** Versions that were made here, newest first, a page at a time. */
+    @Transactional(readOnly = true)
+    public Page<RoutingVersion> versions(int limit, String cursor) {
+        requireKeeper();
+        return versions.find(limit, cursor);
+    }
+
+    private Caller requireKeeper() {
+        return currentCaller.get().require(KEEPERS);
+    }
+}

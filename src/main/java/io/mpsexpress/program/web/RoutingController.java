@@ -1,0 +1,86 @@
+package io.mpsexpress.program.web;
+
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.portal.FormProblems;
+import io.mpsexpress.program.routing.RoutingManagement;
+import io.mpsexpress.program.routing.RoutingTable;
+import io.mpsexpress.shared.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The routing table of escalations: look, edit, see what it would have done, change. */
+@Controller
+@RequestMapping("/program/escalation-routing")
+class RoutingController {
+
+    private final RoutingManagement routing;
+    private final RoutingPage page;
+
+    RoutingController(RoutingManagement routing, RoutingPage page) {
+        this.routing = routing;
+        this.page = page;
+    }
+
+    @GetMapping
+    ModelAndView show(@RequestParam(required = false) String cursor, HttpServletRequest request) {
+        RoutingTable table = routing.get();
+        return page.form(table, RoutingForm.of(table), FormProblems.NONE).addAllObjects(page.versions(cursor, request));
+    }
+
+    /** Goes on editing: after the preview, or with a row more or less; changes nothing. */
+    @PostMapping("/edit")
+    ModelAndView edit(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "") String split,
+            @RequestParam(defaultValue = "") String merge,
+            HttpServletRequest request) {
+        RoutingForm form = RoutingForm.of(parameters).split(split).merge(merge);
+        return page.form(routing.get(), form, FormProblems.NONE).addAllObjects(page.versions(null, request));
+    }
+
+    /** Shows what the table would have done with last month's escalations; changes nothing. */
+    @PostMapping("/preview")
+    ModelAndView preview(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        RoutingForm form = RoutingForm.of(parameters);
+        try {
+            return page.preview(routing.get(), form, routing.preview(form.rows()));
+        } catch (Refused refused) {
+            return again(refused, form, request);
+        }
+    }
+
+    @PostMapping
+    ModelAndView change(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam int version,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        RoutingForm form = RoutingForm.of(parameters);
+        try {
+            RoutingTable changed = routing.change(form.rows(), version);
+            Flash.success("program.routing.saved", changed.version()).after(redirect);
+            return new ModelAndView("redirect:/program/escalation-routing");
+        } catch (Refused refused) {
+            return again(refused, form, request);
+        }
+    }
+
+    private ModelAndView again(Refused refused, RoutingForm form, HttpServletRequest request) {
+        if (refused.kind() == Refused.Kind.FORBIDDEN) {
+            throw refused;
+        }
+        ModelAndView again =
+                page.form(routing.get(), form, FormProblems.of(refused)).addAllObjects(page.versions(null, request));
+        again.setStatus(
+                refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        return again;
+    }
+}

@@ -1,0 +1,68 @@
+package io.mpsexpress.program.web;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.portal.FormProblems;
+import io.mpsexpress.portal.Pager;
+import io.mpsexpress.program.routing.RoutingManagement;
+import io.mpsexpress.program.routing.RoutingPreview;
+import io.mpsexpress.program.routing.RoutingTable;
+import io.mpsexpress.program.routing.RoutingVersion;
+import io.mpsexpress.program.routing.domain.RoutingRules;
+import io.mpsexpress.shared.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages of the routing table show. */
+@Component
+class RoutingPage {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final RoutingManagement routing;
+    private final UserManagement users;
+    private final CurrentCaller currentCaller;
+
+    RoutingPage(RoutingManagement routing, UserManagement users, CurrentCaller currentCaller) {
+        this.routing = routing;
+        this.users = users;
+        this.currentCaller = currentCaller;
+    }
+
+    /** The table to edit. */
+    ModelAndView form(RoutingTable table, RoutingForm form, FormProblems problems) {
+        return new ModelAndView("program/routing")
+                .addObject("table", table)
+                .addObject("form", form)
+                .addObject("problems", problems)
+                .addObject("teams", RoutingRules.TEAMS)
+                .addObject("longestDue", RoutingRules.LONGEST_DUE)
+                .addObject("mostUrgent", RoutingRules.MOST_URGENT)
+                .addObject("seesCockpit", currentCaller.get().mayActAs(Role.PROCESS_OWNER));
+    }
+
+    /** The versions below it, with who made them. */
+    Map<String, Object> versions(String cursor, HttpServletRequest request) {
+        Page<RoutingVersion> versions = routing.versions(PAGE_SIZE, cursor);
+        return Map.of(
+                "versions",
+                versions.items(),
+                "people",
+                users.names(
+                        versions.items().stream().map(RoutingVersion::madeBy).toList()),
+                "pager",
+                Pager.of(request, versions));
+    }
+
+    /** What the table would change. */
+    ModelAndView preview(RoutingTable table, RoutingForm form, RoutingPreview preview) {
+        return new ModelAndView("program/routing-preview")
+                .addObject("table", table)
+                .addObject("form", form)
+                .addObject("preview", preview)
+                .addObject("effect", preview.effect());
+    }
+}

@@ -96,6 +96,10 @@ class TwoNodesStartTest {
                 .as("grants twice")
                 .isZero();
         assertThat(one(database, "select max(version_) from act_re_procdef")).isEqualTo(1);
+        assertThat(one(database, "select max(version_) from act_re_decision_def"))
+                .isEqualTo(1);
+        assertThat(one(database, "select count(*) from escalation_routing_version"))
+                .isEqualTo(1);
         assertThat(one(database, "select count(*) from organization where kind = 'CHILD'"))
                 .isPositive();
         assertThat(one(database, "select count(*) - count(distinct name) from organization"))

@@ -276,6 +276,7 @@ final class ExamplePages {
                 .page("program-settings", "/program/settings", "/program/settings")
                 .page("program-terms", "/program/terms", "/program/terms")
                 .page("program-terms-new", "/program/terms/new", "/program/terms/new")
+                .page("program-routing", "/program/escalation-routing", "/program/escalation-routing")
                 .page("program-history", "/program/history", "/program/history");
     }
 

@@ -30,7 +30,7 @@ class RoutingAtStart implements AtStart {
         decision.bringIn();
         RoutingTable latest = decision.latest();
         if (latest.ofApplication()) {
-            versions.recordOfApplication(latest.version(), latest.deployedAt());
+            versions.recordOfApplication(latest);
         }
     }
 }

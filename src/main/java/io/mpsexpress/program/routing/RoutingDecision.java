@@ -13,9 +13,9 @@ public interface RoutingDecision {
      *
      * @param rows by status
      * @param userId who makes it, for whoever reads the table in the engine
-     * @return its number
+     * @return the table as it is then
      */
-    int deploy(List<Route> rows, String userId);
+    RoutingTable deploy(List<Route> rows, String userId);
 
     /** Makes the application's own table the latest version, unless it is, or somebody made another one. */
     void bringIn();

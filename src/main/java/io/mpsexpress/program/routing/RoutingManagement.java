@@ -68,30 +68,28 @@ public class RoutingManagement {
         Caller caller = requireKeeper();
         List<Route> rows = RoutingRules.read(given);
         versions.lock();
-        RoutingTable current = decision.latest();
-        if (version != null && version != current.version()) {
-            throw Refused.conflict("program.routing.stale", current.version()).with("version", current.version());
-        }
+        RoutingTable current = require(version);
         List<RouteChange> changes = RouteChange.between(current, rows);
         if (changes.isEmpty()) {
             return current;
         }
-        int made = decision.deploy(rows, caller.userId());
+        RoutingTable made = decision.deploy(rows, caller.userId());
         versions.record(made, changes.stream().map(RouteChange::onRecord).toList(), caller.userId());
-        return decision.latest();
+        return made;
     }
 
     /**
      * What a table would change; changes nothing itself.
      *
-     * @throws Refused naming each wrong field
+     * @param version of the table that the caller saw; null for whatever is there
+     * @throws Refused naming each wrong field; as conflict when the table was changed meanwhile
      */
     @Transactional(readOnly = true)
-    public RoutingPreview preview(List<GivenRoute> given) {
+    public RoutingPreview preview(List<GivenRoute> given, Integer version) {
         requireKeeper();
         List<Route> rows = RoutingRules.read(given);
-        return new RoutingPreview(
-                rows, RouteChange.between(decision.latest(), rows), escalations.under(rows, LATELY, NAMED));
+        RoutingTable current = require(version);
+        return new RoutingPreview(rows, RouteChange.between(current, rows), escalations.under(rows, LATELY, NAMED));
     }
 
     /** Versions that were made here, newest first, a page at a time. */
@@ -99,6 +97,14 @@ public class RoutingManagement {
     public Page<RoutingVersion> versions(int limit, String cursor) {
         requireKeeper();
         return versions.find(limit, cursor);
+    }
+
+    private RoutingTable require(Integer version) {
+        RoutingTable current = decision.latest();
+        if (version != null && version != current.version()) {
+            throw Refused.conflict("program.routing.stale", current.version()).with("version", current.version());
+        }
+        return current;
     }
 
     private Caller requireKeeper() {

@@ -51,7 +51,7 @@ class RoutingApi {
                     "Changes nothing. The figures are about all of them; the latest 50 that would have changed are"
                             + " named.")
     RoutingEffect preview(@RequestBody RoutingBody body) {
-        return routing.preview(body.rows()).effect();
+        return routing.preview(body.rows(), null).effect();
     }
 
     /** @param version to send back with a change */

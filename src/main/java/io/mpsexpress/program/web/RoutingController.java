@@ -32,26 +32,29 @@ class RoutingController {
     @GetMapping
     ModelAndView show(@RequestParam(required = false) String cursor, HttpServletRequest request) {
         RoutingTable table = routing.get();
-        return page.form(table, RoutingForm.of(table), FormProblems.NONE).addAllObjects(page.versions(cursor, request));
+        return page.form(table, RoutingForm.of(table), FormProblems.NONE)
+                .addAllObjects(page.versions(table, cursor, request));
     }
 
     /** Goes on editing: after the preview, or with a row more or less; changes nothing. */
     @PostMapping("/edit")
     ModelAndView edit(
             @RequestParam Map<String, String> parameters,
+            @RequestParam int version,
             @RequestParam(defaultValue = "") String split,
             @RequestParam(defaultValue = "") String merge,
             HttpServletRequest request) {
-        RoutingForm form = RoutingForm.of(parameters).split(split).merge(merge);
-        return page.form(routing.get(), form, FormProblems.NONE).addAllObjects(page.versions(null, request));
+        RoutingForm form = RoutingForm.of(parameters, version).split(split).merge(merge);
+        return form(routing.get(), form, FormProblems.NONE, request);
     }
 
     /** Shows what the table would have done with last month's escalations; changes nothing. */
     @PostMapping("/preview")
-    ModelAndView preview(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        RoutingForm form = RoutingForm.of(parameters);
+    ModelAndView preview(
+            @RequestParam Map<String, String> parameters, @RequestParam int version, HttpServletRequest request) {
+        RoutingForm form = RoutingForm.of(parameters, version);
         try {
-            return page.preview(routing.get(), form, routing.preview(form.rows()));
+            return page.preview(routing.get(), form, routing.preview(form.rows(), version));
         } catch (Refused refused) {
             return again(refused, form, request);
         }
@@ -63,7 +66,7 @@ class RoutingController {
             @RequestParam int version,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        RoutingForm form = RoutingForm.of(parameters);
+        RoutingForm form = RoutingForm.of(parameters, version);
         try {
             RoutingTable changed = routing.change(form.rows(), version);
             Flash.success("program.routing.saved", changed.version()).after(redirect);
@@ -77,10 +80,14 @@ class RoutingController {
         if (refused.kind() == Refused.Kind.FORBIDDEN) {
             throw refused;
         }
-        ModelAndView again =
-                page.form(routing.get(), form, FormProblems.of(refused)).addAllObjects(page.versions(null, request));
+        RoutingTable table = routing.get();
+        ModelAndView again = form(table, form.on(table), FormProblems.of(refused), request);
         again.setStatus(
                 refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
         return again;
+    }
+
+    private ModelAndView form(RoutingTable table, RoutingForm form, FormProblems problems, HttpServletRequest request) {
+        return page.form(table, form, problems).addAllObjects(page.versions(table, null, request));
     }
 }

@@ -13,8 +13,9 @@ import java.util.Map;
  * The routing table as a person edits it.
  *
  * @param rows by status, in the order in which they are shown
+ * @param version of the table that they began with
  */
-record RoutingForm(List<GivenRoute> rows) {
+record RoutingForm(List<GivenRoute> rows, int version) {
 
     private static final int MOST_ROWS = 2 * RoutingRules.STATUSES.size();
 
@@ -29,11 +30,11 @@ record RoutingForm(List<GivenRoute> rows) {
                 rows.add(new GivenRoute(status.name(), null, "", "", ""));
             }
         }
-        return new RoutingForm(rows);
+        return new RoutingForm(rows, table.version());
     }
 
     /** As it was sent. */
-    static RoutingForm of(Map<String, String> parameters) {
+    static RoutingForm of(Map<String, String> parameters, int version) {
         List<GivenRoute> rows = new ArrayList<>();
         for (int at = 0; at < MOST_ROWS && parameters.containsKey(name(at, "status")); at++) {
             String remediated = parameters.getOrDefault(name(at, "afterRemediation"), "");
@@ -44,7 +45,7 @@ record RoutingForm(List<GivenRoute> rows) {
                     parameters.getOrDefault(name(at, "dueInDays"), ""),
                     parameters.getOrDefault(name(at, "priority"), "")));
         }
-        return new RoutingForm(rows);
+        return new RoutingForm(rows, version);
     }
 
     private static String name(int at, String field) {
@@ -62,15 +63,22 @@ record RoutingForm(List<GivenRoute> rows) {
                 shallBe.add(row);
             }
         }
-        return new RoutingForm(shallBe);
+        return new RoutingForm(shallBe, version);
     }
 
     /** With one row for this status, the first one. */
     RoutingForm merge(String status) {
-        return new RoutingForm(rows.stream()
-                .filter(row -> !(row.status().equals(status) && Boolean.TRUE.equals(row.afterRemediation())))
-                .map(row -> row.status().equals(status) ? with(row, null) : row)
-                .toList());
+        return new RoutingForm(
+                rows.stream()
+                        .filter(row -> !(row.status().equals(status) && Boolean.TRUE.equals(row.afterRemediation())))
+                        .map(row -> row.status().equals(status) ? with(row, null) : row)
+                        .toList(),
+                version);
+    }
+
+    /** After a look at what somebody else made of the table meanwhile. */
+    RoutingForm on(RoutingTable table) {
+        return new RoutingForm(rows, table.version());
     }
 
     private static GivenRoute with(GivenRoute row, Boolean afterRemediation) {

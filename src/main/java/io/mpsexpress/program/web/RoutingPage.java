@@ -13,6 +13,7 @@ import io.mpsexpress.program.routing.domain.RoutingRules;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,9 +45,11 @@ class RoutingPage {
                 .addObject("seesCockpit", currentCaller.get().mayActAs(Role.PROCESS_OWNER));
     }
 
-    /** The versions below it, with who made them. */
-    Map<String, Object> versions(String cursor, HttpServletRequest request) {
+    /** The versions below it, with who made them, and whether the one in use is among those that were made here. */
+    Map<String, Object> versions(RoutingTable table, String cursor, HttpServletRequest request) {
         Page<RoutingVersion> versions = routing.versions(PAGE_SIZE, cursor);
+        // a page that answers a form has no address to go on from
+        boolean goesOn = HttpMethod.GET.matches(request.getMethod());
         return Map.of(
                 "versions",
                 versions.items(),
@@ -54,7 +57,11 @@ class RoutingPage {
                 users.names(
                         versions.items().stream().map(RoutingVersion::madeBy).toList()),
                 "pager",
-                Pager.of(request, versions));
+                Pager.of(request, goesOn ? versions : new Page<>(versions.items(), null)),
+                "elsewhere",
+                cursor == null
+                        && versions.items().stream()
+                                .noneMatch(made -> made.decisionId().equals(table.decisionId())));
     }
 
     /** What the table would change. */

@@ -56,8 +56,11 @@ class CamundaRoutingDecision implements RoutingDecision {
     }
 
     @Override
-    public int deploy(List<Route> rows, String userId) {
-        return deploy(builder(PERSON).addModelInstance(RESOURCE, new RoutingModel(file()).write(rows, userId)));
+    public RoutingTable deploy(List<Route> rows, String userId) {
+        builder(PERSON)
+                .addModelInstance(RESOURCE, new RoutingModel(file()).write(rows, userId))
+                .deploy();
+        return latest();
     }
 
     @Override
@@ -69,20 +72,14 @@ class CamundaRoutingDecision implements RoutingDecision {
                     "Escalations are routed by version {} of the table, which was made here; the application's own is not used",
                     latest.get().getVersion());
         } else if (latest.isEmpty() || !Arrays.equals(file, content(latest.get()))) {
-            deploy(builder(APPLICATION).addInputStream(RESOURCE, new ByteArrayInputStream(file)));
+            builder(APPLICATION)
+                    .addInputStream(RESOURCE, new ByteArrayInputStream(file))
+                    .deploy();
         }
     }
 
     private DeploymentBuilder builder(String source) {
         return repository.createDeployment().name(NAME).source(source);
-    }
-
-    private static int deploy(DeploymentBuilder deployment) {
-        return deployment
-                .deployWithResult()
-                .getDeployedDecisionDefinitions()
-                .get(0)
-                .getVersion();
     }
 
     private Optional<DecisionDefinition> find() {

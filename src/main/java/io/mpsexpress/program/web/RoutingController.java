@@ -6,7 +6,6 @@ import io.mpsexpress.program.routing.RoutingManagement;
 import io.mpsexpress.program.routing.RoutingTable;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,36 +38,27 @@ class RoutingController {
     /** Goes on editing: after the preview, or with a row more or less; changes nothing. */
     @PostMapping("/edit")
     ModelAndView edit(
-            @RequestParam Map<String, String> parameters,
-            @RequestParam int version,
+            RoutingForm form,
             @RequestParam(defaultValue = "") String split,
             @RequestParam(defaultValue = "") String merge,
             HttpServletRequest request) {
-        RoutingForm form = RoutingForm.of(parameters, version).split(split).merge(merge);
-        return form(routing.get(), form, FormProblems.NONE, request);
+        return form(routing.get(), form.split(split).merge(merge), FormProblems.NONE, request);
     }
 
     /** Shows what the table would have done with last month's escalations; changes nothing. */
     @PostMapping("/preview")
-    ModelAndView preview(
-            @RequestParam Map<String, String> parameters, @RequestParam int version, HttpServletRequest request) {
-        RoutingForm form = RoutingForm.of(parameters, version);
+    ModelAndView preview(RoutingForm form, HttpServletRequest request) {
         try {
-            return page.preview(routing.get(), form, routing.preview(form.rows(), version));
+            return page.preview(routing.get(), form, routing.preview(form.rows(), form.version()));
         } catch (Refused refused) {
             return again(refused, form, request);
         }
     }
 
     @PostMapping
-    ModelAndView change(
-            @RequestParam Map<String, String> parameters,
-            @RequestParam int version,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        RoutingForm form = RoutingForm.of(parameters, version);
+    ModelAndView change(RoutingForm form, HttpServletRequest request, RedirectAttributes redirect) {
         try {
-            RoutingTable changed = routing.change(form.rows(), version);
+            RoutingTable changed = routing.change(form.rows(), form.version());
             Flash.success("program.routing.saved", changed.version()).after(redirect);
             return new ModelAndView("redirect:/program/escalation-routing");
         } catch (Refused refused) {

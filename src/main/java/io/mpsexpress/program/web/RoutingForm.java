@@ -7,7 +7,7 @@ import io.mpsexpress.program.routing.RoutingTable;
 import io.mpsexpress.program.routing.domain.RoutingRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * The routing table as a person edits it.
@@ -17,7 +17,10 @@ import java.util.Map;
  */
 record RoutingForm(List<GivenRoute> rows, int version) {
 
-    private static final int MOST_ROWS = 2 * RoutingRules.STATUSES.size();
+    /** As it was sent: rows that are left out in between are none. */
+    RoutingForm {
+        rows = rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
+    }
 
     /** As it is, and an empty row for what it does not say. */
     static RoutingForm of(RoutingTable table) {
@@ -33,30 +36,11 @@ record RoutingForm(List<GivenRoute> rows, int version) {
         return new RoutingForm(rows, table.version());
     }
 
-    /** As it was sent. */
-    static RoutingForm of(Map<String, String> parameters, int version) {
-        List<GivenRoute> rows = new ArrayList<>();
-        for (int at = 0; at < MOST_ROWS && parameters.containsKey(name(at, "status")); at++) {
-            String remediated = parameters.getOrDefault(name(at, "afterRemediation"), "");
-            rows.add(new GivenRoute(
-                    parameters.get(name(at, "status")),
-                    remediated.isEmpty() ? null : Boolean.valueOf(remediated),
-                    parameters.getOrDefault(name(at, "team"), ""),
-                    parameters.getOrDefault(name(at, "dueInDays"), ""),
-                    parameters.getOrDefault(name(at, "priority"), "")));
-        }
-        return new RoutingForm(rows, version);
-    }
-
-    private static String name(int at, String field) {
-        return "rows[" + at + "]." + field;
-    }
-
     /** With a row of its own for printers of this status that the partner has tried to put right. */
     RoutingForm split(String status) {
         List<GivenRoute> shallBe = new ArrayList<>();
         for (GivenRoute row : rows) {
-            if (row.status().equals(status) && row.afterRemediation() == null) {
+            if (status.equals(row.status()) && row.afterRemediation() == null) {
                 shallBe.add(with(row, false));
                 shallBe.add(with(row, true));
             } else {
@@ -70,8 +54,8 @@ record RoutingForm(List<GivenRoute> rows, int version) {
     RoutingForm merge(String status) {
         return new RoutingForm(
                 rows.stream()
-                        .filter(row -> !(row.status().equals(status) && Boolean.TRUE.equals(row.afterRemediation())))
-                        .map(row -> row.status().equals(status) ? with(row, null) : row)
+                        .filter(row -> !(status.equals(row.status()) && Boolean.TRUE.equals(row.afterRemediation())))
+                        .map(row -> status.equals(row.status()) ? with(row, null) : row)
                         .toList(),
                 version);
     }

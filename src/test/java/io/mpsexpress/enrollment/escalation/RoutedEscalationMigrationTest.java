@@ -48,7 +48,7 @@ class RoutedEscalationMigrationTest {
                 "insert into escalation (id, enrollment_id, organization_id, partner_id, eligibility_status, team, priority,"
                         + " opened_at, due_at, overdue, version) values (?, ?, ?, ?, ?, ?, 50,"
                         + " cast('2026-02-01 12:00:00+00' as timestamp with time zone),"
-                        + " cast('2026-02-01 12:00:00+00' as timestamp with time zone) + ? * interval '1' day, false, 0)",
+                        + " cast('2026-02-01 12:00:00+00' as timestamp with time zone) + cast(? as integer) * interval '1' day, false, 0)",
                 id,
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -182,7 +182,7 @@ class RoutingIT {
         // when two nodes start, with the file of the application
         AtOnce.twice(() -> {
             start.run();
-            return null;
+            return true;
         });
 
         // then

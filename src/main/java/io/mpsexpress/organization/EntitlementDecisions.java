@@ -12,6 +12,7 @@ import io.mpsexpress.shared.Refused;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ public class EntitlementDecisions {
     private final VisibleOrganizations visible;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EntitlementDecisions(
@@ -31,11 +33,13 @@ public class EntitlementDecisions {
             VisibleOrganizations visible,
             CurrentCaller currentCaller,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.visible = visible;
         this.currentCaller = currentCaller;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,8 +83,11 @@ public class EntitlementDecisions {
         EntitlementRequest request = require(requestId);
         request.entitled();
         if (!request.organization().isEntitled()) {
-            request.organization().entitle(request.decidedBy(), request.decidedAt());
+            Organization organization = request.organization();
+            organization.entitle(request.decidedBy(), request.decidedAt());
             record(Act.ORGANIZATION_ENTITLED, request);
+            events.publishEvent(new OrganizationEntitled(
+                    organization.id(), organization.partner().id(), request.decidedAt()));
         }
     }
 

@@ -2,10 +2,19 @@ package io.mpsexpress.request;
 
 import io.mpsexpress.access.Caller;
 import java.util.List;
+import java.util.UUID;
 
-/** What a module contributes to the home page: requests that have waited for too long. */
+/** What a module knows of requests that have waited for too long. */
 public interface StuckRequests {
 
-    /** Those that the caller may see, the longest waiting first, at most about ten; empty when there is none. */
+    /** For the home page: those that the caller may see, the longest waiting first, at most about ten; empty when there is none. */
     List<StuckRequest> stuckFor(Caller caller);
+
+    /**
+     * All of them.
+     *
+     * @param partnerId of this partner only; null for all
+     * @return the longest waiting first
+     */
+    List<Stuck> stuck(UUID partnerId, int limit);
 }

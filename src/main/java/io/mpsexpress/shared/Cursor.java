@@ -68,6 +68,19 @@ public record Cursor(List<String> parts) {
     }
 
     /**
+     * A part that is a whole number.
+     *
+     * @throws Refused when it is none: the cursor is not one of ours then
+     */
+    public long number(int index) {
+        try {
+            return Long.parseLong(part(index));
+        } catch (NumberFormatException e) {
+            throw Refused.invalidField("cursor", "refused.cursor");
+        }
+    }
+
+    /**
      * A part that is an id.
      *
      * @throws Refused when it is none: the cursor is not one of ours then

@@ -1,6 +1,7 @@
 package io.mpsexpress.shared;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Keys of our rows: time-ordered, so that new rows land at the end of an index. */
@@ -11,6 +12,11 @@ public final class Ids {
     /** A new time-ordered id (UUID version 7, RFC 9562). */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** When an id was made; it is one of {@link #next()}. To the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /**

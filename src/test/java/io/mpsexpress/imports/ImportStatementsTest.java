@@ -73,7 +73,7 @@ class ImportStatementsTest {
                 .replaceAll("^https?://[^/]+", "");
         browser.submit(page, page + "/confirmation", Map.of());
         oneJob();
-        assertThat(statements.of(this::oneJob)).hasSizeLessThanOrEqualTo(25);
+        assertThat(statements.of(this::oneJob)).hasSizeLessThanOrEqualTo(26);
     }
 
     private static String fleet() {

@@ -41,6 +41,7 @@ final class ExamplePages {
         operations(people.staff(Role.CUSTOMER_OPERATIONS));
         offers(people.staff(Role.MPS_OFFER_MANAGER));
         visit(people.staff(Role.ADMINISTRATOR)).page("audit-administrator", "/audit", "/audit");
+        visit(people.staff(Role.PROCESS_OWNER)).page("insight-owner", "/insight", "/insight?from=2026-01-01");
     }
 
     private void nobody(Caller inviter) {
@@ -159,6 +160,9 @@ final class ExamplePages {
                         "token-revocation",
                         "/account/tokens/{id}/revocation",
                         "/account/tokens/" + token(customer.partner()) + "/revocation")
+                .page("insight", "/insight", "/insight")
+                .page("insight-reason", "/insight/reasons/{status}", "/insight/reasons/NO_SUPPLIES_CONTACT")
+                .page("insight-stage", "/insight/funnel/{stage}", "/insight/funnel/ENTITLED?from=2026-01-01")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
     }

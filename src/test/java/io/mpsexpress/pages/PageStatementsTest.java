@@ -121,6 +121,10 @@ class PageStatementsTest {
         bounds.put("operations /escalations", 6);
         bounds.put("operations /partners", 4);
         bounds.put("partner /people", 4);
+        bounds.put("partner /insight", 8);
+        bounds.put("owner /insight", 9);
+        bounds.put("partner /insight/reasons/NO_SUPPLIES_CONTACT", 3);
+        bounds.put("owner /insight/funnel/MANAGED", 3);
         return bounds;
     }
 

@@ -4,9 +4,11 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.domain.UnansweredRequests;
 import io.mpsexpress.enrollment.domain.UnansweredRequests.Unanswered;
+import io.mpsexpress.request.Stuck;
 import io.mpsexpress.request.StuckRequest;
 import io.mpsexpress.request.StuckRequests;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,13 @@ class UnansweredOnHome implements StuckRequests {
         }
         return requests.find(caller.partnerId(), SHOWN).stream()
                 .map(UnansweredOnHome::onHome)
+                .toList();
+    }
+
+    @Override
+    public List<Stuck> stuck(UUID partnerId, int limit) {
+        return requests.find(partnerId, limit).stream()
+                .map(request -> new Stuck(request.id().toString(), null, Stuck.Cause.BACK_END_SILENT, request.since()))
                 .toList();
     }
 

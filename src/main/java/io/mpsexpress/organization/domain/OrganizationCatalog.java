@@ -1,5 +1,6 @@
 package io.mpsexpress.organization.domain;
 
+import io.mpsexpress.organization.EntitledCustomers;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationQuery;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads organizations with their figures: four statements a page, whatever is behind the figures. */
 @Repository
-public class OrganizationCatalog {
+public class OrganizationCatalog implements EntitledCustomers {
 
     private static final String COLUMNS =
             """
@@ -103,6 +104,18 @@ public class OrganizationCatalog {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<EntitledCustomer> next(UUID after, int limit) {
+        return jdbc.sql("select o.id, o.parent_id, o.entitled_at from organization o where o.entitled_at is not null"
+                        + (after == null ? "" : " and o.id > :after") + " order by o.id limit :limit")
+                .params(after == null ? Map.of("limit", limit) : Map.of("after", after, "limit", limit))
+                .query((row, number) -> new EntitledCustomer(
+                        row.getObject("id", UUID.class),
+                        row.getObject("parent_id", UUID.class),
+                        row.getObject("entitled_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static void limitTo(UUID partnerId, OrganizationKind kind, List<String> where, Map<String, Object> values) {

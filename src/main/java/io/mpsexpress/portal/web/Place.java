@@ -32,6 +32,7 @@ record Place(String name, String url, Pattern pages, Audience audience) {
                     "/(requests|enrollments|entitlement-requests|removals|contact-assignments)(/.*)?|/organizations/[^/]+/printer-imports/.*",
                     Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
+            new Place("insight", "/insight", "/insight(/.*)?", Audience.ALL),
             new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),
             new Place("partners", "/partners", "/partners(/.*)?", Audience.OF_PARTNERS),
             new Place("people", "/people", "/people(/.*)?", Audience.OF_PEOPLE),

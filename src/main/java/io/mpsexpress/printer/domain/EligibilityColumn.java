@@ -1,9 +1,15 @@
 package io.mpsexpress.printer.domain;
 
+import static io.mpsexpress.printer.PrinterStage.CONTACT_READY;
+import static io.mpsexpress.printer.PrinterStage.ELIGIBLE;
+
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFactsChanged;
 import io.mpsexpress.printer.PrinterFactsChanged.Source;
+import io.mpsexpress.printer.PrinterStage;
+import io.mpsexpress.printer.PrintersAdvanced;
+import io.mpsexpress.printer.PrintersAdvanced.Advance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +39,14 @@ public class EligibilityColumn {
 
     public void refresh(Collection<UUID> ids, EligibilityCheck check, Source source) {
         List<CheckedPrinter> checked = new ArrayList<>(ids.size());
-        rows.check(ids, check, checked::add);
+        List<Advance> advanced = new ArrayList<>();
+        rows.checkOwned(ids, check, (printer, owner) -> {
+            checked.add(printer);
+            if (printer.facts().suppliesContactAssigned()) {
+                PrinterStage stage = printer.eligibility().isEligible() ? ELIGIBLE : CONTACT_READY;
+                advanced.add(owner.advance(printer.id(), stage));
+            }
+        });
         jdbc.batchUpdate(
                 "update printer set eligibility = ? where id = ? and eligibility <> ?",
                 checked,
@@ -45,12 +58,20 @@ public class EligibilityColumn {
                     statement.setString(3, status);
                 });
         tell(ids, source);
+        advanced(advanced);
     }
 
     /** For whoever changes facts and writes the eligibility that follows from them in one go. */
     public void tell(Collection<UUID> ids, Source source) {
         if (!ids.isEmpty()) {
             events.publishEvent(new PrinterFactsChanged(ids, source));
+        }
+    }
+
+    /** The same, of printers that came to a stage thereby. */
+    public void advanced(List<Advance> printers) {
+        if (!printers.isEmpty()) {
+            events.publishEvent(new PrintersAdvanced(printers));
         }
     }
 }

@@ -15,6 +15,9 @@ import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFactsChanged.Source;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.PrinterStage;
+import io.mpsexpress.printer.PrintersAdvanced.Advance;
+import io.mpsexpress.printer.domain.PrinterRows.Owner;
 import io.mpsexpress.printer.selection.domain.SelectionStore;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.FieldProblem;
@@ -22,13 +25,12 @@ import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Service;
@@ -81,33 +83,35 @@ class PrinterRegister implements PrinterFleet {
 
     @Override
     public void requestManagement(UUID requestId, Collection<UUID> printerIds, Consumer<CheckedPrinter> each) {
-        List<UUID> eligible = new ArrayList<>();
-        rows.checkLocked(printerIds, currentCheck(), printer -> {
+        List<Advance> eligible = new ArrayList<>();
+        rows.checkLocked(printerIds, currentCheck(), (printer, owner) -> {
             if (printer.eligibility().isEligible()) {
-                eligible.add(printer.id());
+                eligible.add(owner.advance(printer.id(), PrinterStage.SUBMITTED));
             }
             each.accept(printer);
         });
         int changed = update(
-                "update printer set management = '" + PENDING + "', managed_under = ?, eligibility = '"
-                        + MANAGEMENT_PENDING + "', version = version + 1 where id = ? and management = '" + NONE
-                        + "'",
-                eligible,
-                (statement, printerId) -> {
-                    statement.setObject(1, requestId);
-                    statement.setObject(2, printerId);
-                });
+                        "update printer set management = '" + PENDING + "', managed_under = ?, eligibility = '"
+                                + MANAGEMENT_PENDING + "', version = version + 1 where id = ? and management = '" + NONE
+                                + "'",
+                        printersOf(eligible),
+                        (statement, printerId) -> {
+                            statement.setObject(1, requestId);
+                            statement.setObject(2, printerId);
+                        })
+                .size();
         if (changed != eligible.size()) {
             throw new IllegalStateException("Printers changed in spite of their locks: " + changed + " of "
                     + eligible.size() + " became pending under " + requestId);
         }
-        eligibilityColumn.tell(eligible, Source.MANAGEMENT);
+        eligibilityColumn.tell(printersOf(eligible), Source.MANAGEMENT);
+        eligibilityColumn.advanced(eligible);
     }
 
     @Override
     public int confirmManagement(UUID requestId, Collection<UUID> printerIds) {
-        rows.lock(printerIds);
-        int confirmed = update(
+        Map<UUID, Owner> owners = rows.lock(printerIds);
+        List<UUID> managed = update(
                 "update printer set management = '" + MANAGED + "', eligibility = '" + ALREADY_MANAGED
                         + "', version = version + 1 where id = ? and managed_under = ? and management = '"
                         + PENDING + "'",
@@ -117,21 +121,26 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(2, requestId);
                 });
         eligibilityColumn.tell(printerIds, Source.MANAGEMENT);
-        return confirmed;
+        eligibilityColumn.advanced(managed.stream()
+                .map(printerId -> owners.get(printerId).advance(printerId, PrinterStage.MANAGED))
+                .toList());
+        return managed.size();
     }
 
     @Override
     public int refuseManagement(UUID requestId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
         int refused = update(
-                "update printer set management = '" + NONE + "', managed_under = null, registration = '" + FAILED + "',"
-                        + " eligibility = '" + REGISTRATION_FAILED + "', version = version + 1"
-                        + " where id = ? and managed_under = ? and management = '" + PENDING + "'",
-                printerIds,
-                (statement, printerId) -> {
-                    statement.setObject(1, printerId);
-                    statement.setObject(2, requestId);
-                });
+                        "update printer set management = '" + NONE + "', managed_under = null, registration = '"
+                                + FAILED + "',"
+                                + " eligibility = '" + REGISTRATION_FAILED + "', version = version + 1"
+                                + " where id = ? and managed_under = ? and management = '" + PENDING + "'",
+                        printerIds,
+                        (statement, printerId) -> {
+                            statement.setObject(1, printerId);
+                            statement.setObject(2, requestId);
+                        })
+                .size();
         eligibilityColumn.tell(printerIds, Source.MANAGEMENT);
         return refused;
     }
@@ -140,7 +149,7 @@ class PrinterRegister implements PrinterFleet {
     public List<CheckedPrinter> requireManaged(UUID organizationId, Collection<String> selected) {
         List<CheckedPrinter> managed = new ArrayList<>();
         List<FieldProblem> problems = new ArrayList<>();
-        rows.checkLocked(requireSelection(organizationId, selected), currentCheck(), printer -> {
+        rows.checkLocked(requireSelection(organizationId, selected), currentCheck(), (printer, owner) -> {
             if (printer.facts().managed()) {
                 managed.add(printer);
             } else {
@@ -213,14 +222,15 @@ class PrinterRegister implements PrinterFleet {
     public int assignSuppliesContact(UUID organizationId, UUID contactId, Collection<UUID> printerIds) {
         rows.lock(printerIds);
         int changed = update(
-                "update printer set supplies_contact_id = ?, version = version + 1"
-                        + " where id = ? and organization_id = ?",
-                printerIds,
-                (statement, printerId) -> {
-                    statement.setObject(1, contactId);
-                    statement.setObject(2, printerId);
-                    statement.setObject(3, organizationId);
-                });
+                        "update printer set supplies_contact_id = ?, version = version + 1"
+                                + " where id = ? and organization_id = ?",
+                        printerIds,
+                        (statement, printerId) -> {
+                            statement.setObject(1, contactId);
+                            statement.setObject(2, printerId);
+                            statement.setObject(3, organizationId);
+                        })
+                .size();
         eligibilityColumn.refresh(printerIds, currentCheck(), Source.CONTACT);
         return changed;
     }
@@ -278,13 +288,26 @@ class PrinterRegister implements PrinterFleet {
     }
 
     /**
-     * Changes printers one by one, in batches: any number of them in the same memory; they are locked already. Returns how
-     * many changed.
+     * Changes printers one by one, in batches: any number of them in the same memory; they are locked already. Returns those
+     * that changed.
      */
-    private int update(String sql, Collection<UUID> printerIds, ParameterizedPreparedStatementSetter<UUID> values) {
-        return Stream.of(jdbc.batchUpdate(sql, printerIds, BATCH, values))
-                .flatMapToInt(IntStream::of)
-                .sum();
+    private List<UUID> update(
+            String sql, Collection<UUID> printerIds, ParameterizedPreparedStatementSetter<UUID> values) {
+        List<UUID> changed = new ArrayList<>(printerIds.size());
+        Iterator<UUID> each = printerIds.iterator();
+        for (int[] batch : jdbc.batchUpdate(sql, printerIds, BATCH, values)) {
+            for (int rowsChanged : batch) {
+                UUID printerId = each.next();
+                if (rowsChanged > 0) {
+                    changed.add(printerId);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static List<UUID> printersOf(List<Advance> printers) {
+        return printers.stream().map(Advance::printerId).toList();
     }
 
     private EligibilityCheck currentCheck() {

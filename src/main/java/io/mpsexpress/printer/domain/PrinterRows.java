@@ -11,6 +11,8 @@ import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.Management;
+import io.mpsexpress.printer.PrinterStage;
+import io.mpsexpress.printer.PrintersAdvanced.Advance;
 import io.mpsexpress.printer.Registration;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,7 +35,7 @@ public class PrinterRows {
     private static final String WANTED = NAMED + " order by p.serial_number";
     private static final String FACTS = "select p.id, p.serial_number, p.model, p.agent_type, p.agent_version,"
             + " p.lifetime_page_count, p.registration, p.management, p.supplies_contact_id, p.model_exception,"
-            + " p.page_count_exception, p.eligibility" + WANTED;
+            + " p.page_count_exception, p.eligibility, p.organization_id, p.partner_id" + WANTED;
 
     private final JdbcTemplate jdbc;
 
@@ -41,25 +44,34 @@ public class PrinterRows {
     }
 
     public void check(Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
+        read(FACTS, ids, check, (printer, owner) -> each.accept(printer));
+    }
+
+    /** The same, with whose it is. */
+    void checkOwned(Collection<UUID> ids, EligibilityCheck check, BiConsumer<CheckedPrinter, Owner> each) {
         read(FACTS, ids, check, each);
     }
 
     /** The same, and nobody else can change these printers until the transaction is over; see {@link #lock}. */
-    void checkLocked(Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
+    void checkLocked(Collection<UUID> ids, EligibilityCheck check, BiConsumer<CheckedPrinter, Owner> each) {
         read(FACTS + " for update", inOrder(ids), check, each);
     }
 
     /**
      * Nobody else can change these printers until the transaction is over. Everybody who changes several printers locks
      * them by serial number first, so that no two wait for each other.
+     *
+     * @return whose they are, by their ids
      */
-    void lock(Collection<UUID> ids) {
+    Map<UUID, Owner> lock(Collection<UUID> ids) {
+        Map<UUID, Owner> owners = new HashMap<>();
         jdbc.query(
-                "select p.id" + WANTED + " for update",
+                "select p.id, p.organization_id, p.partner_id" + WANTED + " for update",
                 row -> {
-                    // only locked
+                    owners.put(row.getObject("id", UUID.class), Owner.of(row));
                 },
                 SqlArrays.ids(inOrder(ids)));
+        return owners;
     }
 
     boolean anyManaged(Collection<UUID> ids) {
@@ -105,11 +117,12 @@ public class PrinterRows {
         return jdbc.queryForList("select p.id" + WANTED, UUID.class, SqlArrays.ids(ids));
     }
 
-    private void read(String sql, Collection<UUID> ids, EligibilityCheck check, Consumer<CheckedPrinter> each) {
+    private void read(
+            String sql, Collection<UUID> ids, EligibilityCheck check, BiConsumer<CheckedPrinter, Owner> each) {
         jdbc.query(
                 sql,
                 row -> {
-                    each.accept(map(row, check));
+                    each.accept(map(row, check), Owner.of(row));
                 },
                 SqlArrays.ids(ids));
     }
@@ -133,6 +146,18 @@ public class PrinterRows {
                         Registration.valueOf(row.getString("registration")),
                         row.getString("model"),
                         report(row));
+    }
+
+    /** Whose printer it is: the customer's, or the partner's own. */
+    record Owner(UUID organizationId, UUID partnerId) {
+
+        private static Owner of(ResultSet row) throws SQLException {
+            return new Owner(row.getObject("organization_id", UUID.class), row.getObject("partner_id", UUID.class));
+        }
+
+        Advance advance(UUID printerId, PrinterStage stage) {
+            return new Advance(printerId, organizationId, partnerId, stage);
+        }
     }
 
     /** What a printer has from people, whatever it reports itself. */

@@ -2,6 +2,8 @@ package io.mpsexpress.printer.file;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.printer.PrinterFactsChanged.Source;
+import io.mpsexpress.printer.PrinterStage;
+import io.mpsexpress.printer.PrintersAdvanced.Advance;
 import io.mpsexpress.printer.domain.EligibilityColumn;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.request.Customer;
@@ -106,17 +108,24 @@ class FleetWriter {
             List<Write> inserts = new ArrayList<>();
             List<Write> updates = new ArrayList<>();
             List<UUID> withOtherFacts = new ArrayList<>();
+            List<Advance> advanced = new ArrayList<>();
             for (FleetRow row : rows) {
                 KnownPrinter printer = known.getOrDefault(row.report().serialKey(), KnownPrinter.NEW);
                 KnownPrinter.Stored values = printer.after(row.report(), check);
                 if (printer.isNew()) {
-                    inserts.add(new Write(row.report().serialNumber(), Ids.next(), values));
+                    Write insert = new Write(row.report().serialNumber(), Ids.next(), values);
+                    inserts.add(insert);
+                    advanced.add(advance(insert, PrinterStage.REGISTERED));
                 } else if (!printer.isOf(organizationId)) {
                     refuse.accept(row, ELSEWHERE);
                 } else {
                     updated++;
                     if (!values.equals(printer.stored())) {
-                        updates.add(new Write(null, printer.id(), values));
+                        Write update = new Write(null, printer.id(), values);
+                        updates.add(update);
+                        if (values.isEligible() && !printer.stored().isEligible()) {
+                            advanced.add(advance(update, PrinterStage.ELIGIBLE));
+                        }
                     }
                     if (values.hasOtherFactsThan(printer.stored())) {
                         withOtherFacts.add(printer.id());
@@ -127,6 +136,11 @@ class FleetWriter {
             update(updates);
             eligibilityColumn.tell(withOtherFacts, Source.FLEET_FILE);
             created += inserts.size();
+            eligibilityColumn.advanced(advanced);
+        }
+
+        private Advance advance(Write write, PrinterStage stage) {
+            return new Advance(write.id(), organizationId, partnerId, stage);
         }
 
         /** What {@link #write} would make of the rows; nothing is written or locked. */

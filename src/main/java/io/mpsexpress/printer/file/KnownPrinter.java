@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.file;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.PrinterFacts;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.Management;
@@ -105,6 +106,10 @@ record KnownPrinter(
 
         private List<Object> facts() {
             return Arrays.asList(model, agentType, agentVersion, lifetimePageCount, registration, management);
+        }
+
+        boolean isEligible() {
+            return EligibilityStatus.ELIGIBLE.name().equals(eligibility);
         }
     }
 }

@@ -54,6 +54,8 @@ record UrlExamples(Map<String, String> values) {
         Map<String, String> values = new HashMap<>();
         values.put("version", "1");
         values.put("app", "tasklist");
+        values.put("reasons/status", "NO_SUPPLIES_CONTACT");
+        values.put("funnel/stage", "ENTITLED");
         values.put("kindOrNumber", "enrollments");
         values.put("organizations/organizationId", customer.id().toString());
         values.put("organizationId", customer.id().toString());

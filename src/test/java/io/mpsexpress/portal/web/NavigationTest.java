@@ -25,6 +25,7 @@ class NavigationTest {
                         "printers",
                         "contacts",
                         "enrollments",
+                        "insight",
                         "program",
                         "people",
                         "audit",
@@ -59,7 +60,12 @@ class NavigationTest {
         assertThat(Navigation.of(administrator, "/", null))
                 .filteredOn(place -> !place.folded())
                 .hasSizeLessThan(9);
-        assertThat(Navigation.of(partner, "/", null)).noneMatch(Navigation::folded);
+        assertThat(Navigation.of(partner, "/", null))
+                .filteredOn(Navigation::folded)
+                .extracting(Navigation::url)
+                .containsExactly("/program/models", "/people", "/audit");
+        assertThat(Navigation.of(caller(PARTNER, Role.FLEET_MANAGER), "/", null))
+                .noneMatch(Navigation::folded);
     }
 
     @Test

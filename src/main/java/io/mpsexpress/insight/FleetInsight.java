@@ -1,0 +1,111 @@
+package io.mpsexpress.insight;
+
+import io.mpsexpress.access.PartnerDirectory;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.insight.domain.Milestones;
+import io.mpsexpress.printer.PrinterFigures;
+import io.mpsexpress.printer.PrinterFigures.CustomerCount;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How far customers and their printers came, and what holds the others up: a partner's people see their own, staff one
+ * partner's or all.
+ */
+@Service
+@Transactional(readOnly = true)
+public class FleetInsight {
+
+    private final InsightScope scope;
+    private final PrinterFigures printers;
+    private final Milestones milestones;
+    private final PartnerDirectory organizations;
+
+    FleetInsight(InsightScope scope, PrinterFigures printers, Milestones milestones, PartnerDirectory organizations) {
+        this.scope = scope;
+        this.printers = printers;
+        this.milestones = milestones;
+        this.organizations = organizations;
+    }
+
+    /**
+     * Why printers are not eligible as they stand now, that first whose removal would gain most printers.
+     *
+     * @param partner id of a partner; null or empty for all that the caller may see
+     * @throws Refused as not found when the caller may not see the partner
+     */
+    public List<ReasonView> reasons(String partner) {
+        return printers.notEligible(scope.partner(partner)).stream()
+                .map(count -> new ReasonView(
+                        count.status(), count.printers(), count.customers(), RemedyOf.status(count.status())))
+                .toList();
+    }
+
+    /**
+     * The customers whose printers have a status, the one with most of them first.
+     *
+     * @param status name of one that somebody can do something about
+     * @param cursor null for the first page
+     * @throws Refused as not found for any other status, and as {@link #reasons}
+     */
+    public Page<CustomerView> customersByReason(String status, String partner, int limit, String cursor) {
+        Page<CustomerCount> found = printers.customers(resolvable(status), scope.partner(partner), limit, cursor);
+        Map<UUID, String> names = names(found, CustomerCount::organizationId);
+        return found.map(count ->
+                new CustomerView(count.organizationId(), names.get(count.organizationId()), count.printers(), false));
+    }
+
+    /**
+     * How many customers and printers reached each stage in the period, for the first time: each counts once, a customer when
+     * the first of its printers did.
+     *
+     * @return one of each stage, in their order
+     * @throws Refused as {@link #reasons}
+     */
+    public List<StageView> funnel(Period period, String partner) {
+        return milestones.count(period, scope.partner(partner));
+    }
+
+    /**
+     * The customers that reached a stage in the period, or whose printers did, the one with most printers first.
+     *
+     * @param stage name of one
+     * @throws Refused as not found when there is no such stage, and as {@link #reasons}
+     */
+    public Page<CustomerView> customersByStage(String stage, Period period, String partner, int limit, String cursor) {
+        Page<Milestones.AtStage> found =
+                milestones.customers(named(Stage.values(), stage), period, scope.partner(partner), limit, cursor);
+        Map<UUID, String> names = names(found, Milestones.AtStage::organizationId);
+        return found.map(
+                at -> new CustomerView(at.organizationId(), names.get(at.organizationId()), at.printers(), at.first()));
+    }
+
+    private <T> Map<UUID, String> names(Page<T> page, Function<T, UUID> id) {
+        Collection<UUID> ids = page.items().stream().map(id).toList();
+        return ids.isEmpty() ? Map.of() : organizations.names(ids);
+    }
+
+    private static EligibilityStatus resolvable(String name) {
+        EligibilityStatus status = named(EligibilityStatus.values(), name);
+        if (!status.isResolvable()) {
+            throw Refused.notFound();
+        }
+        return status;
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name) {
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        throw Refused.notFound();
+    }
+}

@@ -1,0 +1,80 @@
+package io.mpsexpress.insight;
+
+import io.mpsexpress.shared.FieldProblem;
+import io.mpsexpress.shared.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Days, in UTC; without any, everything there ever was.
+ *
+ * @param from the first day; null for since ever
+ * @param to the last day, which is in it; null for until now
+ */
+public record Period(LocalDate from, LocalDate to) {
+
+    /** The whole history. */
+    public static final Period ALL = new Period(null, null);
+
+    private static final LocalDate FIRST = LocalDate.EPOCH;
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /**
+     * Reads what somebody asked for.
+     *
+     * @param from the first day, {@code 2026-11-01}; null or empty for since ever
+     * @param to the last day
+     * @throws Refused naming {@code from} or {@code to} when it is no day between 1970 and 9999, and {@code to} when that is
+     *     before {@code from}
+     */
+    public static Period of(String from, String to) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Period period = new Period(day("from", from, problems), day("to", to, problems));
+        if (period.from != null && period.to != null && period.to.isBefore(period.from)) {
+            problems.add(new FieldProblem("to", "insight.period.order"));
+        }
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+        return period;
+    }
+
+    /** Whether it is a part of the history only. */
+    public boolean isLimited() {
+        return from != null || to != null;
+    }
+
+    /** When it begins. */
+    public Instant start() {
+        return startOf(from == null ? FIRST : from);
+    }
+
+    /** When it is over; not in it. */
+    public Instant end() {
+        return startOf((to == null ? LAST : to).plusDays(1));
+    }
+
+    private static LocalDate day(String field, String text, List<FieldProblem> problems) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, as of any other that cannot be meant
+        }
+        problems.add(new FieldProblem(field, "insight.period.day"));
+        return null;
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,58 @@
+package io.mpsexpress.insight.web;
+
+import io.mpsexpress.insight.CustomerView;
+import io.mpsexpress.insight.FleetInsight;
+import io.mpsexpress.portal.Pager;
+import io.mpsexpress.shared.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The customers behind a figure, and with each the printers that it counts. */
+@Controller
+@RequestMapping("/insight")
+class CountedCustomersController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final FleetInsight fleet;
+    private final InsightPage page;
+
+    CountedCustomersController(FleetInsight fleet, InsightPage page) {
+        this.fleet = fleet;
+        this.page = page;
+    }
+
+    /** Whose printers are held up by this. */
+    @GetMapping("/reasons/{status}")
+    String byReason(
+            @PathVariable String status,
+            InsightQuestion asked,
+            String cursor,
+            HttpServletRequest request,
+            Model model) {
+        Page<CustomerView> found = fleet.customersByReason(status, asked.partner(), PAGE_SIZE, cursor);
+        model.addAttribute("status", status);
+        return show(asked, found, request, model);
+    }
+
+    /** Who reached this stage. */
+    @GetMapping("/funnel/{stage}")
+    String byStage(
+            @PathVariable String stage, InsightQuestion asked, String cursor, HttpServletRequest request, Model model) {
+        Page<CustomerView> found = fleet.customersByStage(stage, asked.period(), asked.partner(), PAGE_SIZE, cursor);
+        model.addAttribute("stage", stage);
+        return show(asked, found, request, model);
+    }
+
+    private String show(InsightQuestion asked, Page<CustomerView> found, HttpServletRequest request, Model model) {
+        model.addAttribute("asked", asked);
+        model.addAttribute("partnerName", page.nameOf(asked.partner()));
+        model.addAttribute("customers", found.items());
+        model.addAttribute("pager", Pager.of(request, found));
+        return "insight/customers";
+    }
+}

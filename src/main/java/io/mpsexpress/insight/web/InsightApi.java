@@ -1,0 +1,106 @@
+package io.mpsexpress.insight.web;
+
+import io.mpsexpress.enrollment.escalation.EscalationFigures;
+import io.mpsexpress.insight.FleetInsight;
+import io.mpsexpress.insight.ReasonView;
+import io.mpsexpress.insight.StageView;
+import io.mpsexpress.insight.StuckView;
+import io.mpsexpress.insight.WorkInsight;
+import io.mpsexpress.request.Stuck;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/insight")
+@Tag(name = "Insight")
+class InsightApi {
+
+    private final FleetInsight fleet;
+    private final WorkInsight work;
+
+    InsightApi(FleetInsight fleet, WorkInsight work) {
+        this.fleet = fleet;
+        this.work = work;
+    }
+
+    @GetMapping("/funnel")
+    @Operation(
+            summary = "How many customers and printers reached each stage for the first time, from a day to a day (UTC,"
+                    + " both included); without days, ever")
+    Funnel funnel(@ParameterObject InsightQuestion asked) {
+        return new Funnel(fleet.funnel(asked.period(), asked.partner()));
+    }
+
+    @GetMapping("/reasons")
+    @Operation(summary = "Why printers are not eligible as they stand now, and what would gain most of them")
+    Reasons reasons(@RequestParam(required = false) String partner) {
+        return new Reasons(fleet.reasons(partner));
+    }
+
+    @GetMapping("/escalations")
+    @Operation(
+            summary = "What each team got and decided from a day to a day (UTC, both included), and what is open and"
+                    + " overdue then")
+    Teams escalations(@ParameterObject InsightQuestion asked) {
+        return new Teams(work.escalations(asked.period(), asked.partner()).stream()
+                .map(Team::of)
+                .toList());
+    }
+
+    @GetMapping("/stuck")
+    @Operation(summary = "What does not go on, the longest stuck first, and what to do about it")
+    Items stuck(@RequestParam(required = false) String partner) {
+        return new Items(work.stuck(partner).stream().map(Item::of).toList());
+    }
+
+    record Funnel(List<StageView> stages) {}
+
+    record Reasons(List<ReasonView> reasons) {}
+
+    record Teams(List<Team> teams) {}
+
+    record Items(List<Item> items) {}
+
+    /** @param shareInTime 0 … 1 of the decided ones; null where nothing was decided */
+    record Team(String team, long opened, long decided, long open, long overdue, Double shareInTime) {
+
+        static Team of(EscalationFigures.Team team) {
+            return new Team(
+                    team.team(), team.opened(), team.decided(), team.open(), team.overdue(), team.shareInTime());
+        }
+    }
+
+    /**
+     * @param requestId null, like {@code number}, for what belongs to no request
+     * @param step id in the model of the step that it stands at; null where it waits for the back end
+     * @param whatToDo {@code RETRY}, {@code REMIND} or {@code ASK_BACK_END}
+     */
+    record Item(
+            String requestId,
+            String number,
+            String organizationName,
+            String step,
+            Instant since,
+            Stuck.Cause cause,
+            String whatToDo) {
+
+        static Item of(StuckView view) {
+            Stuck stuck = view.stuck();
+            return new Item(
+                    stuck.requestId(),
+                    view.request() == null ? null : view.request().number(),
+                    view.request() == null ? null : view.request().organizationName(),
+                    stuck.step(),
+                    stuck.since(),
+                    stuck.cause(),
+                    stuck.cause().whatToDo());
+        }
+    }
+}

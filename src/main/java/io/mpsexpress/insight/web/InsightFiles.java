@@ -1,0 +1,95 @@
+package io.mpsexpress.insight.web;
+
+import io.mpsexpress.insight.FleetInsight;
+import io.mpsexpress.insight.StuckView;
+import io.mpsexpress.insight.WorkInsight;
+import io.mpsexpress.portal.DownloadNames;
+import io.mpsexpress.request.Stuck;
+import io.mpsexpress.shared.csv.CsvDownload;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Figures as files: the rows and columns of the API, one header line; machine words and numbers, whatever the language. */
+@Component
+class InsightFiles {
+
+    private final FleetInsight fleet;
+    private final WorkInsight work;
+    private final DownloadNames names;
+
+    InsightFiles(FleetInsight fleet, WorkInsight work, DownloadNames names) {
+        this.fleet = fleet;
+        this.work = work;
+        this.names = names;
+    }
+
+    void funnel(InsightQuestion asked, HttpServletResponse response) throws IOException {
+        send(
+                response,
+                "funnel",
+                Stream.of("stage", "customers", "printers"),
+                fleet.funnel(asked.period(), asked.partner()).stream()
+                        .map(stage -> row(stage.stage(), stage.customers(), stage.printers()))
+                        .toList());
+    }
+
+    void reasons(String partner, HttpServletResponse response) throws IOException {
+        send(
+                response,
+                "reasons",
+                Stream.of("status", "printers", "customers", "action"),
+                fleet.reasons(partner).stream()
+                        .map(reason -> row(reason.status(), reason.printers(), reason.customers(), reason.action()))
+                        .toList());
+    }
+
+    void escalations(InsightQuestion asked, HttpServletResponse response) throws IOException {
+        send(
+                response,
+                "escalations",
+                Stream.of("team", "opened", "decided", "open", "overdue", "shareInTime"),
+                work.escalations(asked.period(), asked.partner()).stream()
+                        .map(team -> row(
+                                team.team(),
+                                team.opened(),
+                                team.decided(),
+                                team.open(),
+                                team.overdue(),
+                                team.shareInTime()))
+                        .toList());
+    }
+
+    void stuck(String partner, HttpServletResponse response) throws IOException {
+        send(
+                response,
+                "stuck",
+                Stream.of("requestId", "number", "organizationName", "step", "since", "cause", "whatToDo"),
+                work.stuck(partner).stream().map(InsightFiles::stuckRow).toList());
+    }
+
+    private static Stream<String> stuckRow(StuckView view) {
+        Stuck stuck = view.stuck();
+        return row(
+                stuck.requestId(),
+                view.request() == null ? null : view.request().number(),
+                view.request() == null ? null : view.request().organizationName(),
+                stuck.step(),
+                stuck.since(),
+                stuck.cause(),
+                stuck.cause().whatToDo());
+    }
+
+    private void send(HttpServletResponse response, String what, Stream<String> titles, List<Stream<String>> rows)
+            throws IOException {
+        CsvDownload file = new CsvDownload(response, names.csv(what, null), titles);
+        rows.forEach(file::row);
+        file.end();
+    }
+
+    private static Stream<String> row(Object... values) {
+        return Stream.of(values).map(value -> value == null ? null : value.toString());
+    }
+}

@@ -1,0 +1,121 @@
+package io.mpsexpress.printer.domain;
+
+import static java.util.stream.Collectors.joining;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.Management;
+import io.mpsexpress.printer.PrinterFigures;
+import io.mpsexpress.printer.PrinterStage;
+import io.mpsexpress.printer.PrintersAdvanced.Advance;
+import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlConditions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts along an index of status, partner and customer: no row of a printer is read. */
+@Repository
+class FleetStanding implements PrinterFigures {
+
+    private static final String RESOLVABLE = Arrays.stream(EligibilityStatus.values())
+            .filter(EligibilityStatus::isResolvable)
+            .map(status -> "'" + status + "'")
+            .collect(joining(", "));
+
+    /** Pending and managed by a request of ours: what came in so with a fleet file went no way here. */
+    private static final String STANDING =
+            """
+            select p.id, p.partner_id,
+                   case when p.management = '%1$s' and p.managed_under is not null then '%2$s'
+                        when p.management = '%3$s' and p.managed_under is not null then '%4$s'
+                        when p.eligibility = '%5$s' then '%6$s'
+                        when p.supplies_contact_id is not null then '%7$s'
+                        else '%8$s' end as stage
+            from printer p where p.organization_id = ?
+            """
+                    .formatted(
+                            Management.MANAGED,
+                            PrinterStage.MANAGED,
+                            Management.PENDING,
+                            PrinterStage.SUBMITTED,
+                            EligibilityStatus.ELIGIBLE,
+                            PrinterStage.ELIGIBLE,
+                            PrinterStage.CONTACT_READY,
+                            PrinterStage.REGISTERED);
+
+    private final JdbcClient jdbc;
+
+    FleetStanding(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<StatusCount> notEligible(UUID partnerId) {
+        SqlConditions conditions = new SqlConditions();
+        conditions.add("p.eligibility in (" + RESOLVABLE + ")");
+        ofCustomers(conditions, partnerId);
+        return jdbc.sql("select c.eligibility, sum(c.printers) as printers, count(*) as customers from ("
+                        + "select p.eligibility, p.partner_id, p.organization_id, count(*) as printers from printer p"
+                        + conditions.sql()
+                        + " group by p.eligibility, p.partner_id, p.organization_id) c"
+                        + " group by c.eligibility order by printers desc, c.eligibility")
+                .params(conditions.args())
+                .query((row, number) -> new StatusCount(
+                        EligibilityStatus.valueOf(row.getString("eligibility")),
+                        row.getLong("printers"),
+                        row.getLong("customers")))
+                .list();
+    }
+
+    @Override
+    public Page<CustomerCount> customers(EligibilityStatus status, UUID partnerId, int limit, String cursor) {
+        SqlConditions conditions = new SqlConditions();
+        conditions.add("p.eligibility = ?", status.name());
+        ofCustomers(conditions, partnerId);
+        SqlConditions rest = new SqlConditions();
+        goOnAfter(Cursor.decode(cursor, 2), rest);
+        List<CustomerCount> found = jdbc.sql("select c.organization_id, c.printers from ("
+                        + "select p.organization_id, count(*) as printers from printer p" + conditions.sql()
+                        + " group by p.organization_id) c" + rest.sql()
+                        + " order by c.printers desc, c.organization_id limit " + (limit + 1))
+                .params(conditions.args())
+                .params(rest.args())
+                .query((row, number) ->
+                        new CustomerCount(row.getObject("organization_id", UUID.class), row.getLong("printers")))
+                .list();
+        return Page.of(
+                found,
+                limit,
+                last -> Cursor.of(
+                        Long.toString(last.printers()), last.organizationId().toString()));
+    }
+
+    @Override
+    public List<Advance> standing(UUID organizationId) {
+        return jdbc.sql(STANDING)
+                .param(organizationId)
+                .query((row, number) -> new Advance(
+                        row.getObject("id", UUID.class),
+                        organizationId,
+                        row.getObject("partner_id", UUID.class),
+                        PrinterStage.valueOf(row.getString("stage"))))
+                .list();
+    }
+
+    private static void ofCustomers(SqlConditions conditions, UUID partnerId) {
+        conditions.add("p.partner_id = ?", partnerId);
+        conditions.add("p.organization_id <> p.partner_id");
+    }
+
+    private static void goOnAfter(Cursor last, SqlConditions rest) {
+        if (last != null) {
+            long printers = last.number(0);
+            rest.add(
+                    "(c.printers < ? or c.printers = ? and c.organization_id > ?)",
+                    List.of(printers, printers, last.id(1)));
+        }
+    }
+}

@@ -58,6 +58,17 @@
     }
   });
 
+  // "/" leads to the search, unless somebody is typing
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
+    const search = document.getElementById('search');
+    if (event.key === '/' && search && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+
   // a button that copies what a field holds
   document.addEventListener('click', async (event) => {
     const button = event.target.closest('[data-copies]');

@@ -1,12 +1,9 @@
 package io.mpsexpress.request;
 
-import io.mpsexpress.shared.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The kinds of requests: every act that takes time is one. */
 public enum RequestKind {
@@ -42,8 +39,6 @@ public enum RequestKind {
             "I", "contact-imports", "contact.import", "/organizations/%1$s/contact-imports/%2$s", importStates(), null),
     PRINTER_IMPORT(
             "I", "printer-imports", "printer.import", "/organizations/%1$s/printer-imports/%2$s", importStates(), null);
-
-    private static final Pattern NUMBER = Pattern.compile("([A-Za-z]-)?([0-9]{1,15})");
 
     private final String letter;
     private final String path;
@@ -86,12 +81,6 @@ public enum RequestKind {
                 .toList();
     }
 
-    /** The number within what people call a request, {@code 10342} of {@code E-10342} or alone; empty when it is none. */
-    public static Optional<Long> numberOf(String called) {
-        Matcher number = NUMBER.matcher(Text.plain(called));
-        return number.matches() ? Optional.of(Long.valueOf(number.group(2))) : Optional.empty();
-    }
-
     /** Last part of the list's address, and of the message codes {@code requests.kind.*} and {@code requests.none.*}. */
     public String path() {
         return path;
@@ -105,6 +94,10 @@ public enum RequestKind {
     /** What people call the request with this number. */
     public String number(long number) {
         return letter + "-" + number;
+    }
+
+    boolean hasLetter(String other) {
+        return letter.equalsIgnoreCase(other);
     }
 
     /** The names of the states that its requests may be in. */

@@ -42,15 +42,14 @@ public class RequestQueries {
     }
 
     /**
-     * @param numberOrId what people call it, {@code E-10342}, or its id
+     * @param numberOrId what people call it, as {@link RequestNumber} reads it, or its id
      * @throws Refused as not found when there is none, or it is another partner's
      */
     public RequestView get(String numberOrId) {
         UUID partner = currentCaller.get().partnerId();
-        return RequestKind.numberOf(numberOrId)
-                .map(number -> list.findByNumber(partner, number))
+        return RequestNumber.of(numberOrId)
+                .map(called -> list.findByNumber(partner, called.number()).filter(called::isOf))
                 .orElseGet(() -> list.find(partner, Ids.parse(numberOrId)))
-                .filter(request -> request.isCalled(numberOrId))
                 .orElseThrow(Refused::notFound);
     }
 

@@ -46,11 +46,6 @@ public record RequestView(
         return isOpen() && step != null && step.state().equals(state) ? step.id() : null;
     }
 
-    /** Whether this is its id, or what people call it, capitals or not. */
-    boolean isCalled(String numberOrId) {
-        return number.equalsIgnoreCase(numberOrId) || id.toString().equalsIgnoreCase(numberOrId);
-    }
-
     /** Its page. */
     public String url() {
         return kind.url(organizationId, id);

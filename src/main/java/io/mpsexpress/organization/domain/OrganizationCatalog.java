@@ -5,6 +5,7 @@ import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationQuery;
 import io.mpsexpress.organization.OrganizationSummary;
+import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.PartnerProgress;
 import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
@@ -64,6 +65,33 @@ public class OrganizationCatalog implements EntitledCustomers {
                 .list();
         Page<Row> page = Page.of(rows, query.limit(), Row::cursor);
         return new Page<>(withFigures(page.items()), page.nextCursor());
+    }
+
+    /**
+     * Those whose name has every word of a text, without figures: first those that begin with it, then by name.
+     *
+     * @param partnerId limits them to this partner and its customers; null for all
+     */
+    public List<OrganizationView> find(String text, UUID partnerId, int limit) {
+        List<String> words = ComparableText.words(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        limitTo(partnerId, null, where, values);
+        for (String word : words) {
+            where.add("o.comparable_name like :word" + where.size() + " escape '!'");
+            values.put("word" + (where.size() - 1), ComparableText.contained(word));
+        }
+        values.put("beginning", ComparableText.contained(text).substring(1));
+        return jdbc.sql(COLUMNS + " where " + String.join(" and ", where)
+                        + " order by case when o.comparable_name like :beginning escape '!' then 0 else 1 end,"
+                        + " o.comparable_name, o.id limit :rows")
+                .params(values)
+                .param("rows", limit)
+                .query((rs, n) -> row(rs, n).view())
+                .list();
     }
 
     /** What there is of one organization. */
@@ -181,6 +209,10 @@ public class OrganizationCatalog implements EntitledCustomers {
 
         Cursor cursor() {
             return Cursor.of(comparableName, id.toString());
+        }
+
+        OrganizationView view() {
+            return new OrganizationView(id, name, kind, parentId, parentName, entitledAt != null);
         }
 
         OrganizationSummary summary(OrganizationFigures figures) {

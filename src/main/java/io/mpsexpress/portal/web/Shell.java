@@ -6,6 +6,7 @@ import io.mpsexpress.access.FormPage;
 import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.portal.ReasonText;
+import io.mpsexpress.portal.PrinterLink;
 import io.mpsexpress.portal.TasklistLink;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -107,6 +108,11 @@ class Shell {
     /** Where a human task is worked on. */
     public String taskUrl(String taskId) {
         return TasklistLink.to(taskId);
+    }
+
+    /** Where all that is known of a printer is shown. */
+    public String printerUrl(String serialNumber) {
+        return PrinterLink.to(serialNumber);
     }
 
     /** Whether the person may look into Cockpit. */

@@ -3,13 +3,14 @@ package io.mpsexpress.request.domain;
 import io.mpsexpress.engine.OpenTaskCondition;
 import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestNumber;
 import io.mpsexpress.shared.ComparableText;
+import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.SqlConditions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** What of the table {@code request r} a statement is about. */
 public final class RequestConditions {
@@ -32,10 +33,10 @@ public final class RequestConditions {
                 List.of("r.comparable_customer like ? escape '!'", "r.comparable_note like ? escape '!'"));
         String pattern = ComparableText.contained(text);
         List<Object> args = new ArrayList<>(List.of(pattern, pattern));
-        Optional<Long> number = RequestKind.numberOf(text);
-        number.ifPresent(value -> {
-            any.add("r.number = ?");
-            args.add(value);
+        RequestNumber.of(text).ifPresent(called -> {
+            any.add("r.number = ? and r.kind = any(?)");
+            args.add(called.number());
+            args.add(SqlArrays.texts(called.kinds().stream().map(Enum::name).toList()));
         });
         if (!askers.isEmpty()) {
             any.add("r.requested_by in (" + String.join(", ", Collections.nCopies(askers.size(), "?")) + ")");

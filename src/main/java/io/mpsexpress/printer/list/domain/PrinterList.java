@@ -8,6 +8,7 @@ import io.mpsexpress.printer.list.domain.PrinterOrder.Key;
 import io.mpsexpress.printer.list.domain.PrinterQuery.Strip;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SerialNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,28 @@ public class PrinterList {
         }
         Way way = straight.orElseGet(() -> criteria.sorted(order.sort()));
         return walk.glance(way).or(() -> walk.sort()).orElseGet(() -> walk.search(way));
+    }
+
+    /**
+     * Those whose serial number begins with a text, whatever their model.
+     *
+     * @param limit at least 1
+     */
+    public Page<PrinterView> beginningWith(PrinterScope scope, String text, int limit) {
+        if (SerialNumber.written(text).isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        PrinterFilter filter = new PrinterFilter(text, null, null, null, null, null, null);
+        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, PrinterModels.Meant.NONE);
+        return new Walk(criteria, PrinterOrder.of(null), null, limit)
+                .alongEach(criteria.criteria().get(0), limit + 1);
+    }
+
+    /** The one with a serial number, in whatever case. */
+    public Optional<PrinterView> withSerialNumber(PrinterScope scope, String serialNumber) {
+        Condition whole = Condition.of("p.serial_key = ?", SerialNumber.of(serialNumber));
+        Strip strip = new Strip("printer_serial_key", whole.and(scope.condition()), "", 1);
+        return query.read(PrinterShapes.VIEW, List.of(strip), "", 1).stream().findFirst();
     }
 
     /** How many printers there are; takes as long as their number. */

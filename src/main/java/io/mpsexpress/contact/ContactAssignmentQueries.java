@@ -2,6 +2,7 @@ package io.mpsexpress.contact;
 
 import io.mpsexpress.contact.AssignSuppliesContactProcess.OpenStep;
 import io.mpsexpress.contact.domain.ContactAssignment;
+import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
 import io.mpsexpress.contact.domain.ContactAssignments;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
@@ -19,12 +20,17 @@ public class ContactAssignmentQueries {
 
     private final VisibleOrganizations organizations;
     private final ContactAssignments assignments;
+    private final ContactAssignmentPrinters printers;
     private final AssignSuppliesContactProcess process;
 
     ContactAssignmentQueries(
-            VisibleOrganizations organizations, ContactAssignments assignments, AssignSuppliesContactProcess process) {
+            VisibleOrganizations organizations,
+            ContactAssignments assignments,
+            ContactAssignmentPrinters printers,
+            AssignSuppliesContactProcess process) {
         this.organizations = organizations;
         this.assignments = assignments;
+        this.printers = printers;
         this.process = process;
     }
 
@@ -52,6 +58,15 @@ public class ContactAssignmentQueries {
                 assignment.workedOnBy(),
                 step.map(OpenStep::taskId).stream().toList(),
                 step.map(OpenStep::choice).orElse(false));
+    }
+
+    /**
+     * Ids of the newest requests for a contact that a printer is in, which the caller was shown.
+     *
+     * @param limit at least 1
+     */
+    public List<UUID> ofPrinter(UUID printerId, int limit) {
+        return printers.assignmentsOf(printerId, limit);
     }
 
     /** Ids of the requests that came up within an enrollment that the caller may see, oldest first. */

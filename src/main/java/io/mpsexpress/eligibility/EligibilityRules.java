@@ -37,8 +37,8 @@ public final class EligibilityRules {
         return bare.isEmpty() ? text : bare;
     }
 
-    /** Empty when the model is not on the program's list. */
-    Optional<Long> maximumLifetimePageCount(String model) {
+    /** In pages; empty when the model, however it is written, is not on the program's list. */
+    public Optional<Long> maximumLifetimePageCount(String model) {
         Long asListed = maximumByModel.get(model);
         return Optional.ofNullable(asListed != null ? asListed : maximumByModel.get(comparable(model)));
     }
@@ -73,7 +73,8 @@ public final class EligibilityRules {
         return pages == null ? null : pages.toString();
     }
 
-    AgentVersion minimumFleetAgentVersion() {
+    /** The oldest Fleet Agent that is good enough. */
+    public AgentVersion minimumFleetAgentVersion() {
         return minimumFleetAgentVersion;
     }
 }

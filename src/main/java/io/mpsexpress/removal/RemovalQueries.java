@@ -11,6 +11,7 @@ import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,19 @@ public class RemovalQueries {
     public Page<RemovalPrinter> printers(UUID id, Integer limit, String cursor) {
         get(id);
         return printers.page(id, Page.limit(limit), cursor);
+    }
+
+    /**
+     * The newest removals that a printer is in, whatever became of them, of those that the caller may see.
+     *
+     * @param limit at least 1
+     */
+    public List<RemovalView> ofPrinter(UUID printerId, int limit) {
+        Optional<UUID> scope = currentCaller.get().partnerScope();
+        return removals.findByIdIn(printers.removalsOf(printerId, limit)).stream()
+                .filter(removal -> scope.isEmpty() || scope.get().equals(removal.partnerId()))
+                .map(Removal::view)
+                .toList();
     }
 
     /**

@@ -1,17 +1,24 @@
 /**
- * What is found whichever module keeps it, by one text. Asks the others by their faces; none of them knows it.
+ * What is found whichever module keeps it: by one text, and all that is known of one printer. Asks the others by their faces;
+ * none of them knows it.
  */
 @ApplicationModule(
         displayName = "Search",
         allowedDependencies = {
             "shared",
+            "access",
             "portal",
             "request",
             "organization",
+            "program",
+            "eligibility",
             "printer",
             "printer :: list",
-            "eligibility",
-            "contact"
+            "contact",
+            "enrollment",
+            "enrollment :: escalation",
+            "enrollment :: history",
+            "removal"
         })
 package io.mpsexpress.search;
 

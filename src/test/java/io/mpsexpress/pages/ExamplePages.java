@@ -71,7 +71,7 @@ final class ExamplePages {
         Customer customer = customers.entitled();
         List<String> printers = customer.goodPrinters(3);
         customer.printer("E460,FLEET,1.0,52340,REGISTERED,NONE");
-        customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
+        String failed = customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
         customer.giveContact(printers.subList(0, 2));
         String contact = first(customer.partner(), customer.url() + "/contacts");
         Customer.Request review = customer.enroll(printers.subList(0, 2));
@@ -97,6 +97,11 @@ final class ExamplePages {
                         "/organizations/{organizationId}/entitle",
                         "/organizations/" + notEntitled.id() + "/entitle")
                 .page("printers", "/printers", "/printers")
+                .page("search", "/search", "/search?q=" + printers.get(0).substring(0, 1))
+                .page("search-contacts", "/search", "/search?q=rossi")
+                .page("search-nothing", "/search", "/search?q=nowhere")
+                .page("printer", "/printers/{serialNumber}", "/printers/" + printers.get(0))
+                .page("printer-not-eligible", "/printers/{serialNumber}", "/printers/" + failed)
                 .page("printers-of-customer", "/organizations/{organizationId}/printers", org + "/printers")
                 .page("contacts", "/organizations/{organizationId}/contacts", org + "/contacts")
                 .page("contact-new", "/organizations/{organizationId}/contacts/new", org + "/contacts/new")

@@ -36,6 +36,15 @@ public class ContactAssignmentPrinters {
                 assignmentId);
     }
 
+    /** The newest requests for a contact that a printer is in. */
+    public List<UUID> assignmentsOf(UUID printerId, int limit) {
+        return jdbc.queryForList(
+                "select contact_assignment_id from contact_assignment_printer where printer_id = ?"
+                        + " order by contact_assignment_id desc limit " + limit,
+                UUID.class,
+                printerId);
+    }
+
     public int count(UUID assignmentId) {
         return jdbc.queryForObject(
                 "select count(*) from contact_assignment_printer where contact_assignment_id = ?",

@@ -71,6 +71,19 @@ public class Acceptances {
         return last;
     }
 
+    /** Who accepted which, by the id of each of these acceptances. */
+    public Map<UUID, AcceptedTerms> among(Collection<UUID> ids) {
+        Map<UUID, AcceptedTerms> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from terms_acceptance where id = any(?)")
+                    .param(SqlArrays.ids(ids))
+                    .query(row -> {
+                        found.put(row.getObject("id", UUID.class), map(row));
+                    });
+        }
+        return found;
+    }
+
     /** @param terms who accepted which, and when */
     public record Recorded(UUID id, UUID enrollmentId, AcceptedTerms terms) {}
 

@@ -71,6 +71,20 @@ public class PrinterResults {
                 printer.reasons().isEmpty() ? printer : printer.measured(rules, reports.get(printer.printerId())));
     }
 
+    /** What was requested of one printer, the newest request first, as their ids are ordered by time. */
+    public List<Part> ofPrinter(UUID printerId, int limit) {
+        return jdbc.query(
+                "select * from enrollment_printer where printer_id = ? order by enrollment_id desc limit " + limit,
+                (row, number) -> new Part(
+                        row.getObject("enrollment_id", UUID.class),
+                        map(row),
+                        row.getObject("acceptance_id", UUID.class)),
+                printerId);
+    }
+
+    /** @param acceptanceId null as long as no terms were accepted for it */
+    public record Part(UUID enrollmentId, EnrollmentPrinterView printer, UUID acceptanceId) {}
+
     private static EnrollmentPrinterView map(ResultSet row) throws SQLException {
         return new EnrollmentPrinterView(
                 row.getObject("printer_id", UUID.class),

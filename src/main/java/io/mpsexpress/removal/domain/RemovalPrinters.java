@@ -48,6 +48,14 @@ public class RemovalPrinters {
                 SqlArrays.ids(printerIds));
     }
 
+    /** The newest removals that a printer is in, whatever became of them. */
+    public List<UUID> removalsOf(UUID printerId, int limit) {
+        return jdbc.queryForList(
+                "select removal_id from removal_printer where printer_id = ? order by removal_id desc limit " + limit,
+                UUID.class,
+                printerId);
+    }
+
     public List<UUID> ids(UUID removalId) {
         return jdbc.queryForList(
                 "select printer_id from removal_printer where removal_id = ? order by serial_number",

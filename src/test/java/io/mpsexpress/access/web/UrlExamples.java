@@ -53,6 +53,7 @@ record UrlExamples(Map<String, String> values) {
 
         Map<String, String> values = new HashMap<>();
         values.put("version", "1");
+        values.put("serialNumber", printers.get(0));
         values.put("app", "tasklist");
         values.put("reasons/status", "NO_SUPPLIES_CONTACT");
         values.put("funnel/stage", "ENTITLED");
@@ -102,8 +103,9 @@ record UrlExamples(Map<String, String> values) {
     /** The same shape, but there are no such things. */
     UrlExamples unknown() {
         Map<String, String> others = new HashMap<>(values);
-        others.replaceAll(
-                (variable, value) -> value.length() == 36 ? UUID.randomUUID().toString() : value);
+        others.replaceAll((variable, value) -> value.length() == 36 || variable.equals("serialNumber")
+                ? UUID.randomUUID().toString()
+                : value);
         return new UrlExamples(others);
     }
 

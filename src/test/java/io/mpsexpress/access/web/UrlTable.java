@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 record UrlTable(List<Line> lines) {
 
     private static final Pattern COLUMNS = Pattern.compile("\\s+\\|\\s+");
-    private static final Pattern PERSONAL_VARIABLE = Pattern.compile("\\{(\\w*[iI]d|selection)}");
+    private static final Pattern PERSONAL_VARIABLE = Pattern.compile("\\{(\\w*[iI]d|selection|serialNumber)}");
 
     private static final Pattern CONDITION = Pattern.compile("\\[([\\w-]+)=(\\w+)]");
 

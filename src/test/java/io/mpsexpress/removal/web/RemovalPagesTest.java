@@ -74,7 +74,7 @@ class RemovalPagesTest {
                                 containsString("Remove one printer from MPS Express"),
                                 containsString("Waits for Lexmark"),
                                 containsString("Sold"),
-                                containsString("printers?q=" + managed),
+                                containsString("\"/printers/" + managed),
                                 not(containsString(asked)),
                                 not(containsString(good)),
                                 containsString("Waits for others"),

@@ -77,6 +77,11 @@ public class DecisionLog {
         return find("escalation_id = ?", limit, escalationId);
     }
 
+    /** Decisions about one printer, newest first. */
+    public List<DecisionView> ofPrinter(UUID printerId, int limit) {
+        return find("printer_id = ?", limit, printerId);
+    }
+
     /** Earlier decisions of other escalations for one of the models or the customer, newest first. */
     public List<DecisionView> earlier(Escalation escalation, Collection<String> models, int limit) {
         return find(

@@ -86,7 +86,10 @@ public class RemovalQueries {
      */
     public List<RemovalView> ofPrinter(UUID printerId, int limit) {
         Optional<UUID> scope = currentCaller.get().partnerScope();
-        return removals.findByIdIn(printers.removalsOf(printerId, limit)).stream()
+        List<UUID> ids = printers.removalsOf(printerId, limit);
+        return ids.isEmpty()
+                ? List.of()
+                : removals.findByIdIn(ids).stream()
                 .filter(removal -> scope.isEmpty() || scope.get().equals(removal.partnerId()))
                 .map(Removal::view)
                 .toList();

@@ -68,6 +68,7 @@ class PageStatementsTest {
 
     private Customer customer;
     private String removal;
+    private String printer;
     private Map<String, Caller> callers;
 
     @BeforeEach
@@ -118,6 +119,10 @@ class PageStatementsTest {
         bounds.put("partner /requests/enrollments?organization={id}&open=true", 4);
         bounds.put("partner /requests", 4);
         bounds.put("operations /requests", 4);
+        bounds.put("partner /search?q=T", 7);
+        bounds.put("partner /search?q=Rossi", 7);
+        bounds.put("operations /search?q=Rossi", 7);
+        bounds.put("partner /printers/{printer}", 20);
         bounds.put("operations /escalations", 6);
         bounds.put("operations /partners", 4);
         bounds.put("partner /people", 4);
@@ -168,7 +173,8 @@ class PageStatementsTest {
                     .replace("{customer}", "/organizations/{id}")
                     .replace("{id}", customer.id().toString())
                     .replace("{selection}", selection)
-                    .replace("{removal}", removal);
+                    .replace("{removal}", removal)
+                    .replace("{printer}", printer);
             // the first time may fill what is kept in memory
             show(caller, path);
             List<String> taken = statements.of(() -> show(caller, path));
@@ -198,6 +204,7 @@ class PageStatementsTest {
     /** Rows of all kinds. */
     private void add(int rows, int requests) {
         List<String> printers = customer.goodPrinters(rows);
+        printer = printers.get(0);
         List<String> managed = customer.managedPrinters(1 + rows + requests);
         // the first stays without a removal, so that one can be asked for
         removal = customer.removePrinters(managed.subList(1 + requests, managed.size()));

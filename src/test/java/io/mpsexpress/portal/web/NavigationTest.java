@@ -89,6 +89,7 @@ class NavigationTest {
         "/organizations/0192f000/printers, printers",
         "/organizations/0192f000/printers/selection, printers",
         "/printers, printers",
+        "/printers/S1, printers",
         "/organizations/0192f000/contacts/new, contacts",
         "/organizations/0192f000/contact-imports/1, contacts",
         "/enrollments/1/printers, enrollments",

@@ -90,9 +90,9 @@ public class RemovalQueries {
         return ids.isEmpty()
                 ? List.of()
                 : removals.findByIdIn(ids).stream()
-                .filter(removal -> scope.isEmpty() || scope.get().equals(removal.partnerId()))
-                .map(Removal::view)
-                .toList();
+                        .filter(removal -> scope.isEmpty() || scope.get().equals(removal.partnerId()))
+                        .map(Removal::view)
+                        .toList();
     }
 
     /**

@@ -3,17 +3,16 @@ package io.mpsexpress.search.printer;
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.list.PrinterView;
 import java.util.List;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * What a check finds at this moment, and what the program allows.
  *
- * @param reasons all that hold
+ * @param reasons all that hold, with what was measured
  * @param maximumLifetimePageCount pages; null when the model is not on the program's list
  * @param minimumFleetAgentVersion null unless the printer reports through a Fleet Agent
  * @param modelException whether its model does not count, as an exception was approved
@@ -21,18 +20,11 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  */
 public record EligibilityNow(
         EligibilityStatus status,
-        List<Reason> reasons,
+        List<MeasuredReason> reasons,
         Long maximumLifetimePageCount,
         String minimumFleetAgentVersion,
         boolean modelException,
         boolean pageCountException) {
-
-    /**
-     * Why a printer has a status.
-     *
-     * @param measured what it has beside what is allowed; null where nothing is measured
-     */
-    public record Reason(EligibilityStatus status, MessageSourceResolvable measured) {}
 
     static EligibilityNow of(CheckedPrinter checked, PrinterView printer, EligibilityRules rules) {
         Long maximum = rules.maximumLifetimePageCount(printer.model()).orElse(null);
@@ -40,31 +32,10 @@ public record EligibilityNow(
         String needed = minimum == null ? null : minimum.text();
         return new EligibilityNow(
                 checked.eligibility().status(),
-                checked.eligibility().reasons().stream()
-                        .map(reason -> new Reason(reason, measured(reason, printer, maximum, needed)))
-                        .toList(),
+                checked.reasonFacts(),
                 maximum,
                 needed,
                 checked.facts().modelException(),
                 checked.facts().pageCountException());
-    }
-
-    private static MessageSourceResolvable measured(
-            EligibilityStatus reason, PrinterView printer, Long maximum, String minimum) {
-        return switch (reason) {
-            case UNSUPPORTED_MODEL -> text("model", printer.model());
-            case PAGE_COUNT_EXCEEDED -> text("pages", printer.lifetimePageCount(), maximum, printer.model());
-            case PAGE_COUNT_MISSING ->
-                printer.lifetimePageCount() == null ? text("noPages") : text("badPages", printer.lifetimePageCount());
-            case FLEET_AGENT_OUTDATED ->
-                printer.agentVersion() == null
-                        ? text("noAgent", minimum)
-                        : text("agent", printer.agentVersion(), minimum);
-            default -> null;
-        };
-    }
-
-    private static MessageSourceResolvable text(String what, Object... args) {
-        return new DefaultMessageSourceResolvable(new String[] {"search.printer.measured." + what}, args);
     }
 }

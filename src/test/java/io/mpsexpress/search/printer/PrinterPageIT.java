@@ -94,22 +94,25 @@ class PrinterPageIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CX725,NATIVE,1.0,600001,REGISTERED,NONE | PAGE_COUNT_EXCEEDED  | 600,001 pages of at most 600,000 for CX725.",
-                "CX725,NATIVE,1.0,,REGISTERED,NONE       | PAGE_COUNT_MISSING   | None has been reported.",
-                "E460,NATIVE,1.0,1000,REGISTERED,NONE    | UNSUPPORTED_MODEL    | E460 is not on the list of supported models.",
-                "CX725,FLEET,1.9,1000,REGISTERED,NONE    | FLEET_AGENT_OUTDATED | Version 1.9; 1.10 or newer is needed.",
-                "CX725,FLEET,,1000,REGISTERED,NONE       | FLEET_AGENT_OUTDATED | Version unknown; 1.10 or newer is needed."
+                "CX725,NATIVE,1.0,600001,REGISTERED,NONE | PAGE_COUNT_EXCEEDED  | 600001 | 600000 | 600,001 pages of at most 600,000",
+                "CX725,NATIVE,1.0,,REGISTERED,NONE       | PAGE_COUNT_MISSING   |        |        | There is no valid lifetime page count",
+                "E460,NATIVE,1.0,1000,REGISTERED,NONE    | UNSUPPORTED_MODEL    | E460   |        | Lexmark Customer Operations",
+                "CX725,FLEET,1.9,1000,REGISTERED,NONE    | FLEET_AGENT_OUTDATED | 1.9    | 1.10   | 1.9, at least 1.10 is required",
+                "CX725,FLEET,,1000,REGISTERED,NONE       | FLEET_AGENT_OUTDATED |        | 1.10   | version not reported, at least 1.10 is required"
             })
-    void whatIsMeasuredStandsBesideWhatIsAllowed(String facts, String status, String measured) throws Exception {
+    void whatIsMeasuredStandsBesideWhatIsAllowed(
+            String facts, String status, String measured, String allowed, String words) throws Exception {
         String printer = customer.printer(facts);
         customer.giveContact(List.of(printer));
 
         JsonNode known = known(partner, printer);
 
         assertThat(known.get("eligibility").asText()).isEqualTo(status);
-        assertThat(known.at("/reasons/0/status").asText()).isEqualTo(status);
-        assertThat(known.at("/reasons/0/measured").asText()).isEqualTo(measured);
-        show(partner, "/printers/" + printer).andExpect(content().string(containsString(measured)));
+        assertThat(known.at("/reasons/0").asText()).isEqualTo(status);
+        assertThat(known.at("/reasonFacts/0/code").asText()).isEqualTo(status);
+        assertThat(known.at("/reasonFacts/0/measured").asText(null)).isEqualTo(measured);
+        assertThat(known.at("/reasonFacts/0/allowed").asText(null)).isEqualTo(allowed);
+        show(partner, "/printers/" + printer).andExpect(content().string(containsString(words)));
     }
 
     @Test
@@ -142,6 +145,8 @@ class PrinterPageIT {
                         .string(allOf(
                                 containsString("/enrollments/" + request.id()),
                                 containsString("Terms of service accepted for it"),
+                                containsString(
+                                        "/acceptances/" + evidence.get("id").asText()),
                                 containsString("Anna Rossi"))));
     }
 

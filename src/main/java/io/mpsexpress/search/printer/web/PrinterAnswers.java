@@ -1,6 +1,7 @@
 package io.mpsexpress.search.printer.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
@@ -49,16 +50,13 @@ class PrinterAnswers {
                 printer.companyName(),
                 printer.suppliesContact(),
                 now.status(),
-                now.reasons().stream().map(this::reason).toList(),
+                now.reasons().stream().map(MeasuredReason::code).toList(),
+                now.reasons(),
                 now.maximumLifetimePageCount(),
                 now.minimumFleetAgentVersion(),
                 record.requests().stream().map(this::request).toList(),
                 record.decisions().stream().map(Decision::of).toList(),
                 record.acceptances().stream().map(Acceptance::of).toList());
-    }
-
-    private Reason reason(EligibilityNow.Reason reason) {
-        return new Reason(reason.status(), text(reason.measured()));
     }
 
     private Part request(PartInRequest part) {
@@ -86,6 +84,7 @@ class PrinterAnswers {
      * @param lifetimePageCount pages; null when the printer does not report it
      * @param suppliesContact null when none is assigned
      * @param eligibility at this moment
+     * @param reasonFacts the reasons with what was measured
      * @param maximumLifetimePageCount pages; null when the model is not on the program's list
      * @param minimumFleetAgentVersion null unless the printer reports through a Fleet Agent
      */
@@ -104,15 +103,13 @@ class PrinterAnswers {
             String companyName,
             PrinterView.AssignedContact suppliesContact,
             EligibilityStatus eligibility,
-            List<Reason> reasons,
+            List<EligibilityStatus> reasons,
+            List<MeasuredReason> reasonFacts,
             Long maximumLifetimePageCount,
             String minimumFleetAgentVersion,
             List<Part> requests,
             List<Decision> decisions,
             List<Acceptance> acceptances) {}
-
-    /** @param measured what the printer has beside what is allowed; null where nothing is measured */
-    record Reason(EligibilityStatus status, String measured) {}
 
     /**
      * @param outcome of a request to add printers; null of any other kind

@@ -122,7 +122,7 @@ class PageStatementsTest {
         bounds.put("partner /search?q=T", 7);
         bounds.put("partner /search?q=Rossi", 7);
         bounds.put("operations /search?q=Rossi", 7);
-        bounds.put("partner /printers/{printer}", 20);
+        bounds.put("partner /printers/{printer}", 14);
         bounds.put("operations /escalations", 6);
         bounds.put("operations /partners", 4);
         bounds.put("partner /people", 4);

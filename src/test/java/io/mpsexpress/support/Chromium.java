@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -48,13 +49,20 @@ public class Chromium implements ExecutionCondition, ParameterResolver {
         Running running = context.getRoot()
                 .getStore(Namespace.create(Chromium.class))
                 .getOrComputeIfAbsent("running", key -> new Running(), Running.class);
-        Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
-        String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-        Person person = new Person(
-                running.browser, address, context.getRequiredTestClass().getSimpleName());
+        Class<?> test = context.getRequiredTestClass();
+        Person person = new Person(running.browser, address(context, test), test.getSimpleName());
         context.getStore(Namespace.create(Chromium.class))
                 .put(person, (ExtensionContext.Store.CloseableResource) person::close);
         return person;
+    }
+
+    /** Null where the application is not the test's own: it says where to go. */
+    private static String address(ExtensionContext context, Class<?> test) {
+        if (!AnnotatedElementUtils.hasAnnotation(test, BrowserTest.class)) {
+            return null;
+        }
+        Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 
     /** Ends with the test run. */

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The application in a process of its own, with the demonstration's data, that can be killed like {@code kill -9}, or told
- * to stop.
+ * The application in a process of its own, with the demonstration's data unless its arguments name other profiles, that can
+ * be killed like {@code kill -9}, or told to stop.
  */
 public final class KilledApplication implements AutoCloseable {
 
@@ -98,9 +98,11 @@ public final class KilledApplication implements AutoCloseable {
                 "-Dmps-express.management-back-end.embedded.delay=PT0.2S",
                 "-cp",
                 classes.path(),
-                "io.mpsexpress.OnboardingApplication",
-                "--spring.profiles.active=demo"));
+                "io.mpsexpress.OnboardingApplication"));
         command.addAll(1, options);
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--spring.profiles.active="))) {
+            command.add("--spring.profiles.active=demo");
+        }
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
             command.add("--server.port=" + port);
         }

@@ -20,7 +20,7 @@ public final class Person {
     /** Generous, because build machines are slow; nothing waits that long when all is well. */
     static final double PATIENCE_MILLISECONDS = 30_000;
 
-    private final String address;
+    private String address;
     private final Path pictures;
     private final BrowserContext context;
     private final Page page;
@@ -41,6 +41,11 @@ public final class Person {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    /** Turns to an application in a process of its own. */
+    public void visit(KilledApplication application) {
+        address = "http://localhost:" + application.port();
     }
 
     void close() {

@@ -61,7 +61,11 @@ class ProgramOnHome implements HomeNotices {
 
     private static HomeNotice noTerms() {
         return new HomeNotice(
-                "warning", text("program.home.noTerms"), null, "/program/terms", text("program.home.noTerms.action"));
+                "warning",
+                text("program.home.noTerms"),
+                null,
+                "/program/terms/new",
+                text("program.home.noTerms.action"));
     }
 
     private static HomeNotice upcoming(TermsVersion version) {

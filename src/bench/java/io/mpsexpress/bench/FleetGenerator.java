@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +47,7 @@ final class FleetGenerator {
     FleetGenerator(JdbcClient jdbc, DataSource dataSource, ProgramManagement program) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
-        this.check = new EligibilityCheck(program.eligibilityRules());
+        this.check = new EligibilityCheck(program.eligibilityRules(), LocalDate.ofInstant(NOW, ZoneOffset.UTC));
         this.models = jdbc.sql("select model from supported_model order by model")
                 .query(String.class)
                 .list();
@@ -137,8 +138,8 @@ final class FleetGenerator {
                         contact != null,
                         fleetAgent,
                         AgentVersion.parse(version),
-                        false,
-                        false))
+                        null,
+                        null))
                 .status()
                 .name();
         OffsetDateTime seen = OffsetDateTime.ofInstant(NOW.minusSeconds(random.nextInt(9_000_000)), ZoneOffset.UTC);

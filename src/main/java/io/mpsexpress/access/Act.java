@@ -32,6 +32,7 @@ public enum Act {
     ESCALATION_ENDED("escalation.ended"),
     ESCALATION_WITHDRAWN("escalation.withdrawn"),
     ESCALATION_ENTITLEMENT_LOST("escalation.entitlementLost"),
+    EXCEPTION_REVOKED("exception.revoked"),
     ENTITLEMENT_REQUESTED("entitlement.requested"),
     ENTITLEMENT_DECLINED("entitlement.declined"),
     ENTITLEMENT_REFUSED("entitlement.refused", Outcome.REFUSED),

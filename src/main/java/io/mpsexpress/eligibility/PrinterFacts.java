@@ -11,8 +11,9 @@ package io.mpsexpress.eligibility;
  * @param suppliesContactAssigned a supplies delivery contact is assigned
  * @param reportsThroughFleetAgent only the Fleet Agent has a minimum version
  * @param agentVersion null when unknown
- * @param modelException customer operations approved it although its model is not supported
- * @param pageCountException customer operations approved it although its page count is above the maximum
+ * @param modelException customer operations approved it although its model is not supported; null when they did not
+ * @param pageCountException customer operations approved it although its page count is above the maximum; null when they
+ *     did not
  */
 public record PrinterFacts(
         boolean managed,
@@ -23,5 +24,5 @@ public record PrinterFacts(
         boolean suppliesContactAssigned,
         boolean reportsThroughFleetAgent,
         AgentVersion agentVersion,
-        boolean modelException,
-        boolean pageCountException) {}
+        ApprovedException modelException,
+        ApprovedException pageCountException) {}

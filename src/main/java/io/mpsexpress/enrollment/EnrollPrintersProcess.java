@@ -25,6 +25,14 @@ public interface EnrollPrintersProcess {
     /** Whether an administrator has it, or a process that works for it, on hold. */
     boolean isOnHold(UUID enrollmentId);
 
+    /**
+     * Printers that were offered the terms are not eligible any more. Where none is left, nobody is asked to accept them. The
+     * caller holds the request's lock.
+     *
+     * @param ready how many printers are still ready
+     */
+    void printersFellBack(UUID enrollmentId, int ready);
+
     /** The partner does not want the terms: nothing is added. Refused when the terms are not waiting. */
     void termsDeclined(UUID enrollmentId);
 

@@ -28,4 +28,18 @@ public class ReadyPrinters {
             process.printersResolved(enrollmentId, counts.forTerms(enrollmentId));
         }
     }
+
+    /**
+     * Printers that were ready may not be eligible any more: they are not offered the terms, and where no other is, nobody is
+     * asked to accept any. Whoever calls holds the request's lock.
+     *
+     * @return whether one of them was ready
+     */
+    public boolean fallBack(UUID enrollmentId) {
+        boolean any = printers.takeFromTerms(enrollmentId) > 0;
+        if (any) {
+            process.printersFellBack(enrollmentId, counts.forTerms(enrollmentId));
+        }
+        return any;
+    }
 }

@@ -125,13 +125,16 @@ public class TermsAcceptance {
         process.termsDeclined(enrollmentId);
     }
 
-    /** Records that nothing is added for want of acceptance. */
+    /** Records that nothing is added for want of acceptance; where nothing is ready any more, nobody declined anything. */
     public void recordDeclined(UUID enrollmentId) {
         Enrollment enrollment = lock(enrollmentId);
+        boolean declined = counts.forTerms(enrollmentId) > 0;
         printers.leaveOutForTerms(enrollmentId, Message.TERMS_DECLINED);
         enrollment.handOver();
         enrollments.save(enrollment);
-        audit.record(Act.TERMS_DECLINED, enrollment.organizationId(), enrollmentId.toString(), Map.of());
+        if (declined) {
+            audit.record(Act.TERMS_DECLINED, enrollment.organizationId(), enrollmentId.toString(), Map.of());
+        }
     }
 
     /** In the language in which the person has just read them. */

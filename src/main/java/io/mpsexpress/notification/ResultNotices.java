@@ -5,6 +5,7 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentEnded;
 import io.mpsexpress.enrollment.EnrollmentState;
+import io.mpsexpress.enrollment.escalation.ExceptionRevoked;
 import io.mpsexpress.imports.FileImported;
 import io.mpsexpress.imports.ImportState;
 import io.mpsexpress.imports.ImportView;
@@ -93,6 +94,25 @@ class ResultNotices {
                 ended.requestedBy(),
                 Mailboxes.Kind.RESULT,
                 new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+    }
+
+    @EventListener
+    void on(ExceptionRevoked revoked) {
+        RequestView request = requests.told(revoked.enrollmentId());
+        List<Wording> lines = new ArrayList<>();
+        lines.add(Wording.of("notification.exception." + (revoked.open() ? "open" : "ended"), revoked.serialNumber()));
+        lines.add(number(request));
+        lines.add(Wording.of("notification.status", Wording.of("eligibility." + revoked.status() + ".label")));
+        if (revoked.reason() != null) {
+            lines.add(Wording.of("notification.reason", revoked.reason()));
+        }
+        outbox.to(
+                request.requestedBy(),
+                Mailboxes.Kind.RESULT,
+                new Notice(
+                        Wording.of("notification.exception.subject", request.organizationName()),
+                        lines,
+                        request.url()));
     }
 
     @EventListener

@@ -1,6 +1,5 @@
 package io.mpsexpress.printer;
 
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.shared.SerialNumber;
 import java.util.Collection;
 import java.util.List;
@@ -83,13 +82,6 @@ public interface PrinterFleet {
      * brings them back: a request has to.
      */
     void endManagement(UUID removalId, Collection<UUID> printerIds);
-
-    /**
-     * From now on the printers do not count as ineligible for this reason.
-     *
-     * @param status {@code UNSUPPORTED_MODEL} or {@code PAGE_COUNT_EXCEEDED}
-     */
-    void approveException(EligibilityStatus status, Collection<UUID> printerIds);
 
     /**
      * Makes the contact the supplies delivery contact of the printers and brings their eligibility up to date.

@@ -11,6 +11,7 @@ import static io.mpsexpress.eligibility.EligibilityStatus.REGISTRATION_FAILED;
 import static io.mpsexpress.eligibility.EligibilityStatus.UNSUPPORTED_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,9 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EligibilityCheckTest {
 
     private static final long MAXIMUM = 600_000;
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
 
     private final EligibilityCheck check =
-            new EligibilityCheck(new EligibilityRules(Map.of("CX725", MAXIMUM), AgentVersion.parse("1.10")));
+            new EligibilityCheck(new EligibilityRules(Map.of("CX725", MAXIMUM), AgentVersion.parse("1.10")), TODAY);
 
     /** A printer that is eligible but for what a test changes. */
     private record Printer(
@@ -36,11 +38,11 @@ class EligibilityCheckTest {
             boolean contact,
             boolean fleetAgent,
             String version,
-            boolean modelException,
-            boolean pageException) {
+            ApprovedException modelException,
+            ApprovedException pageException) {
 
         static Printer good() {
-            return new Printer(false, false, false, "CX725", 1_000L, true, false, null, false, false);
+            return new Printer(false, false, false, "CX725", 1_000L, true, false, null, null, null);
         }
 
         Printer isManaged() {
@@ -120,7 +122,11 @@ class EligibilityCheckTest {
         }
 
         Printer exceptions() {
-            return new Printer(managed, pending, failed, model, pages, contact, fleetAgent, version, true, true);
+            return exceptions(new ApprovedException(model, ExceptionLimits.NONE));
+        }
+
+        Printer exceptions(ApprovedException both) {
+            return new Printer(managed, pending, failed, model, pages, contact, fleetAgent, version, both, both);
         }
 
         PrinterFacts facts() {
@@ -247,6 +253,55 @@ class EligibilityCheckTest {
                                 .facts())
                         .status())
                 .isEqualTo(NO_SUPPLIES_CONTACT);
+    }
+
+    static Stream<Arguments> exceptionsWithLimits() {
+        return Stream.of(
+                Arguments.of("E460", null, null, ELIGIBLE),
+                Arguments.of("Lexmark e460", null, null, ELIGIBLE),
+                Arguments.of("E462", null, null, UNSUPPORTED_MODEL),
+                Arguments.of("E460", TODAY, null, ELIGIBLE),
+                Arguments.of("E460", TODAY.minusDays(1), null, UNSUPPORTED_MODEL),
+                Arguments.of("E460", null, 1_000L, ELIGIBLE),
+                Arguments.of("E460", null, 999L, UNSUPPORTED_MODEL),
+                Arguments.of("E460", TODAY, 999L, UNSUPPORTED_MODEL),
+                Arguments.of("E460", TODAY.minusDays(1), 1_000L, UNSUPPORTED_MODEL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptionsWithLimits")
+    void anExceptionHoldsForItsModelToItsLastDayAndUpToItsPages(
+            String approvedFor, LocalDate until, Long pages, EligibilityStatus expected) {
+        // given a printer with 1,000 pages of a model that is not supported
+        ApprovedException exception = new ApprovedException(approvedFor, new ExceptionLimits(until, pages));
+        PrinterFacts printer =
+                Printer.good().model("E460").exceptions(exception).facts();
+
+        assertThat(check.of(printer).status()).isEqualTo(expected);
+        assertThat(check.hasModelException(printer)).isEqualTo(expected == ELIGIBLE);
+        assertThat(check.hasPageCountException(printer)).isEqualTo(expected == ELIGIBLE);
+    }
+
+    @Test
+    void aMissingPageCountIsNotAboveTheOneOfAnException() {
+        ApprovedException exception = new ApprovedException("E460", new ExceptionLimits(null, 999L));
+
+        assertThat(check.of(Printer.good()
+                                .model("E460")
+                                .pages(null)
+                                .exceptions(exception)
+                                .facts())
+                        .reasons())
+                .containsExactly(PAGE_COUNT_MISSING);
+    }
+
+    @Test
+    void anExceptionForThePageCountEndsWithThePagesThatItAllows() {
+        ApprovedException exception = new ApprovedException("CX725", new ExceptionLimits(null, MAXIMUM + 100));
+        Printer printer = Printer.good().exceptions(exception);
+
+        assertThat(check.of(printer.pages(MAXIMUM + 100).facts()).status()).isEqualTo(ELIGIBLE);
+        assertThat(check.of(printer.pages(MAXIMUM + 101).facts()).status()).isEqualTo(PAGE_COUNT_EXCEEDED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.AtOnce;
 import io.mpsexpress.support.Customer;
@@ -237,7 +238,8 @@ class NoPrinterWaitsIT {
     private boolean decided(UUID escalation, String serialNumber) {
         actingAs.run(
                 operations.userId(),
-                () -> escalations.decidePrinters(escalation, List.of(serialNumber), "approveException", "Because"));
+                () -> escalations.decidePrinters(
+                        escalation, List.of(serialNumber), GivenDecision.of("approveException", "Because")));
         return true;
     }
 

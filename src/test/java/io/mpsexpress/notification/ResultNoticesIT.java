@@ -114,6 +114,34 @@ class ResultNoticesIT extends MailTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | MPS Express: exception revoked, | Your request does not add it | Reason: Sold, {1} May.",
+                "it | MPS Express: eccezione revocata, | La richiesta non la aggiunge | Motivo: Sold, {1} May."
+            })
+    void aRevokedExceptionIsTold(String language, String subject, String what, String reason) throws Exception {
+        // given a printer that is ready by an exception
+        String address = reach(partner, language);
+        String serialNumber = customer.printer(UNSUPPORTED);
+        customer.giveContact(List.of(serialNumber));
+        Customer.Request request = customer.enroll(List.of(serialNumber)).continueWith(true);
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        request.submit(operations, "userTask_decideEscalation", Map.of("escalationDecision", "approveException"));
+        String exception = http.get(operations, "/api/v1/exceptions?serialNumber=" + serialNumber)
+                .json()
+                .at("/items/0/id")
+                .asText();
+        // when
+        http.delete(operations, "/api/v1/exceptions/" + exception + "?reason=Sold,+%7B1%7D+May.");
+        // then
+        MimeMessage mail = onlyMailTo(address);
+        assertThat(subject(mail)).isEqualTo(subject + " " + customerName);
+        assertThat(text(mail)).contains(serialNumber).contains(what).contains("\n" + reason + "\n");
+        assertThat(linked(mail)).isEqualTo("/enrollments/" + request.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "en | MPS Express: removal rejected, | Reason: Under contract, until {1} May.",
                 "it | MPS Express: rimozione respinta, | Motivo: Under contract, until {1} May."
             })

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -262,15 +263,38 @@ final class ExamplePages {
     private void operations(Caller operations) {
         Customer customer = customers.entitled();
         String printer = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
-        customer.enroll(List.of(printer)).continueWith(true).runJobs();
+        String approved = customer.printer("E460,NATIVE,1.0,612000,REGISTERED,NONE");
+        String taken = customer.printer("E460,NATIVE,1.0,52340,REGISTERED,NONE");
+        customer.enroll(List.of(printer, approved, taken)).continueWith(true).runJobs();
         String escalation = first(operations, "/api/v1/escalations?state=open");
+        approve(operations, escalation, approved, Map.of("maximumPageCount", 700_000));
+        approve(operations, escalation, taken, Map.of());
+        http.delete(
+                operations,
+                "/api/v1/exceptions/" + first(operations, "/api/v1/exceptions?serialNumber=" + taken)
+                        + "?reason=Taken+back+for+an+example");
+        String exception = first(operations, "/api/v1/exceptions?serialNumber=" + approved);
         visit(operations)
                 .page("home-operations", "/", "/")
                 .page("partners", "/partners", "/partners")
                 .page("partner-new", "/partners/new", "/partners/new")
                 .page("requests-removals-operations", "/requests/{kindOrNumber}", "/requests/removals")
                 .page("escalations", "/escalations", "/escalations")
-                .page("escalation", "/escalations/{escalationId}", "/escalations/" + escalation);
+                .page("escalation", "/escalations/{escalationId}", "/escalations/" + escalation)
+                .page("exceptions", "/exceptions", "/exceptions?organization=" + customer.id())
+                .page(
+                        "exception-revocation",
+                        "/exceptions/{id}/revocation",
+                        "/exceptions/" + exception + "/revocation");
+        visit(customer.partner()).page("exceptions-partner", "/exceptions", "/exceptions");
+    }
+
+    private void approve(Caller operations, String escalation, String serialNumber, Map<String, ?> limits) {
+        Map<String, Object> decision = new HashMap<>(limits);
+        decision.put("decision", "approveException");
+        decision.put("reason", "Supplies last until the printer is replaced");
+        decision.put("serialNumbers", List.of(serialNumber));
+        http.post(operations, "/api/v1/escalations/" + escalation + "/decisions", decision);
     }
 
     private void offers(Caller offers) {

@@ -167,6 +167,18 @@ public class EnrollmentPrinters {
                 enrollmentId);
     }
 
+    /**
+     * The terms do not come next for open printers that are not eligible any more.
+     *
+     * @return for how many they did until now
+     */
+    public int takeFromTerms(UUID enrollmentId) {
+        return jdbc.update(
+                "update enrollment_printer set for_terms = false where enrollment_id = ? and outcome = '" + OPEN
+                        + "' and for_terms and status <> '" + ELIGIBLE + "'",
+                enrollmentId);
+    }
+
     /** The terms were accepted for the printers that waited for that. */
     public void accept(UUID enrollmentId, UUID acceptanceId) {
         jdbc.update(
@@ -247,6 +259,17 @@ public class EnrollmentPrinters {
                         + "' and status = ?",
                 escalationId,
                 enrollmentId,
+                status.name());
+    }
+
+    /** Hands one open printer to an escalation that is under way, if it has its status and nobody else has it. */
+    public void escalateAgain(UUID enrollmentId, UUID printerId, EligibilityStatus status, UUID escalationId) {
+        jdbc.update(
+                "update enrollment_printer set escalation_id = ? where enrollment_id = ? and printer_id = ?"
+                        + " and outcome = '" + OPEN + "' and status = ? and escalation_id is null",
+                escalationId,
+                enrollmentId,
+                printerId,
                 status.name());
     }
 

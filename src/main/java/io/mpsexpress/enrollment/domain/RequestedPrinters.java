@@ -64,6 +64,15 @@ public class RequestedPrinters {
                 escalationId);
     }
 
+    /** The requests that have not decided yet about a printer, in the order in which whoever needs several locks them. */
+    public List<UUID> requestsOpenFor(UUID printerId) {
+        return jdbc.queryForList(
+                "select enrollment_id from enrollment_printer where printer_id = ? and outcome = '" + OPEN
+                        + "' order by enrollment_id",
+                UUID.class,
+                printerId);
+    }
+
     /** Those of them that lack a supplies delivery contact, whatever else is wrong with them. */
     public List<UUID> openWithoutContact(UUID enrollmentId) {
         return ids(WITHOUT_CONTACT, enrollmentId);

@@ -2,14 +2,19 @@ package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * What a team decided about a printer.
  *
  * @param reason may be null
+ * @param validUntil last day of an exception, in UTC; null for any, and for other decisions
+ * @param maximumPageCount pages with which an exception still counts; null for any, and for other decisions
+ * @param exceptionState whether the exception counts; null for other decisions
  */
 public record DecisionView(
+        UUID id,
         UUID escalationId,
         String serialNumber,
         String model,
@@ -18,4 +23,26 @@ public record DecisionView(
         EscalationDecision decision,
         String reason,
         String decidedBy,
-        Instant decidedAt) {}
+        Instant decidedAt,
+        LocalDate validUntil,
+        Long maximumPageCount,
+        ExceptionState exceptionState) {
+
+    /** The same, with what became of the exception. */
+    public DecisionView with(ExceptionState state) {
+        return new DecisionView(
+                id,
+                escalationId,
+                serialNumber,
+                model,
+                organizationId,
+                status,
+                decision,
+                reason,
+                decidedBy,
+                decidedAt,
+                validUntil,
+                maximumPageCount,
+                state);
+    }
+}

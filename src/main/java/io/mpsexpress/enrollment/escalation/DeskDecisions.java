@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.escalation.domain.DecisionRules;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
@@ -25,10 +27,12 @@ public class DeskDecisions {
     private static final Role[] TEAMS = {Role.CUSTOMER_OPERATIONS, Role.TECHNICAL_SUPPORT, Role.MPS_OFFER_MANAGER};
 
     private final EscalationManagement management;
+    private final DecisionRules rules;
     private final CurrentCaller currentCaller;
 
-    DeskDecisions(EscalationManagement management, CurrentCaller currentCaller) {
+    DeskDecisions(EscalationManagement management, DecisionRules rules, CurrentCaller currentCaller) {
         this.management = management;
+        this.rules = rules;
         this.currentCaller = currentCaller;
     }
 
@@ -47,13 +51,11 @@ public class DeskDecisions {
     public record Result(Target target, Refused refused) {}
 
     /**
-     * @param decision as the form {@code decide-escalation} has it
-     * @param reason what the partners read
      * @return a result for each, in the same order
-     * @throws Refused naming the field when there are none, or more than {@value #MOST}; when there is no such decision, or a
-     *     reason is missing
+     * @throws Refused naming the field when there are none, or more than {@value #MOST}; when there is no such decision, a
+     *     reason is missing, or a limit makes no sense
      */
-    public List<Result> decide(List<Target> targets, String decision, String reason) {
+    public List<Result> decide(List<Target> targets, GivenDecision given) {
         currentCaller.get().require(TEAMS);
         if (targets.isEmpty()) {
             throw Refused.invalidField("escalationIds", "enrollment.decide.nothing");
@@ -61,15 +63,13 @@ public class DeskDecisions {
         if (targets.size() > MOST) {
             throw Refused.invalidField("escalationIds", "enrollment.decide.tooMany", MOST);
         }
-        EscalationDecision.require(decision, reason);
+        rules.read(given);
         Map<Target, Refused> refused = new HashMap<>();
         perEscalation(targets).forEach((part, serialNumbers) -> {
             try {
-                management
-                        .decideWhatIsOpen(Ids.parse(part.escalationId()), serialNumbers, decision, reason)
-                        .forEach(notOpen -> refused.put(
-                                new Target(part.escalationId(), notOpen),
-                                Refused.invalid("enrollment.escalation.unknownPrinter", notOpen)));
+                decide(part, serialNumbers, given)
+                        .forEach(
+                                (serialNumber, why) -> refused.put(new Target(part.escalationId(), serialNumber), why));
             } catch (Refused why) {
                 refuse(part, serialNumbers, why, refused);
             } catch (ConcurrencyFailureException race) {
@@ -79,6 +79,15 @@ public class DeskDecisions {
         return targets.stream()
                 .map(target -> new Result(target, refused.get(target)))
                 .toList();
+    }
+
+    private Map<String, Refused> decide(Part part, List<String> serialNumbers, GivenDecision given) {
+        UUID escalation = Ids.parse(part.escalationId());
+        if (part.isWhole()) {
+            management.decideWhatIsOpen(escalation, given);
+            return Map.of();
+        }
+        return management.decideWherePossible(escalation, serialNumbers, given);
     }
 
     private static void refuse(Part part, List<String> serialNumbers, Refused why, Map<Target, Refused> refused) {

@@ -14,6 +14,7 @@ import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
+import io.mpsexpress.enrollment.escalation.domain.Decision;
 import io.mpsexpress.enrollment.escalation.domain.Decisions;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.Escalations;
@@ -24,6 +25,7 @@ import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SerialNumber;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EscalationManagement {
+
+    private static final String BEYOND = "enrollment.exception.beyond";
 
     private final Enrollments enrollments;
     private final Escalations escalations;
@@ -147,9 +151,9 @@ public class EscalationManagement {
      */
     public EscalationOutcome decide(UUID escalationId, String decision, String reason) {
         Escalation escalation = lock(escalationId);
-        EscalationDecision chosen = decisions.require(escalation, decision, reason);
-        decisions.apply(escalation, requested.escalated(escalationId), chosen, reason);
-        if (chosen != EscalationDecision.REJECT) {
+        Decision chosen = decisions.require(escalation, GivenDecision.of(decision, reason));
+        decisions.apply(escalation, requested.escalated(escalationId), chosen);
+        if (chosen.choice() != EscalationDecision.REJECT) {
             checkAgain(escalation, requested.escalated(escalationId));
         }
         return outcome(escalation, decided(escalation));
@@ -159,52 +163,92 @@ public class EscalationManagement {
      * Decides some printers of an open escalation on their own. When none is left, the team's task is done.
      *
      * @param serialNumbers printers that are still to be decided
-     * @param decision as the form has it
      * @throws Refused as not found when there is no such escalation; naming the field when a serial number is none of
-     *     its open ones, or the decision is missing or not allowed
+     *     its open ones, the decision is missing or not allowed, or a printer has printed more than it allows
      */
-    public void decidePrinters(UUID escalationId, Collection<String> serialNumbers, String decision, String reason) {
+    public void decidePrinters(UUID escalationId, Collection<String> serialNumbers, GivenDecision given) {
         Escalation escalation = lock(escalationId);
         requireTeams(escalation);
-        EscalationDecision chosen = decisions.require(escalation, decision, reason);
-        decideNow(escalation, selected(escalation, serialNumbers), chosen, reason);
+        Decision decision = decisions.require(escalation, given);
+        Map<String, UUID> selected = selected(escalation, serialNumbers);
+        requireWithin(decision, selected);
+        decideNow(escalation, List.copyOf(selected.values()), decision);
     }
 
     /**
-     * Decides what is still to be decided of an open escalation, or of some of its printers.
+     * Decides all that is still to be decided of an open escalation.
      *
-     * @param serialNumbers empty for all of its printers
-     * @return serial numbers of those that are not to be decided, or not any more
      * @throws Refused as not found when there is no such escalation; as a conflict when nothing of it is to be decided any
-     *     more; naming the field when the decision is missing or not allowed
+     *     more; naming the field when the decision is missing or not allowed, or a printer has printed more than it allows
      */
-    public List<String> decideWhatIsOpen(
-            UUID escalationId, Collection<String> serialNumbers, String decision, String reason) {
+    public void decideWhatIsOpen(UUID escalationId, GivenDecision given) {
         Escalation escalation = lock(escalationId);
         requireTeams(escalation);
-        EscalationDecision chosen = decisions.require(escalation, decision, reason);
-        Map<String, UUID> open = serialNumbers.isEmpty()
-                ? Map.of()
-                : requested.escalated(escalation.enrollmentId(), escalationId, serialNumbers);
-        Collection<UUID> selected = serialNumbers.isEmpty() ? requested.escalated(escalationId) : open.values();
-        if (serialNumbers.isEmpty() && (selected.isEmpty() || !escalation.isOpen())) {
+        Decision decision = decisions.require(escalation, given);
+        List<UUID> open = requested.escalated(escalationId);
+        if (open.isEmpty() || !escalation.isOpen()) {
             throw Refused.conflict("enrollment.escalation.decidedAlready");
         }
-        if (!selected.isEmpty()) {
-            decideNow(escalation, List.copyOf(selected), chosen, reason);
+        Map<UUID, Long> beyond = decisions.beyond(decision, open);
+        if (!beyond.isEmpty()) {
+            throw Refused.invalidField("maximumPageCount", "enrollment.exception.beyond.some", beyond.size());
         }
-        return serialNumbers.stream()
-                .filter(serialNumber -> !open.containsKey(SerialNumber.of(serialNumber)))
-                .toList();
+        decideNow(escalation, open, decision);
     }
 
-    private void decideNow(Escalation escalation, List<UUID> printerIds, EscalationDecision decision, String reason) {
-        decisions.apply(escalation, printerIds, decision, reason);
-        if (decision != EscalationDecision.REJECT) {
+    /**
+     * Decides those of some printers that can be decided so: what is refused for one of them stops no other.
+     *
+     * @param serialNumbers at least one
+     * @return why not, by serial number, of those that are not to be decided, or not any more, or have printed more than the
+     *     decision allows
+     * @throws Refused as not found when there is no such escalation; naming the field when the decision is missing or not
+     *     allowed
+     */
+    public Map<String, Refused> decideWherePossible(
+            UUID escalationId, Collection<String> serialNumbers, GivenDecision given) {
+        Escalation escalation = lock(escalationId);
+        requireTeams(escalation);
+        Decision decision = decisions.require(escalation, given);
+        Map<String, UUID> open = requested.escalated(escalation.enrollmentId(), escalationId, serialNumbers);
+        Map<UUID, Long> beyond = decisions.beyond(decision, open.values());
+        Map<String, Refused> refused = new HashMap<>();
+        for (String serialNumber : serialNumbers) {
+            UUID printer = open.get(SerialNumber.of(serialNumber));
+            if (printer == null) {
+                refused.put(serialNumber, Refused.invalid("enrollment.escalation.unknownPrinter", serialNumber));
+            } else if (beyond.containsKey(printer)) {
+                refused.put(serialNumber, Refused.invalid(BEYOND, serialNumber, beyond.get(printer)));
+            }
+        }
+        List<UUID> possible = open.values().stream()
+                .filter(printer -> !beyond.containsKey(printer))
+                .toList();
+        if (!possible.isEmpty()) {
+            decideNow(escalation, possible, decision);
+        }
+        return refused;
+    }
+
+    private void requireWithin(Decision decision, Map<String, UUID> selected) {
+        Map<UUID, Long> beyond = decisions.beyond(decision, selected.values());
+        List<FieldProblem> problems = selected.entrySet().stream()
+                .filter(printer -> beyond.containsKey(printer.getValue()))
+                .map(printer ->
+                        new FieldProblem("maximumPageCount", BEYOND, printer.getKey(), beyond.get(printer.getValue())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
+        }
+    }
+
+    private void decideNow(Escalation escalation, List<UUID> printerIds, Decision decision) {
+        decisions.apply(escalation, printerIds, decision);
+        if (decision.choice() != EscalationDecision.REJECT) {
             checkAgain(escalation, printerIds);
         }
         if (!rest.settle(escalation, () -> decided(escalation))) {
-            process.printersDecided(escalation.enrollmentId(), escalation.id(), decision, reason);
+            process.printersDecided(escalation.enrollmentId(), escalation.id(), decision.choice(), decision.reason());
         }
     }
 
@@ -218,7 +262,7 @@ public class EscalationManagement {
         }
     }
 
-    private List<UUID> selected(Escalation escalation, Collection<String> serialNumbers) {
+    private Map<String, UUID> selected(Escalation escalation, Collection<String> serialNumbers) {
         Map<String, UUID> open = requested.escalated(escalation.enrollmentId(), escalation.id(), serialNumbers);
         List<FieldProblem> problems = serialNumbers.stream()
                 .filter(serialNumber -> !open.containsKey(SerialNumber.of(serialNumber)))
@@ -231,7 +275,7 @@ public class EscalationManagement {
         if (open.isEmpty()) {
             throw Refused.invalidField("serialNumbers", "printer.selection.empty");
         }
-        return List.copyOf(open.values());
+        return open;
     }
 
     /** The due time has passed: nothing is decided, but it is more urgent now. On record once, however often it is said. */

@@ -84,6 +84,16 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
     }
 
     @Override
+    public void printersFellBack(UUID enrollmentId, int ready) {
+        if (ready > 0) {
+            waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE)
+                    .forEach(terms -> runtimeService.setVariable(terms.getId(), ELIGIBLE_COUNT.name(), ready));
+        } else {
+            receiveWhereActive(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
+        }
+    }
+
+    @Override
     public void termsDeclined(UUID enrollmentId) {
         List<Execution> waiting = waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
         if (waiting.isEmpty()) {

@@ -32,6 +32,7 @@ record Place(String name, String url, Pattern pages, Audience audience) {
                     "/(requests|enrollments|entitlement-requests|removals|contact-assignments)(/.*)?|/organizations/[^/]+/printer-imports/.*",
                     Audience.ALL),
             new Place("escalations", "/escalations", "/escalations.*", Audience.STAFF),
+            new Place("exceptions", "/exceptions", "/exceptions.*", Audience.ALL),
             new Place("insight", "/insight", "/insight(/.*)?", Audience.ALL),
             new Place("program", "/program/models", "/program.*|/terms.*", Audience.ALL),
             new Place("partners", "/partners", "/partners(/.*)?", Audience.OF_PARTNERS),
@@ -42,7 +43,8 @@ record Place(String name, String url, Pattern pages, Audience audience) {
             new Place("admin", "/camunda/app/admin/default/", "", Audience.ADMINISTRATORS));
 
     /** What nobody needs every day. */
-    private static final Set<String> SELDOM = Set.of("program", "partners", "people", "audit", "cockpit", "admin");
+    private static final Set<String> SELDOM =
+            Set.of("exceptions", "program", "partners", "people", "audit", "cockpit", "admin");
 
     private static final Set<String> OF_A_CUSTOMER = Set.of("printers", "contacts");
 

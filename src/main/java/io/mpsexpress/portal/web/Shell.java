@@ -11,6 +11,7 @@ import io.mpsexpress.portal.TasklistLink;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -39,6 +40,8 @@ class Shell {
             .appendLiteral(' ')
             .appendZoneText(TextStyle.SHORT)
             .toFormatter();
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
@@ -139,6 +142,11 @@ class Shell {
     public String moment(Instant instant) {
         ZoneId zone = timeZone() == null ? UTC : ZoneId.of(timeZone());
         return MOMENT.withLocale(LocaleContextHolder.getLocale()).format(instant.atZone(zone));
+    }
+
+    /** A day as people write it. */
+    public String day(LocalDate day) {
+        return DAY.withLocale(LocaleContextHolder.getLocale()).format(day);
     }
 
     /** The time zone that the person chose; null for none. */

@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the eligibility that the printers page shows and filters by in step with a printer's facts: whoever changes
- * facts refreshes it in the same transaction. Whoever else holds a view of these printers is told.
+ * Keeps the eligibility that the printers page shows and filters by, and whether exceptions are in force, in step with a
+ * printer's facts: whoever changes facts refreshes it in the same transaction. Whoever else holds a
+ * view of these printers is told.
  */
 @Component
 public class EligibilityColumn {
@@ -48,14 +49,21 @@ public class EligibilityColumn {
             }
         });
         jdbc.batchUpdate(
-                "update printer set eligibility = ? where id = ? and eligibility <> ?",
+                "update printer set eligibility = ?, model_exception = ?, page_count_exception = ? where id = ?"
+                        + " and (eligibility <> ? or model_exception <> ? or page_count_exception <> ?)",
                 checked,
                 BATCH,
                 (statement, printer) -> {
                     String status = printer.eligibility().status().name();
+                    boolean model = check.hasModelException(printer.facts());
+                    boolean pageCount = check.hasPageCountException(printer.facts());
                     statement.setString(1, status);
-                    statement.setObject(2, printer.id());
-                    statement.setString(3, status);
+                    statement.setBoolean(2, model);
+                    statement.setBoolean(3, pageCount);
+                    statement.setObject(4, printer.id());
+                    statement.setString(5, status);
+                    statement.setBoolean(6, model);
+                    statement.setBoolean(7, pageCount);
                 });
         tell(ids, source);
         advanced(advanced);

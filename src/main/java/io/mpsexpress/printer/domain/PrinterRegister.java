@@ -8,8 +8,6 @@ import static io.mpsexpress.printer.Management.NONE;
 import static io.mpsexpress.printer.Management.PENDING;
 import static io.mpsexpress.printer.Registration.FAILED;
 
-import io.mpsexpress.eligibility.EligibilityCheck;
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentCount;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.CheckedPrinter;
@@ -19,9 +17,7 @@ import io.mpsexpress.printer.PrinterStage;
 import io.mpsexpress.printer.PrintersAdvanced.Advance;
 import io.mpsexpress.printer.domain.PrinterRows.Owner;
 import io.mpsexpress.printer.selection.domain.SelectionStore;
-import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.FieldProblem;
-import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,19 +42,19 @@ class PrinterRegister implements PrinterFleet {
     private final SerialNumbers serialNumbers;
     private final PrinterRows rows;
     private final EligibilityColumn eligibilityColumn;
-    private final ProgramManagement program;
+    private final CurrentCheck currentCheck;
 
     PrinterRegister(
             JdbcTemplate jdbc,
             SerialNumbers serialNumbers,
             PrinterRows rows,
             EligibilityColumn eligibilityColumn,
-            ProgramManagement program) {
+            CurrentCheck currentCheck) {
         this.jdbc = jdbc;
         this.serialNumbers = serialNumbers;
         this.rows = rows;
         this.eligibilityColumn = eligibilityColumn;
-        this.program = program;
+        this.currentCheck = currentCheck;
     }
 
     @Override
@@ -78,13 +74,13 @@ class PrinterRegister implements PrinterFleet {
     @Override
     @Transactional(readOnly = true)
     public void check(Collection<UUID> printerIds, Consumer<CheckedPrinter> each) {
-        rows.check(printerIds, currentCheck(), each);
+        rows.check(printerIds, currentCheck.get(), each);
     }
 
     @Override
     public void requestManagement(UUID requestId, Collection<UUID> printerIds, Consumer<CheckedPrinter> each) {
         List<Advance> eligible = new ArrayList<>();
-        rows.checkLocked(printerIds, currentCheck(), (printer, owner) -> {
+        rows.checkLocked(printerIds, currentCheck.get(), (printer, owner) -> {
             if (printer.eligibility().isEligible()) {
                 eligible.add(owner.advance(printer.id(), PrinterStage.SUBMITTED));
             }
@@ -149,7 +145,7 @@ class PrinterRegister implements PrinterFleet {
     public List<CheckedPrinter> requireManaged(UUID organizationId, Collection<String> selected) {
         List<CheckedPrinter> managed = new ArrayList<>();
         List<FieldProblem> problems = new ArrayList<>();
-        rows.checkLocked(requireSelection(organizationId, selected), currentCheck(), (printer, owner) -> {
+        rows.checkLocked(requireSelection(organizationId, selected), currentCheck.get(), (printer, owner) -> {
             if (printer.facts().managed()) {
                 managed.add(printer);
             } else {
@@ -199,23 +195,7 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(1, removalId);
                     statement.setObject(2, printerId);
                 });
-        eligibilityColumn.refresh(printerIds, currentCheck(), Source.MANAGEMENT);
-    }
-
-    @Override
-    public void approveException(EligibilityStatus status, Collection<UUID> printerIds) {
-        String column =
-                switch (status) {
-                    case UNSUPPORTED_MODEL -> "model_exception";
-                    case PAGE_COUNT_EXCEEDED -> "page_count_exception";
-                    default -> throw Refused.conflict("printer.noException", status);
-                };
-        rows.lock(printerIds);
-        update(
-                "update printer set " + column + " = true, version = version + 1 where id = ?",
-                printerIds,
-                (statement, printerId) -> statement.setObject(1, printerId));
-        eligibilityColumn.refresh(printerIds, currentCheck(), Source.EXCEPTION);
+        eligibilityColumn.refresh(printerIds, currentCheck.get(), Source.MANAGEMENT);
     }
 
     @Override
@@ -231,7 +211,7 @@ class PrinterRegister implements PrinterFleet {
                             statement.setObject(3, organizationId);
                         })
                 .size();
-        eligibilityColumn.refresh(printerIds, currentCheck(), Source.CONTACT);
+        eligibilityColumn.refresh(printerIds, currentCheck.get(), Source.CONTACT);
         return changed;
     }
 
@@ -308,9 +288,5 @@ class PrinterRegister implements PrinterFleet {
 
     private static List<UUID> printersOf(List<Advance> printers) {
         return printers.stream().map(Advance::printerId).toList();
-    }
-
-    private EligibilityCheck currentCheck() {
-        return new EligibilityCheck(program.eligibilityRules());
     }
 }

@@ -3,8 +3,10 @@ package io.mpsexpress.printer.domain;
 import static io.mpsexpress.printer.Management.MANAGED;
 
 import io.mpsexpress.eligibility.AgentVersion;
+import io.mpsexpress.eligibility.ApprovedException;
 import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.eligibility.ExceptionLimits;
 import io.mpsexpress.eligibility.PrinterFacts;
 import io.mpsexpress.printer.AgentCount;
 import io.mpsexpress.printer.AgentReport;
@@ -17,6 +19,7 @@ import io.mpsexpress.printer.Registration;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +37,8 @@ public class PrinterRows {
     private static final String NAMED = " from unnest(?) as wanted (id) join printer p on p.id = wanted.id";
     private static final String WANTED = NAMED + " order by p.serial_number";
     private static final String FACTS = "select p.id, p.serial_number, p.model, p.agent_type, p.agent_version,"
-            + " p.lifetime_page_count, p.registration, p.management, p.supplies_contact_id, p.model_exception,"
-            + " p.page_count_exception, p.eligibility, p.organization_id, p.partner_id" + WANTED;
+            + " p.lifetime_page_count, p.registration, p.management, p.eligibility, p.organization_id, p.partner_id, "
+            + Standing.COLUMNS + WANTED;
 
     private final JdbcTemplate jdbc;
 
@@ -160,17 +163,38 @@ public class PrinterRows {
         }
     }
 
-    /** What a printer has from people, whatever it reports itself. */
-    public record Standing(boolean contact, boolean modelException, boolean pageCountException) {
+    /**
+     * What a printer has from people, whatever it reports itself.
+     *
+     * @param modelException null for none
+     * @param pageCountException null for none
+     */
+    public record Standing(boolean contact, ApprovedException modelException, ApprovedException pageCountException) {
 
         /** Of a printer that is new. */
-        public static final Standing NEW = new Standing(false, false, false);
+        public static final Standing NEW = new Standing(false, null, null);
+
+        /** What {@link #of} reads. */
+        public static final String COLUMNS = "p.supplies_contact_id, p.model_exception_model, p.model_exception_until,"
+                + " p.model_exception_pages, p.page_count_exception_model, p.page_count_exception_until,"
+                + " p.page_count_exception_pages";
 
         public static Standing of(ResultSet row) throws SQLException {
             return new Standing(
                     row.getObject("supplies_contact_id") != null,
-                    row.getBoolean("model_exception"),
-                    row.getBoolean("page_count_exception"));
+                    exception(row, "model_exception"),
+                    exception(row, "page_count_exception"));
+        }
+
+        private static ApprovedException exception(ResultSet row, String columns) throws SQLException {
+            String model = row.getString(columns + "_model");
+            return model == null
+                    ? null
+                    : new ApprovedException(
+                            model,
+                            new ExceptionLimits(
+                                    row.getObject(columns + "_until", LocalDate.class),
+                                    row.getObject(columns + "_pages", Long.class)));
         }
 
         /** What a check looks at, for a printer of this standing. */

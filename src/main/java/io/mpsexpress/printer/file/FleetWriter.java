@@ -4,8 +4,8 @@ import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.printer.PrinterFactsChanged.Source;
 import io.mpsexpress.printer.PrinterStage;
 import io.mpsexpress.printer.PrintersAdvanced.Advance;
+import io.mpsexpress.printer.domain.CurrentCheck;
 import io.mpsexpress.printer.domain.EligibilityColumn;
-import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.request.Customer;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
@@ -35,28 +35,28 @@ class FleetWriter {
     static final FieldProblem ELSEWHERE = new FieldProblem("Serial Number", "printer.fleet.elsewhere");
 
     private static final String INSERT = "insert into printer (model, agent_type, agent_version, lifetime_page_count,"
-            + " registration, management, ip_address, firmware, last_communication, eligibility, id, serial_number,"
-            + " organization_id, partner_id, serial_key, model_exception, page_count_exception, version)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, 0)";
+            + " registration, management, ip_address, firmware, last_communication, eligibility, model_exception,"
+            + " page_count_exception, id, serial_number, organization_id, partner_id, serial_key, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
     private static final String UPDATE = "update printer set model = ?, agent_type = ?, agent_version = ?,"
             + " lifetime_page_count = ?, registration = ?, management = ?, ip_address = ?, firmware = ?,"
-            + " last_communication = ?, eligibility = ?, version = version + 1 where id = ?";
+            + " last_communication = ?, eligibility = ?, model_exception = ?, page_count_exception = ?,"
+            + " version = version + 1 where id = ?";
     private static final String KNOWN = "select " + KnownPrinter.COLUMNS + " from unnest(?) as wanted (serial_key)"
             + " join printer p on p.serial_key = wanted.serial_key";
 
     private final JdbcTemplate jdbc;
-    private final ProgramManagement program;
+    private final CurrentCheck currentCheck;
     private final EligibilityColumn eligibilityColumn;
 
-    FleetWriter(JdbcTemplate jdbc, ProgramManagement program, EligibilityColumn eligibilityColumn) {
+    FleetWriter(JdbcTemplate jdbc, CurrentCheck currentCheck, EligibilityColumn eligibilityColumn) {
         this.jdbc = jdbc;
-        this.program = program;
+        this.currentCheck = currentCheck;
         this.eligibilityColumn = eligibilityColumn;
     }
 
     Session open(Customer customer) {
-        return new Session(
-                customer.organizationId(), customer.partnerId(), new EligibilityCheck(program.eligibilityRules()));
+        return new Session(customer.organizationId(), customer.partnerId(), currentCheck.get());
     }
 
     private static void set(PreparedStatement statement, KnownPrinter.Stored values) throws SQLException {
@@ -73,6 +73,8 @@ class FleetWriter {
                 : OffsetDateTime.ofInstant(values.lastCommunication(), ZoneOffset.UTC);
         statement.setObject(9, communicated, Types.TIMESTAMP_WITH_TIMEZONE);
         statement.setString(10, values.eligibility());
+        statement.setBoolean(11, values.modelException());
+        statement.setBoolean(12, values.pageCountException());
     }
 
     /** A row and what it makes of its printer. */
@@ -176,18 +178,18 @@ class FleetWriter {
         private void insert(List<Write> inserts) {
             jdbc.batchUpdate(INSERT, inserts, Math.max(1, inserts.size()), (statement, write) -> {
                 set(statement, write.values());
-                statement.setObject(11, write.id());
-                statement.setString(12, write.serialNumber());
-                statement.setObject(13, organizationId);
-                statement.setObject(14, partnerId);
-                statement.setString(15, SerialNumber.of(write.serialNumber()));
+                statement.setObject(13, write.id());
+                statement.setString(14, write.serialNumber());
+                statement.setObject(15, organizationId);
+                statement.setObject(16, partnerId);
+                statement.setString(17, SerialNumber.of(write.serialNumber()));
             });
         }
 
         private void update(List<Write> updates) {
             jdbc.batchUpdate(UPDATE, updates, Math.max(1, updates.size()), (statement, write) -> {
                 set(statement, write.values());
-                statement.setObject(11, write.id());
+                statement.setObject(13, write.id());
             });
         }
     }

@@ -26,9 +26,9 @@ record KnownPrinter(
         UUID id, UUID organizationId, Management management, boolean ours, Standing standing, Stored stored) {
 
     static final String COLUMNS = "p.id, p.serial_key, p.organization_id, p.management, p.managed_under,"
-            + " p.supplies_contact_id, p.model_exception, p.page_count_exception, p.model, p.agent_type,"
+            + " p.model_exception, p.page_count_exception, p.model, p.agent_type,"
             + " p.agent_version, p.lifetime_page_count, p.registration, p.ip_address, p.firmware,"
-            + " p.last_communication, p.eligibility";
+            + " p.last_communication, p.eligibility, " + Standing.COLUMNS;
 
     static final KnownPrinter NEW = new KnownPrinter(null, null, Management.NONE, false, Standing.NEW, null);
 
@@ -50,7 +50,9 @@ record KnownPrinter(
                         row.getString("ip_address"),
                         row.getString("firmware"),
                         communicated == null ? null : communicated.toInstant(),
-                        row.getString("eligibility")));
+                        row.getString("eligibility"),
+                        row.getBoolean("model_exception"),
+                        row.getBoolean("page_count_exception")));
     }
 
     boolean isNew() {
@@ -65,6 +67,7 @@ record KnownPrinter(
     Stored after(PrinterReport report, EligibilityCheck check) {
         // a file neither takes back what we asked for or removed nor takes a printer out of the program
         Management then = ours || management == Management.MANAGED ? management : report.management();
+        PrinterFacts facts = facts(report, then);
         return new Stored(
                 report.model(),
                 report.agentType().name(),
@@ -75,7 +78,9 @@ record KnownPrinter(
                 report.ipAddress(),
                 report.firmware(),
                 report.lastCommunication(),
-                check.of(facts(report, then)).status().name());
+                check.of(facts).status().name(),
+                check.hasModelException(facts),
+                check.hasPageCountException(facts));
     }
 
     private PrinterFacts facts(PrinterReport report, Management then) {
@@ -86,7 +91,11 @@ record KnownPrinter(
                 new AgentReport(report.agentType(), report.agentVersion(), report.lifetimePageCount()));
     }
 
-    /** The columns that a fleet file writes. */
+    /**
+     * The columns that a fleet file writes.
+     *
+     * @param modelException whether an exception is in force with what the file reports; so for the page count
+     */
     record Stored(
             String model,
             String agentType,
@@ -97,7 +106,9 @@ record KnownPrinter(
             String ipAddress,
             String firmware,
             Instant lastCommunication,
-            String eligibility) {
+            String eligibility,
+            boolean modelException,
+            boolean pageCountException) {
 
         /** Of those that decide on the eligibility; which address it has, and when it was heard of, does not. */
         boolean hasOtherFactsThan(Stored before) {

@@ -23,7 +23,7 @@ record EligibilityRefreshItem(UUID id, String kindName, String subject, String a
         MODEL,
         /** The printers with a Fleet Agent of a version; line: the version. */
         FLEET_AGENT_VERSION,
-        /** Single printers that somebody else was changing; lines: their ids. */
+        /** Single printers: somebody else was changing them, or an exception of theirs ends; lines: their ids. */
         PRINTERS
     }
 

@@ -5,9 +5,9 @@ import static io.mpsexpress.printer.AgentType.FLEET;
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.PrinterFactsChanged.Source;
+import io.mpsexpress.printer.domain.CurrentCheck;
 import io.mpsexpress.printer.domain.EligibilityColumn;
 import io.mpsexpress.printer.domain.PrinterRows;
-import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,13 +32,13 @@ class EligibilityRefreshSlices {
     private final JdbcTemplate jdbc;
     private final PrinterRows rows;
     private final EligibilityColumn column;
-    private final ProgramManagement program;
+    private final CurrentCheck currentCheck;
 
-    EligibilityRefreshSlices(JdbcTemplate jdbc, PrinterRows rows, EligibilityColumn column, ProgramManagement program) {
+    EligibilityRefreshSlices(JdbcTemplate jdbc, PrinterRows rows, EligibilityColumn column, CurrentCheck currentCheck) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.column = column;
-        this.program = program;
+        this.currentCheck = currentCheck;
     }
 
     /**
@@ -74,11 +74,11 @@ class EligibilityRefreshSlices {
 
     /** These printers. */
     Slice of(Collection<UUID> ids) {
-        return new Slice(null, write(ids, currentCheck()));
+        return new Slice(null, write(ids, currentCheck.get()));
     }
 
     private Slice refresh(List<Stored> slice) {
-        EligibilityCheck check = currentCheck();
+        EligibilityCheck check = currentCheck.get();
         Set<UUID> leftOut = write(outdated(slice, check), check);
         boolean last = slice.size() < SIZE;
         return new Slice(last ? null : slice.get(slice.size() - 1).serialNumber(), leftOut);
@@ -104,10 +104,6 @@ class EligibilityRefreshSlices {
         Set<UUID> leftOut = new HashSet<>(ids);
         locked.forEach(leftOut::remove);
         return leftOut;
-    }
-
-    private EligibilityCheck currentCheck() {
-        return new EligibilityCheck(program.eligibilityRules());
     }
 
     private record Stored(UUID id, String serialNumber, String eligibility) {}

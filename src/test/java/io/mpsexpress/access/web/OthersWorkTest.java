@@ -50,7 +50,7 @@ class OthersWorkTest {
         // given a partner with everything, who looked at everything once
         Customer customer = customers.entitled();
         Caller partner = customer.partner();
-        UrlExamples own = UrlExamples.of(customer, partner, http, port);
+        UrlExamples own = UrlExamples.of(customer, partner, people.staff(Role.CUSTOMER_OPERATIONS), http, port);
         EngineThings things = EngineThings.of(customer, engine);
         Browser browser = new Browser(port);
         browser.signIn(partner.userId(), People.PASSWORD);
@@ -90,7 +90,7 @@ class OthersWorkTest {
     }
 
     private void work(Customer other) {
-        UrlExamples.of(other, other.partner(), http, port);
+        UrlExamples.of(other, other.partner(), people.staff(Role.CUSTOMER_OPERATIONS), http, port);
         List<String> good = other.goodPrinters(2);
         String unsupported = other.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
         other.giveContact(good);

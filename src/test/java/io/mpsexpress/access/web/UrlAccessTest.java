@@ -143,7 +143,8 @@ class UrlAccessTest {
         }
         Customer foreign = customers.notEntitled();
         Caller foreigner = foreign.partner();
-        UrlExamples own = UrlExamples.of(customer, callers.get(Role.FLEET_MANAGER), http, port);
+        UrlExamples own = UrlExamples.of(
+                customer, callers.get(Role.FLEET_MANAGER), callers.get(Role.CUSTOMER_OPERATIONS), http, port);
         UrlExamples unknown = own.unknown();
         UrlExamples saidToBeTheirs = own.within(foreign.id());
 

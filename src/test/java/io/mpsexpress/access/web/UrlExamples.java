@@ -37,16 +37,18 @@ record UrlExamples(Map<String, String> values) {
      * One of each thing that an address can name, all of this customer.
      *
      * @param fleetManager a fleet manager of the customer's partner; what belongs to a person is theirs
+     * @param operations decides what Lexmark decides
      */
-    static UrlExamples of(Customer customer, Caller fleetManager, Http http, int port) {
+    static UrlExamples of(Customer customer, Caller fleetManager, Caller operations, Http http, int port) {
         Caller partner = customer.partner();
         List<String> printers = customer.goodPrinters(2);
         String unsupported = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
+        String approved = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
         customer.giveContact(printers.subList(0, 1));
         Customer.Request review = customer.enroll(printers.subList(0, 1));
         Customer.Request contactNeeded = customer.enroll(printers.subList(1, 2));
         contactNeeded.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
-        customer.enroll(List.of(unsupported)).continueWith(true).runJobs();
+        customer.enroll(List.of(unsupported, approved)).continueWith(true).runJobs();
         Browser browser = new Browser(port);
         browser.signIn(fleetManager.userId(), People.PASSWORD);
         String org = "/organizations/" + customer.id();
@@ -89,6 +91,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("entitlement-requests/requestId", first(http, partner, customer.url() + "/entitlement-requests"));
         values.put("escalations/escalationId", first(http, partner, "/api/v1/escalations"));
         values.put("escalations/id", values.get("escalations/escalationId"));
+        values.put("exceptions/id", exception(http, operations, values.get("escalations/id"), approved));
         values.put("removals/removalId", customer.removePrinters(customer.managedPrinters(1)));
         values.put("removals/id", values.get("removals/removalId"));
         values.put("users/userId", UUID.randomUUID().toString());
@@ -158,6 +161,12 @@ record UrlExamples(Map<String, String> values) {
                 .json()
                 .get("id")
                 .asText();
+    }
+
+    private static String exception(Http http, Caller operations, String escalation, String serialNumber) {
+        Map<String, ?> decision = Map.of("decision", "approveException", "serialNumbers", List.of(serialNumber));
+        http.post(operations, "/api/v1/escalations/" + escalation + "/decisions", decision);
+        return first(http, operations, "/api/v1/exceptions?serialNumber=" + serialNumber);
     }
 
     private static String acceptance(Http http, Customer customer) {

@@ -106,7 +106,8 @@ class EscalationRaceIT {
         try {
             actingAs.run(
                     operations.userId(),
-                    () -> escalations.decidePrinters(escalation, List.of(serialNumber), decision, "Because"));
+                    () -> escalations.decidePrinters(
+                            escalation, List.of(serialNumber), GivenDecision.of(decision, "Because")));
             return true;
         } catch (Refused | ConcurrencyFailureException e) {
             return false;
@@ -211,7 +212,8 @@ class EscalationRaceIT {
                 ? failure(() -> management.executeJob(timer))
                 : failure(() -> actingAs.run(
                         operations.userId(),
-                        () -> escalations.decidePrinters(escalation, serialNumbers, "reject", "Because"))));
+                        () -> escalations.decidePrinters(
+                                escalation, serialNumbers, GivenDecision.of("reject", "Because")))));
 
         // then whoever came too late came too late; nobody was thrown out because each waited for the other
         assertThat(failures).noneMatch(failure -> failure.contains("deadlock"));

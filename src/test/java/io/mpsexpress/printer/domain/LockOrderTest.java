@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.ExceptionLimits;
+import io.mpsexpress.printer.PrinterExceptions;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.support.ApplicationTest;
@@ -37,6 +39,9 @@ class LockOrderTest {
     private PrinterFleet fleet;
 
     @Autowired
+    private PrinterExceptions exceptions;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
@@ -61,7 +66,8 @@ class LockOrderTest {
 
     @Test
     void anExceptionIsApproved() {
-        bothGetThrough(printers -> fleet.approveException(EligibilityStatus.UNSUPPORTED_MODEL, printers));
+        bothGetThrough(
+                printers -> exceptions.approve(EligibilityStatus.UNSUPPORTED_MODEL, ExceptionLimits.NONE, printers));
     }
 
     @Test

@@ -5,46 +5,49 @@ import static io.mpsexpress.enrollment.PrinterOutcome.NOT_ADDED;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
+import io.mpsexpress.enrollment.escalation.ExceptionState;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Every decision about every escalated printer; only ever added to. */
+/** Every decision about every escalated printer; only ever added to, but for what ends an exception. */
 @Repository
 public class DecisionLog {
 
     private static final int BATCH = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final ExceptionStates states;
     private final Clock clock;
 
-    DecisionLog(JdbcTemplate jdbc, Clock clock) {
+    DecisionLog(JdbcTemplate jdbc, ExceptionStates states, Clock clock) {
         this.jdbc = jdbc;
+        this.states = states;
         this.clock = clock;
     }
 
-    void add(
-            Escalation escalation,
-            Collection<UUID> printerIds,
-            EscalationDecision decision,
-            String reason,
-            String userId) {
+    void add(Escalation escalation, Collection<UUID> printerIds, Decision decision, String userId) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.batchUpdate(
                 "insert into escalation_decision (id, escalation_id, organization_id, printer_id, serial_number, model,"
-                        + " eligibility_status, decision, reason, decided_by, decided_at)"
+                        + " eligibility_status, decision, reason, decided_by, decided_at, valid_until,"
+                        + " maximum_page_count)"
                         + " select cast(? as uuid), cast(? as uuid), cast(? as uuid), printer_id, serial_number, model,"
                         + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
-                        + " cast(? as timestamp with time zone)"
+                        + " cast(? as timestamp with time zone), cast(? as date), cast(? as bigint)"
                         + " from enrollment_printer where enrollment_id = ? and printer_id = ?",
                 printerIds,
                 BATCH,
@@ -53,12 +56,14 @@ public class DecisionLog {
                     statement.setObject(2, escalation.id());
                     statement.setObject(3, escalation.organizationId());
                     statement.setString(4, escalation.eligibilityStatus().name());
-                    statement.setString(5, decision.name());
-                    statement.setString(6, reason);
+                    statement.setString(5, decision.choice().name());
+                    statement.setString(6, decision.reason());
                     statement.setString(7, userId);
                     statement.setObject(8, now);
-                    statement.setObject(9, escalation.enrollmentId());
-                    statement.setObject(10, printerId);
+                    statement.setObject(9, decision.limits().validUntil(), Types.DATE);
+                    statement.setObject(10, decision.limits().maximumPageCount(), Types.BIGINT);
+                    statement.setObject(11, escalation.enrollmentId());
+                    statement.setObject(12, printerId);
                 });
     }
 
@@ -74,7 +79,7 @@ public class DecisionLog {
 
     /** Decisions of this escalation itself, newest first. */
     public List<DecisionView> of(UUID escalationId, int limit) {
-        return find("escalation_id = ?", limit, escalationId);
+        return find("d.escalation_id = ?", limit, escalationId);
     }
 
     /** Decisions about one printer, newest first. */
@@ -85,7 +90,7 @@ public class DecisionLog {
     /** Earlier decisions of other escalations for one of the models or the customer, newest first. */
     public List<DecisionView> earlier(Escalation escalation, Collection<String> models, int limit) {
         return find(
-                "escalation_id <> ? and (organization_id = ? or model = any(?))",
+                "d.escalation_id <> ? and (d.organization_id = ? or d.model = any(?))",
                 limit,
                 escalation.id(),
                 escalation.organizationId(),
@@ -93,14 +98,27 @@ public class DecisionLog {
     }
 
     private List<DecisionView> find(String where, int limit, Object... args) {
-        return jdbc.query(
-                "select * from escalation_decision where " + where + " order by id desc limit " + limit,
-                (row, number) -> map(row),
+        List<Approval> approvals = new ArrayList<>();
+        List<DecisionView> found = jdbc.query(
+                "select d.*, e.enrollment_id from escalation_decision d join escalation e on e.id = d.escalation_id"
+                        + " where " + where + " order by d.id desc limit " + limit,
+                (row, number) -> {
+                    DecisionView decision = map(row);
+                    if (decision.decision() == EscalationDecision.APPROVE_EXCEPTION) {
+                        approvals.add(Approval.map(row));
+                    }
+                    return decision;
+                },
                 args);
+        Map<UUID, ExceptionState> standing = states.of(approvals);
+        return found.stream()
+                .map(decision -> decision.with(standing.get(decision.id())))
+                .toList();
     }
 
     private static DecisionView map(ResultSet row) throws SQLException {
         return new DecisionView(
+                row.getObject("id", UUID.class),
                 row.getObject("escalation_id", UUID.class),
                 row.getString("serial_number"),
                 row.getString("model"),
@@ -109,6 +127,9 @@ public class DecisionLog {
                 EscalationDecision.valueOf(row.getString("decision")),
                 row.getString("reason"),
                 row.getString("decided_by"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("maximum_page_count", Long.class),
+                null);
     }
 }

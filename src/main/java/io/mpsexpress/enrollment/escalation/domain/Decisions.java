@@ -10,11 +10,12 @@ import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
-import io.mpsexpress.printer.PrinterFleet;
-import io.mpsexpress.shared.Reason;
+import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,66 +29,83 @@ public class Decisions {
 
     private final EnrollmentPrinters printers;
     private final DecisionLog log;
-    private final PrinterFleet fleet;
+    private final DecisionRules rules;
+    private final ExceptionApproval exceptions;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
 
     Decisions(
             EnrollmentPrinters printers,
             DecisionLog log,
-            PrinterFleet fleet,
+            DecisionRules rules,
+            ExceptionApproval exceptions,
             CurrentCaller currentCaller,
             AuditTrail audit) {
         this.printers = printers;
         this.log = log;
-        this.fleet = fleet;
+        this.rules = rules;
+        this.exceptions = exceptions;
         this.currentCaller = currentCaller;
         this.audit = audit;
     }
 
     /**
-     * @throws Refused naming the form field when the decision is missing, or not allowed for this status or caller
+     * @throws Refused naming the form fields when the decision is missing, not allowed for this status or caller, or its limits
+     *     make no sense
      */
-    public EscalationDecision require(Escalation escalation, String decision, String reason) {
+    public Decision require(Escalation escalation, GivenDecision given) {
         Caller caller = currentCaller.get();
         caller.require(Role.ofGroup(escalation.team()).orElseThrow());
-        EscalationDecision chosen = EscalationDecision.require(decision, reason);
+        Decision decision = rules.read(given);
         boolean exceptionAllowed =
                 EXCEPTIONS.contains(escalation.eligibilityStatus()) && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
-        if (chosen == EscalationDecision.APPROVE_EXCEPTION && !exceptionAllowed) {
+        if (decision.choice() == EscalationDecision.APPROVE_EXCEPTION && !exceptionAllowed) {
             throw Refused.invalidField("escalationDecision", "enrollment.escalation.noException");
         }
-        return chosen;
+        return decision;
+    }
+
+    /** Those of the printers that have printed more already than the decision allows, with their pages. */
+    public Map<UUID, Long> beyond(Decision decision, Collection<UUID> printerIds) {
+        return exceptions.beyond(decision.limits(), printerIds);
     }
 
     /** Carries the decision out for the printers and puts it on record. */
-    public void apply(Escalation escalation, Collection<UUID> printerIds, EscalationDecision decision, String reason) {
-        String text = Reason.require("decisionReason", reason);
-        log.add(escalation, printerIds, decision, text, currentCaller.get().userId());
-        switch (decision) {
-            case APPROVE_EXCEPTION -> fleet.approveException(escalation.eligibilityStatus(), printerIds);
-            case REJECT ->
-                printers.decide(
-                        escalation.enrollmentId(),
-                        printerIds,
-                        PrinterOutcome.OPEN,
-                        PrinterOutcome.NOT_ADDED,
-                        Message.rejected(text));
-            case RECHECK -> {
-                // the check that follows every decision but a rejection is all there is to do
-            }
+    public void apply(Escalation escalation, Collection<UUID> printerIds, Decision decision) {
+        if (decision.choice() == EscalationDecision.APPROVE_EXCEPTION) {
+            exceptions.approve(escalation.eligibilityStatus(), decision.limits(), printerIds);
+        }
+        log.add(escalation, printerIds, decision, currentCaller.get().userId());
+        if (decision.choice() == EscalationDecision.REJECT) {
+            printers.decide(
+                    escalation.enrollmentId(),
+                    printerIds,
+                    PrinterOutcome.OPEN,
+                    PrinterOutcome.NOT_ADDED,
+                    Message.rejected(decision.reason()));
         }
         audit.record(
                 Act.ESCALATION_DECIDED,
                 escalation.organizationId(),
                 escalation.id().toString(),
-                Map.of(
-                        "decision",
-                        decision.formValue(),
-                        "reason",
-                        text == null ? "" : text,
-                        "printers",
-                        printerIds.size()));
+                facts(decision, printerIds.size()));
+    }
+
+    private static Map<String, Object> facts(Decision decision, int printers) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "decision",
+                decision.choice().formValue(),
+                "reason",
+                Objects.requireNonNullElse(decision.reason(), ""),
+                "printers",
+                printers));
+        if (decision.limits().validUntil() != null) {
+            facts.put("validUntil", decision.limits().validUntil().toString());
+        }
+        if (decision.limits().maximumPageCount() != null) {
+            facts.put("maximumPageCount", decision.limits().maximumPageCount());
+        }
+        return facts;
     }
 
     /** Whether a printer of the escalation was resolved: it waits to be added, or is added already. */

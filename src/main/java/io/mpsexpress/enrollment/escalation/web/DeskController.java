@@ -6,6 +6,7 @@ import io.mpsexpress.enrollment.escalation.DeskDecisions.Target;
 import io.mpsexpress.enrollment.escalation.EscalationDesk;
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
 import io.mpsexpress.enrollment.escalation.EscalationOnDesk;
+import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Page;
@@ -44,6 +45,7 @@ class DeskController {
     @GetMapping
     String list(DeskQuestion asked, HttpServletRequest request, Model model) {
         fill(asked, request, model);
+        model.addAttribute("given", GivenDecision.of(null, null));
         model.addAttribute("problems", FormProblems.NONE);
         return "enrollment/escalations";
     }
@@ -54,15 +56,14 @@ class DeskController {
             DeskQuestion asked,
             @RequestParam(defaultValue = "") List<String> escalationIds,
             @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(required = false) String decision,
-            @RequestParam(required = false) String reason,
+            GivenDecision given,
             HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
         List<String> ids = all ? matching(asked) : escalationIds;
         try {
             List<Target> targets = ids.stream().map(id -> new Target(id, null)).toList();
-            page.tell(decisions.decide(targets, decision, reason), redirect);
+            page.tell(decisions.decide(targets, given), redirect);
         } catch (Refused refused) {
             if (refused.problems().isEmpty()) {
                 throw refused;
@@ -71,8 +72,7 @@ class DeskController {
             model.addAttribute("problems", FormProblems.of(refused));
             model.addAttribute("chosen", escalationIds);
             model.addAttribute("all", all);
-            model.addAttribute("decision", decision);
-            model.addAttribute("reason", reason);
+            model.addAttribute("given", given);
             return new ModelAndView("enrollment/escalations", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return new ModelAndView("redirect:" + asked.url());

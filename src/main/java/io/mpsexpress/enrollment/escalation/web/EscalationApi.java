@@ -10,9 +10,11 @@ import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import io.mpsexpress.enrollment.escalation.EscalationOnDesk;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
+import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -81,12 +83,25 @@ class EscalationApi {
         escalations.decidePrinters(
                 Ids.parse(id),
                 decision.serialNumbers() == null ? List.of() : decision.serialNumbers(),
-                decision.decision(),
-                decision.reason());
+                decision.given());
     }
 
-    /** @param decision as the form {@code decide-escalation} has it */
-    record PrinterDecision(List<String> serialNumbers, String decision, String reason) {}
+    /**
+     * @param decision as the form {@code decide-escalation} has it
+     * @param validUntil the last day of an exception, in UTC; may be null
+     * @param maximumPageCount up to how many pages an exception holds; may be null
+     */
+    record PrinterDecision(
+            List<String> serialNumbers,
+            String decision,
+            String reason,
+            @Schema(type = "string", format = "date") String validUntil,
+            @Schema(type = "integer", format = "int64") String maximumPageCount) {
+
+        private GivenDecision given() {
+            return new GivenDecision(decision, reason, validUntil, maximumPageCount);
+        }
+    }
 
     /** @param nextCursor where the next printers begin; null when these are the last */
     record Escalation(

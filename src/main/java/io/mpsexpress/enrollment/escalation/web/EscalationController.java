@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.escalation.web;
 
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
+import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.shared.Ids;
@@ -45,6 +46,7 @@ class EscalationController {
             HttpServletRequest request,
             Model model) {
         page.fill(model, Ids.parse(escalationId), cursor, request);
+        model.addAttribute("given", GivenDecision.of(null, null));
         model.addAttribute("problems", FormProblems.NONE);
         return "enrollment/escalation";
     }
@@ -54,14 +56,13 @@ class EscalationController {
     ModelAndView decide(
             @PathVariable String escalationId,
             @RequestParam(defaultValue = "") List<String> serialNumbers,
-            @RequestParam(required = false) String decision,
-            @RequestParam(required = false) String reason,
+            GivenDecision given,
             HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
         UUID id = Ids.parse(escalationId);
         try {
-            management.decidePrinters(id, serialNumbers, decision, reason);
+            management.decidePrinters(id, serialNumbers, given);
         } catch (Refused refused) {
             if (refused.problems().isEmpty()) {
                 throw refused;
@@ -69,8 +70,7 @@ class EscalationController {
             page.fill(model, id, null, request);
             model.addAttribute("problems", FormProblems.of(refused));
             model.addAttribute("chosen", serialNumbers);
-            model.addAttribute("decision", decision);
-            model.addAttribute("reason", reason);
+            model.addAttribute("given", given);
             return new ModelAndView("enrollment/escalation", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         Flash.success("enrollment.decide.done", serialNumbers.size()).after(redirect);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mpsexpress.enrollment.escalation.DeskDecisions;
 import io.mpsexpress.enrollment.escalation.DeskDecisions.Result;
 import io.mpsexpress.enrollment.escalation.DeskDecisions.Target;
+import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +38,7 @@ class EscalationDecisionApi {
                         asked.onlyPrinters().stream()
                                 .map(printer -> new Target(printer.escalationId(), printer.serialNumber())))
                 .toList();
-        return new Results(decisions.decide(targets, asked.decision(), asked.reason()).stream()
+        return new Results(decisions.decide(targets, asked.given()).stream()
                 .map(this::result)
                 .toList());
     }
@@ -52,8 +54,20 @@ class EscalationDecisionApi {
      * @param decision as the form {@code decide-escalation} has it
      * @param escalationIds whole escalations: all that is still to be decided of each
      * @param printers single printers of others
+     * @param validUntil the last day of an exception, in UTC; may be null
+     * @param maximumPageCount up to how many pages an exception holds; may be null
      */
-    record ManyDecisions(String decision, String reason, List<String> escalationIds, List<Printer> printers) {
+    record ManyDecisions(
+            String decision,
+            String reason,
+            List<String> escalationIds,
+            List<Printer> printers,
+            @Schema(type = "string", format = "date") String validUntil,
+            @Schema(type = "integer", format = "int64") String maximumPageCount) {
+
+        private GivenDecision given() {
+            return new GivenDecision(decision, reason, validUntil, maximumPageCount);
+        }
 
         private List<String> escalations() {
             return escalationIds == null

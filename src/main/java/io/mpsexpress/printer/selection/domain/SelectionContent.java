@@ -3,6 +3,7 @@ package io.mpsexpress.printer.selection.domain;
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.CheckedPrinter;
+import io.mpsexpress.printer.domain.CurrentCheck;
 import io.mpsexpress.printer.domain.PrinterRows;
 import io.mpsexpress.printer.domain.SerialNumbers;
 import io.mpsexpress.printer.list.PrinterFilter;
@@ -15,7 +16,6 @@ import io.mpsexpress.printer.selection.PastedSerialNumbers;
 import io.mpsexpress.printer.selection.SelectionCheck;
 import io.mpsexpress.printer.selection.SelectionView;
 import io.mpsexpress.printer.selection.domain.SelectionStore.Item;
-import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.time.Instant;
@@ -45,19 +45,19 @@ public class SelectionContent {
     private final PrinterList list;
     private final SerialNumbers serialNumbers;
     private final SelectionStore store;
-    private final ProgramManagement program;
+    private final CurrentCheck currentCheck;
 
     SelectionContent(
             PrinterSources sources,
             PrinterList list,
             SerialNumbers serialNumbers,
             SelectionStore store,
-            ProgramManagement program) {
+            CurrentCheck currentCheck) {
         this.sources = sources;
         this.list = list;
         this.serialNumbers = serialNumbers;
         this.store = store;
-        this.program = program;
+        this.currentCheck = currentCheck;
     }
 
     /** A printer with what was found now, and the status that the list of printers shows. */
@@ -165,7 +165,7 @@ public class SelectionContent {
     }
 
     private Shape<Checked> shape() {
-        EligibilityCheck check = new EligibilityCheck(program.eligibilityRules());
+        EligibilityCheck check = currentCheck.get();
         return new Shape<>(
                 "p.*",
                 "",

@@ -1,0 +1,71 @@
+package io.mpsexpress.enrollment.escalation;
+
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.enrollment.escalation.domain.Approval;
+import io.mpsexpress.enrollment.escalation.domain.ApprovalLog;
+import io.mpsexpress.enrollment.escalation.domain.ExceptionStates;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of approved exceptions: Lexmark's staff all of them, a partner those of its customers. */
+@Service
+@Transactional(readOnly = true)
+public class ExceptionQueries {
+
+    private final ApprovalLog approvals;
+    private final ExceptionStates states;
+    private final RequestQueries requests;
+    private final CurrentCaller currentCaller;
+
+    ExceptionQueries(
+            ApprovalLog approvals, ExceptionStates states, RequestQueries requests, CurrentCaller currentCaller) {
+        this.approvals = approvals;
+        this.states = states;
+        this.requests = requests;
+        this.currentCaller = currentCaller;
+    }
+
+    /**
+     * Newest first, a page at a time.
+     *
+     * @param limit null for as many as a page has
+     * @param cursor null for the first page
+     */
+    public Page<ExceptionView> list(ExceptionFilter filter, Integer limit, String cursor) {
+        Page<Approval> found = approvals.find(currentCaller.get().partnerId(), filter, Page.limit(limit), cursor);
+        return new Page<>(views(found.items()), found.nextCursor());
+    }
+
+    /**
+     * @throws Refused as not found when there is none, or it is for a customer of another partner
+     */
+    public ExceptionView get(UUID id) {
+        return views(List.of(approvals.require(currentCaller.get().partnerId(), id)))
+                .get(0);
+    }
+
+    /**
+     * What was ever approved for a printer, newest first; at most {@value Page#MAX_LIMIT}. Empty when nothing was, and for a
+     * printer that there is not or the caller may not see.
+     */
+    public List<ExceptionView> exceptionsOf(String serialNumber) {
+        return list(new ExceptionFilter(null, null, serialNumber, null), Page.MAX_LIMIT, null)
+                .items();
+    }
+
+    private List<ExceptionView> views(List<Approval> found) {
+        Map<UUID, ExceptionState> standing = states.of(found);
+        Map<UUID, RequestView> asked = requests.among(
+                found.stream().map(Approval::enrollmentId).distinct().toList());
+        return found.stream()
+                .map(approval -> approval.view(standing.get(approval.id()), asked.get(approval.enrollmentId())))
+                .toList();
+    }
+}

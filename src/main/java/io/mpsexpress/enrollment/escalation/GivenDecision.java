@@ -1,0 +1,17 @@
+package io.mpsexpress.enrollment.escalation;
+
+/**
+ * A decision as a person or a client gives it, not checked yet.
+ *
+ * @param decision as the form {@code decide-escalation} has it
+ * @param reason what the partner reads; may be null
+ * @param validUntil the last day of an exception, in UTC, as ISO 8601 writes it; null or empty for any
+ * @param maximumPageCount digits: up to how many pages an exception holds; null or empty for any
+ */
+public record GivenDecision(String decision, String reason, String validUntil, String maximumPageCount) {
+
+    /** Without limits, as the team's task has it. */
+    public static GivenDecision of(String decision, String reason) {
+        return new GivenDecision(decision, reason, null, null);
+    }
+}

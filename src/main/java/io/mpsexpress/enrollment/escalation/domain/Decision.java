@@ -1,0 +1,12 @@
+package io.mpsexpress.enrollment.escalation.domain;
+
+import io.mpsexpress.eligibility.ExceptionLimits;
+import io.mpsexpress.enrollment.escalation.EscalationDecision;
+
+/**
+ * A decision that makes sense.
+ *
+ * @param reason null for none
+ * @param limits of an exception; none for any other decision
+ */
+public record Decision(EscalationDecision choice, String reason, ExceptionLimits limits) {}

@@ -1,0 +1,26 @@
+package io.mpsexpress.printer.domain;
+
+import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.program.ProgramManagement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+
+/** The check of this moment: by the rules as they are now, and today. */
+@Component
+public class CurrentCheck {
+
+    private final ProgramManagement program;
+    private final Clock clock;
+
+    CurrentCheck(ProgramManagement program, Clock clock) {
+        this.program = program;
+        this.clock = clock;
+    }
+
+    /** For any number of printers, within one transaction. */
+    public EligibilityCheck get() {
+        return new EligibilityCheck(program.eligibilityRules(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

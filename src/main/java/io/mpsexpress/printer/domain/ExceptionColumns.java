@@ -1,0 +1,81 @@
+package io.mpsexpress.printer.domain;
+
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.ExceptionLimits;
+import io.mpsexpress.printer.PrinterExceptions;
+import io.mpsexpress.printer.PrinterFactsChanged.Source;
+import io.mpsexpress.shared.Refused;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class ExceptionColumns implements PrinterExceptions {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final PrinterRows rows;
+    private final EligibilityColumn eligibilityColumn;
+    private final CurrentCheck currentCheck;
+    private final ApplicationEventPublisher events;
+
+    ExceptionColumns(
+            JdbcTemplate jdbc,
+            PrinterRows rows,
+            EligibilityColumn eligibilityColumn,
+            CurrentCheck currentCheck,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.eligibilityColumn = eligibilityColumn;
+        this.currentCheck = currentCheck;
+        this.events = events;
+    }
+
+    @Override
+    public void approve(EligibilityStatus status, ExceptionLimits limits, Collection<UUID> printerIds) {
+        String columns = columns(status);
+        rows.lock(printerIds);
+        jdbc.batchUpdate(
+                "update printer set " + columns + "_model = model, " + columns + "_until = ?, " + columns
+                        + "_pages = ?, version = version + 1 where id = ?",
+                printerIds,
+                BATCH,
+                (statement, printerId) -> {
+                    statement.setObject(1, limits.validUntil(), Types.DATE);
+                    statement.setObject(2, limits.maximumPageCount(), Types.BIGINT);
+                    statement.setObject(3, printerId);
+                });
+        eligibilityColumn.refresh(printerIds, currentCheck.get(), Source.EXCEPTION);
+        if (limits.validUntil() != null) {
+            events.publishEvent(new ExceptionsApprovedUntil(limits.validUntil(), List.copyOf(printerIds)));
+        }
+    }
+
+    @Override
+    public void withdraw(EligibilityStatus status, UUID printerId) {
+        String columns = columns(status);
+        List<UUID> printer = List.of(printerId);
+        rows.lock(printer);
+        jdbc.update(
+                "update printer set " + columns + "_model = null, " + columns + "_until = null, " + columns
+                        + "_pages = null, version = version + 1 where id = ?",
+                printerId);
+        eligibilityColumn.refresh(printer, currentCheck.get(), Source.EXCEPTION);
+    }
+
+    private static String columns(EligibilityStatus status) {
+        return switch (status) {
+            case UNSUPPORTED_MODEL -> "model_exception";
+            case PAGE_COUNT_EXCEEDED -> "page_count_exception";
+            default -> throw Refused.conflict("printer.noException", status);
+        };
+    }
+}

@@ -27,6 +27,11 @@ public enum EscalationDecision {
         return formValue;
     }
 
+    /** Whether the printers count as eligible from then on, within limits. */
+    public boolean isException() {
+        return this == APPROVE_EXCEPTION;
+    }
+
     public static Optional<EscalationDecision> ofFormValue(String value) {
         return Arrays.stream(values())
                 .filter(decision -> decision.formValue.equals(value))

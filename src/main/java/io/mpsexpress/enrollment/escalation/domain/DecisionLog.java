@@ -104,7 +104,7 @@ public class DecisionLog {
                         + " where " + where + " order by d.id desc limit " + limit,
                 (row, number) -> {
                     DecisionView decision = map(row);
-                    if (decision.decision() == EscalationDecision.APPROVE_EXCEPTION) {
+                    if (decision.decision().isException()) {
                         approvals.add(Approval.map(row));
                     }
                     return decision;

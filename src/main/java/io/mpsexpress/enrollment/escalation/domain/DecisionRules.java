@@ -44,7 +44,7 @@ public class DecisionRules {
         String maximumPageCount = Text.cleanOrEmpty(given.maximumPageCount());
         Optional<LocalDate> day = day(validUntil);
         Optional<Long> pages = WholeNumber.parse(maximumPageCount).filter(number -> number > 0 && number <= MOST_PAGES);
-        boolean exception = choice == EscalationDecision.APPROVE_EXCEPTION;
+        boolean exception = choice.isException();
         List<FieldProblem> problems = new ArrayList<>();
         problem(VALID_UNTIL, validUntil, exception, day.isPresent(), MOST_YEARS).ifPresent(problems::add);
         problem(MAXIMUM_PAGE_COUNT, maximumPageCount, exception, pages.isPresent(), MOST_PAGES)

@@ -59,7 +59,7 @@ public class Decisions {
         Decision decision = rules.read(given);
         boolean exceptionAllowed =
                 EXCEPTIONS.contains(escalation.eligibilityStatus()) && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
-        if (decision.choice() == EscalationDecision.APPROVE_EXCEPTION && !exceptionAllowed) {
+        if (decision.choice().isException() && !exceptionAllowed) {
             throw Refused.invalidField("escalationDecision", "enrollment.escalation.noException");
         }
         return decision;
@@ -72,7 +72,7 @@ public class Decisions {
 
     /** Carries the decision out for the printers and puts it on record. */
     public void apply(Escalation escalation, Collection<UUID> printerIds, Decision decision) {
-        if (decision.choice() == EscalationDecision.APPROVE_EXCEPTION) {
+        if (decision.choice().isException()) {
             exceptions.approve(escalation.eligibilityStatus(), decision.limits(), printerIds);
         }
         log.add(escalation, printerIds, decision, currentCaller.get().userId());

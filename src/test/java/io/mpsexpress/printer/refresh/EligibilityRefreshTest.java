@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.eligibility.ExceptionLimits;
+import io.mpsexpress.printer.PrinterExceptions;
 import io.mpsexpress.program.GivenModel;
 import io.mpsexpress.program.ModelManagement;
 import io.mpsexpress.program.SettingsManagement;
@@ -14,7 +17,9 @@ import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.People;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +57,9 @@ class EligibilityRefreshTest {
 
     @Autowired
     private EligibilityRefresh refresh;
+
+    @Autowired
+    private PrinterExceptions exceptions;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -245,6 +253,28 @@ class EligibilityRefreshTest {
                 OffsetDateTime.now().minusDays(1));
         finishRefresh();
         assertThat(eligibilityOf(busy)).isEqualTo("NO_SUPPLIES_CONTACT");
+    }
+
+    @Test
+    void anExceptionWhoseLastDayIsOverIsNotShownAsOneInForce() {
+        // given a printer that is eligible by an exception until today
+        String serialNumber = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
+        customer.giveContact(List.of(serialNumber));
+        UUID printer = jdbc.queryForObject("select id from printer where serial_number = ?", UUID.class, serialNumber);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        exceptions.approve(EligibilityStatus.UNSUPPORTED_MODEL, new ExceptionLimits(today, null), List.of(printer));
+        finishRefresh();
+        assertThat(eligibilityOf(serialNumber)).isEqualTo("ELIGIBLE");
+
+        // when the day is over
+        jdbc.update("update printer set model_exception_until = ? where id = ?", today.minusDays(1), printer);
+        makeEverythingDue();
+        finishRefresh();
+
+        // then the list of printers says what a check says
+        assertThat(eligibilityOf(serialNumber)).isEqualTo("UNSUPPORTED_MODEL");
+        assertThat(jdbc.queryForObject("select model_exception from printer where id = ?", Boolean.class, printer))
+                .isFalse();
     }
 
     /** What it throws is thrown here; it may take a while, but not for ever. */

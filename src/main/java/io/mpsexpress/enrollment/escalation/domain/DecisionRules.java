@@ -47,7 +47,7 @@ public class DecisionRules {
         boolean exception = choice.isException();
         List<FieldProblem> problems = new ArrayList<>();
         problem(VALID_UNTIL, validUntil, exception, day.isPresent(), MOST_YEARS).ifPresent(problems::add);
-        problem(MAXIMUM_PAGE_COUNT, maximumPageCount, exception, pages.isPresent(), MOST_PAGES)
+        problem(MAXIMUM_PAGE_COUNT, maximumPageCount, exception, pages.isPresent(), String.valueOf(MOST_PAGES))
                 .ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);

@@ -16,7 +16,7 @@ class ExceptionMigrationTest {
     void whatWasApprovedHoldsOnAndTheLastApprovalCounts(EarlierDatabase.On on) {
         try (EarlierDatabase database = new EarlierDatabase(on)) {
             // given a printer that was approved twice for its model, and one that was rejected
-            JdbcTemplate jdbc = database.migrateTo("1639").withoutReferences().jdbc();
+            JdbcTemplate jdbc = database.migrateTo("1501").withoutReferences().jdbc();
             UUID approved = printer(jdbc, true);
             UUID rejected = printer(jdbc, false);
             UUID first = decision(jdbc, approved, 1, "APPROVE_EXCEPTION");

@@ -44,14 +44,13 @@ class ExceptionMigrationTest {
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into printer (id, serial_number, organization_id, partner_id, model, agent_type, registration,"
-                        + " management, eligibility, model_exception, page_count_exception, version, serial_key)"
-                        + " values (?, ?, ?, ?, 'E460', 'NATIVE', 'REGISTERED', 'NONE', 'ELIGIBLE', ?, false, 0, ?)",
+                        + " management, eligibility, model_exception, page_count_exception, version)"
+                        + " values (?, ?, ?, ?, 'E460', 'NATIVE', 'REGISTERED', 'NONE', 'ELIGIBLE', ?, false, 0)",
                 id,
                 id.toString(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                modelException,
-                id.toString());
+                modelException);
         return id;
     }
 

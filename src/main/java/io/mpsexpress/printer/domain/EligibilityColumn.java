@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the eligibility that the printers page shows and filters by, and whether exceptions are in force, in step with a
- * printer's facts: whoever changes facts refreshes it in the same transaction. Whoever else holds a
- * view of these printers is told.
+ * printer's facts: whoever changes facts refreshes it in the same transaction. Whoever else holds a view of these printers is
+ * told.
  */
 @Component
 public class EligibilityColumn {

@@ -5,6 +5,9 @@ import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.list.PrinterView;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,18 +18,21 @@ class CurrentEligibility {
 
     private final PrinterFleet fleet;
     private final ProgramManagement program;
+    private final Clock clock;
 
-    CurrentEligibility(PrinterFleet fleet, ProgramManagement program) {
+    CurrentEligibility(PrinterFleet fleet, ProgramManagement program, Clock clock) {
         this.fleet = fleet;
         this.program = program;
+        this.clock = clock;
     }
 
     EligibilityNow of(PrinterView printer) {
         List<CheckedPrinter> checked = new ArrayList<>();
         fleet.check(List.of(printer.id()), checked::add);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return checked.stream()
                 .findFirst()
-                .map(found -> EligibilityNow.of(found, printer, program.eligibilityRules()))
+                .map(found -> EligibilityNow.of(found, printer, program.eligibilityRules(), today))
                 .orElseThrow(Refused::notFound);
     }
 }

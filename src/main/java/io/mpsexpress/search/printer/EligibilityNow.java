@@ -1,12 +1,15 @@
 package io.mpsexpress.search.printer;
 
 import io.mpsexpress.eligibility.AgentVersion;
+import io.mpsexpress.eligibility.ApprovedException;
+import io.mpsexpress.eligibility.ApprovedException.Standing;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.list.PrinterView;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,7 +18,7 @@ import java.util.List;
  * @param reasons all that hold, with what was measured
  * @param maximumLifetimePageCount pages; null when the model is not on the program's list
  * @param minimumFleetAgentVersion null unless the printer reports through a Fleet Agent
- * @param modelException whether its model does not count, as an exception was approved
+ * @param modelException whether its model does not count, as an exception is in force
  * @param pageCountException the same of its page count
  */
 public record EligibilityNow(
@@ -26,7 +29,8 @@ public record EligibilityNow(
         boolean modelException,
         boolean pageCountException) {
 
-    static EligibilityNow of(CheckedPrinter checked, PrinterView printer, EligibilityRules rules) {
+    /** @param today in UTC */
+    static EligibilityNow of(CheckedPrinter checked, PrinterView printer, EligibilityRules rules, LocalDate today) {
         Long maximum = rules.maximumLifetimePageCount(printer.model()).orElse(null);
         AgentVersion minimum = printer.agentType() == AgentType.FLEET ? rules.minimumFleetAgentVersion() : null;
         String needed = minimum == null ? null : minimum.text();
@@ -35,7 +39,12 @@ public record EligibilityNow(
                 checked.reasonFacts(),
                 maximum,
                 needed,
-                checked.facts().modelException(),
-                checked.facts().pageCountException());
+                isInForce(checked.facts().modelException(), checked, today),
+                isInForce(checked.facts().pageCountException(), checked, today));
+    }
+
+    private static boolean isInForce(ApprovedException exception, CheckedPrinter printer, LocalDate today) {
+        return exception != null
+                && exception.standing(printer.model(), printer.facts().lifetimePageCount(), today) == Standing.IN_FORCE;
     }
 }

@@ -30,8 +30,8 @@ public interface PrinterExceptions {
      * @param status SQL of the name of the status that it is about
      */
     static String inForce(String printerId, String status) {
-        return "exists (select 1 from printer p where p.id = " + printerId + " and (" + status
-                + " = 'UNSUPPORTED_MODEL' and p.model_exception or " + status
-                + " = 'PAGE_COUNT_EXCEEDED' and p.page_count_exception))";
+        return "exists (select 1 from printer p where p.id = " + printerId + " and (" + status + " = '"
+                + EligibilityStatus.UNSUPPORTED_MODEL + "' and p.model_exception or " + status + " = '"
+                + EligibilityStatus.PAGE_COUNT_EXCEEDED + "' and p.page_count_exception))";
     }
 }

@@ -238,8 +238,9 @@ class PrinterPagesTest {
         String file = answer(get(selection + "/printers.csv")).getContentAsString();
         assertThat(file.lines()).hasSize(64);
         assertThat(file)
-                .contains(quoted(two + ",E460,Unsupported model,"
-                        + "Unsupported model; No supplies delivery contact; Fleet Agent older than required"));
+                .contains(quoted(two + ",E460,Unsupported model")
+                        + ",\"Unsupported model; No supplies delivery contact; "
+                        + "Fleet Agent older than required (1.9, at least 1.10 is required)\"");
         assertThat(answer(get(selection + "/printers.csv?status=ALREADY_MANAGED"))
                         .getContentAsString()
                         .lines())

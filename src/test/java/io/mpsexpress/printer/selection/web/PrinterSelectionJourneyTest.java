@@ -131,7 +131,7 @@ class PrinterSelectionJourneyTest {
         page.locator("thead").getByText("Lifetime page count").click();
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("Lifetime page count");
 
-        page.locator("details.dropdown-choice summary").click();
+        page.locator("main details.dropdown-choice summary").click();
         page.getByLabel("Search contacts by name").pressSequentially("nobody");
         assertThat(page.getByText("No contact has this name.")).isVisible();
         page.getByLabel("Search contacts by name").fill("ross");

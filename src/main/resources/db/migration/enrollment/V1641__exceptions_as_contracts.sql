@@ -7,7 +7,6 @@ alter table escalation_decision add column revoked_by varchar(64);
 alter table escalation_decision add column revoked_at timestamp with time zone;
 alter table escalation_decision add column revocation_reason varchar(1000);
 
-create index escalation_decision_printer on escalation_decision (printer_id, id);
 create index escalation_decision_decision on escalation_decision (decision, id);
 
 update escalation_decision set replaced_at =

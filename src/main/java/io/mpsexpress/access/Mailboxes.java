@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where people are reached by e-mail: those who may sign in and have an address. */
 public interface Mailboxes {
@@ -23,6 +24,15 @@ public interface Mailboxes {
      */
     List<String> ofTeams(Collection<String> groupIds, Kind kind);
 
+    /**
+     * Those of some people who are of one side now, whatever side they were of before, are reached by e-mail, and want mails of
+     * this kind.
+     *
+     * @param partnerId whose people; null for Lexmark's staff
+     * @return user ids
+     */
+    List<String> among(Collection<String> userIds, UUID partnerId, Kind kind);
+
     /** Kinds of mails that people may do without. A link to choose a password is none of them. */
     enum Kind {
         /** A task of one's team is there, or is not needed any more. */
@@ -30,7 +40,9 @@ public interface Mailboxes {
         /** A task of one's team is past due. */
         OVERDUE,
         /** What became of what one asked for. */
-        RESULT;
+        RESULT,
+        /** Somebody said something about a request that one asked for, works on or has talked about. */
+        COMMENT;
 
         /** As clients write it. */
         @JsonValue

@@ -74,6 +74,15 @@ public class UserManagement {
         return users.findAllById(wanted).stream().collect(Collectors.toMap(AppUser::id, AppUser::name));
     }
 
+    /** Those of some people who are of Lexmark's staff now; ids of nobody (any more) are left out. */
+    @Transactional(readOnly = true)
+    public Set<String> staffAmong(Collection<String> userIds) {
+        return users.findAllById(userIds).stream()
+                .filter(user -> user.partnerId() == null)
+                .map(AppUser::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Ids of those whose name or user id has this in it, whatever its case; of very many the first {@value #MOST_FOUND}. */
     @Transactional(readOnly = true)
     public Set<String> idsLike(String text) {

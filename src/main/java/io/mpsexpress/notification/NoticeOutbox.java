@@ -5,6 +5,7 @@ import io.mpsexpress.access.Mailboxes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Notes who is to be told what, of those who want it, in the transaction of what it tells of. Nobody is told what they are doing just now. */
@@ -35,6 +36,11 @@ class NoticeOutbox {
     /** To one person. */
     void to(String userId, Mailboxes.Kind kind, Notice notice) {
         put(mailboxes.take(userId, kind) ? List.of(userId) : List.of(), kind, notice);
+    }
+
+    /** To these people, as {@link Mailboxes} found them for this kind; each once. */
+    void toPeople(Set<String> userIds, Mailboxes.Kind kind, Notice notice) {
+        put(List.copyOf(userIds), kind, notice);
     }
 
     private void put(List<String> userIds, Mailboxes.Kind kind, Notice notice) {

@@ -16,6 +16,7 @@ import org.springframework.util.StringUtils;
 @Import({
     TeamNotices.class,
     ResultNotices.class,
+    CommentNotices.class,
     InvitationNotices.class,
     NoticeOutbox.class,
     MailOutbox.class,

@@ -1,6 +1,6 @@
 /**
  * E-mail on business events: to a team at Lexmark on a new task of theirs and when it is past due, to whoever asked on
- * results. Listens to the other modules, which do not know it; off unless a mail server is configured.
+ * results, and of comments to both. Listens to the other modules, which do not know it; off unless a mail server is configured.
  */
 @ApplicationModule(
         displayName = "Notification",
@@ -16,6 +16,7 @@
             "enrollment :: escalation",
             "removal",
             "request",
+            "request :: comment",
             "eligibility"
         })
 package io.mpsexpress.notification;

@@ -1,71 +1,56 @@
 package io.mpsexpress.request;
 
-import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
-import io.mpsexpress.engine.TaskInbox;
-import io.mpsexpress.engine.Worker;
+import io.mpsexpress.request.comment.CommentQueries;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of requests of every kind show: open tasks, where it stands, what happened. */
+/** What the pages of requests of every kind show: open tasks, where it stands, what happened, what was said. */
 @Component
 public class RequestPage {
 
-    private final TaskInbox tasks;
+    private final RequestTasks tasks;
     private final RequestCourse course;
     private final TimeLine timeLine;
-    private final UserManagement users;
-    private final CurrentCaller currentCaller;
+    private final CommentQueries comments;
 
-    RequestPage(
-            TaskInbox tasks,
-            RequestCourse course,
-            TimeLine timeLine,
-            UserManagement users,
-            CurrentCaller currentCaller) {
+    RequestPage(RequestTasks tasks, RequestCourse course, TimeLine timeLine, CommentQueries comments) {
         this.tasks = tasks;
         this.course = course;
         this.timeLine = timeLine;
-        this.users = users;
-        this.currentCaller = currentCaller;
+        this.comments = comments;
     }
 
     /**
      * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, {@code
-     * course}, {@code timeLine}, {@code endedInEngine}, and {@code people}, names by user id.
+     * course}, {@code timeLine}, {@code comments}, {@code endedInEngine}, and {@code people}, names by user id.
      */
     public void fill(Model model, Shown request) {
         List<RequestCourse.Part> parts = request.processId() == null
                 ? course.of(request.businessKey())
                 : course.of(request.businessKey(), request.processId());
-        List<OpenTask> open = request.open() ? openTasks(request) : List.of();
-        Worker caller = currentCaller.get().asWorker();
-        Map<Boolean, List<OpenTask>> mine =
-                open.stream().collect(Collectors.partitioningBy(task -> task.isFor(caller)));
-        model.addAttribute("tasks", mine.get(true));
-        model.addAttribute("othersTasks", mine.get(false));
+        List<OpenTask> open = tasks.fill(model, request);
         model.addAttribute("course", parts);
         model.addAttribute("endedInEngine", request.endedInEngine());
-        model.addAttribute("timeLine", timeLine.of(request.subjects()));
-        Stream<String> assignees = open.stream().map(OpenTask::assignee).filter(Objects::nonNull);
-        model.addAttribute(
-                "people", users.names(Stream.concat(request.named(), assignees).toList()));
+        fillComments(model, request.businessKey());
+        Stream<String> assignees = open.stream().map(OpenTask::assignee);
+        TimeLine.Told told = timeLine.of(request.subjects(), Stream.concat(request.named(), assignees));
+        model.addAttribute("timeLine", told.entries());
+        model.addAttribute("people", told.people());
     }
 
-    private List<OpenTask> openTasks(Shown request) {
-        return tasks.ofRequest(request.businessKey().toString()).stream()
-                .filter(task ->
-                        request.processId() == null || request.processId().equals(task.processDefinitionKey()))
-                .toList();
+    /**
+     * Only {@code comments}, for a page of something within a request.
+     *
+     * @param requestId of the request whose process does the work; the caller may see it
+     */
+    public void fillComments(Model model, UUID requestId) {
+        model.addAttribute("comments", comments.thread(requestId));
     }
 
     /**

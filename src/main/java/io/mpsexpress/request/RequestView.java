@@ -11,6 +11,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  *
  * @param number what people call it, {@code E-10342}
  * @param organizationName the customer's
+ * @param partnerId the partner whose customer it is
  * @param amount printers or rows; null when it is about none
  * @param fileName empty when it is unknown, null when it is about no file
  * @param note what who asked wrote down with it, an order or a ticket; null for none
@@ -25,6 +26,7 @@ public record RequestView(
         RequestKind kind,
         UUID organizationId,
         String organizationName,
+        UUID partnerId,
         Integer amount,
         String fileName,
         String note,

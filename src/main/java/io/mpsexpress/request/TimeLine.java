@@ -38,17 +38,18 @@ public class TimeLine {
     }
 
     /**
-     * What happened, oldest first.
+     * What happened, and what everybody is called.
      *
      * @param subjects the request and what came up within it; the caller may see them
+     * @param others user ids of those who are named beside it
      */
-    public List<Entry> of(Collection<UUID> subjects) {
+    public Told of(Collection<UUID> subjects, Stream<String> others) {
         Locale locale = LocaleContextHolder.getLocale();
         List<AuditEntry> acts =
                 audit.about(subjects.stream().map(UUID::toString).toList());
-        Map<String, String> people =
-                users.names(acts.stream().map(AuditEntry::userId).toList());
-        return acts.stream().map(act -> entry(act, people, locale)).toList();
+        Map<String, String> people = users.names(
+                Stream.concat(acts.stream().map(AuditEntry::userId), others).toList());
+        return new Told(acts.stream().map(act -> entry(act, people, locale)).toList(), people);
     }
 
     private Entry entry(AuditEntry act, Map<String, String> people, Locale locale) {
@@ -91,6 +92,12 @@ public class TimeLine {
         String text = messages.getMessage(code, args, null, locale);
         return text == null ? otherwise : text;
     }
+
+    /**
+     * @param entries oldest first
+     * @param people names by user id, of those who act in it and of the others
+     */
+    public record Told(List<Entry> entries, Map<String, String> people) {}
 
     /**
      * An act.

@@ -19,6 +19,11 @@ public final class Ids {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
+    /** An id as {@link #next()} makes them, of another moment. */
+    public static UUID at(Instant moment) {
+        return UuidCreator.getTimeOrderedEpoch(moment);
+    }
+
     /**
      * Reads an id that a client sent.
      *

@@ -76,6 +76,7 @@ final class ExamplePages {
         customer.giveContact(printers.subList(0, 2));
         String contact = first(customer.partner(), customer.url() + "/contacts");
         Customer.Request review = customer.enroll(printers.subList(0, 2));
+        say(customer.partner(), review, "Both are for the office in Milan.", false);
         Customer.Request terms =
                 customer.enroll(printers.subList(0, 1)).continueWith(false).runJobs();
         Customer.Request contactNeeded = customer.enroll(printers.subList(2, 3));
@@ -131,6 +132,7 @@ final class ExamplePages {
                         "/entitlement-requests/" + first(customer.partner(), customer.url() + "/entitlement-requests"))
                 .page("enrollments", "/enrollments", "/enrollments")
                 .page("enrollment", "/enrollments/{enrollmentId}", "/enrollments/" + review.id())
+                .page("request-comments", "/requests/{numberOrId}/comments", "/requests/" + review.id() + "/comments")
                 .page(
                         "enrollment-printers",
                         "/enrollments/{enrollmentId}/printers",
@@ -265,8 +267,12 @@ final class ExamplePages {
         String printer = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
         String approved = customer.printer("E460,NATIVE,1.0,612000,REGISTERED,NONE");
         String taken = customer.printer("E460,NATIVE,1.0,52340,REGISTERED,NONE");
-        customer.enroll(List.of(printer, approved, taken)).continueWith(true).runJobs();
-        String escalation = first(operations, "/api/v1/escalations?state=open");
+        Customer.Request request = customer.enroll(List.of(printer, approved, taken))
+                .continueWith(true)
+                .runJobs();
+        say(customer.partner(), request, "Is this model supported?\nIt came with the office.", false);
+        say(operations, request, "They may replace it. Ask them again.", true);
+        String escalation = first(customer.partner(), "/api/v1/escalations?state=open");
         approve(operations, escalation, approved, Map.of("maximumPageCount", 700_000));
         approve(operations, escalation, taken, Map.of());
         http.delete(
@@ -311,6 +317,10 @@ final class ExamplePages {
                 .page("program-terms-new", "/program/terms/new", "/program/terms/new")
                 .page("program-routing", "/program/escalation-routing", "/program/escalation-routing")
                 .page("program-history", "/program/history", "/program/history");
+    }
+
+    private void say(Caller author, Customer.Request about, String text, boolean internal) {
+        http.post(author, "/api/v1/requests/" + about.id() + "/comments", Map.of("text", text, "internal", internal));
     }
 
     private String first(Caller caller, String list) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,21 @@ class JdbcMailboxes implements Mailboxes {
                         + " where r.role_id in (:teams) and u.partner_id is null and" + REACHED + WANTED
                         + " order by u.id")
                 .param("teams", teams)
+                .param("kind", kind.name())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> among(Collection<String> userIds, UUID partnerId, Mailboxes.Kind kind) {
+        if (userIds.isEmpty()) {
+            return List.of();
+        }
+        String side = partnerId == null ? " and u.partner_id is null and" : " and u.partner_id = :partner and";
+        return jdbc.sql("select u.id from app_user u where u.id in (:users)" + side + REACHED + WANTED
+                        + " order by u.id")
+                .param("users", userIds)
+                .param("partner", partnerId)
                 .param("kind", kind.name())
                 .query(String.class)
                 .list();

@@ -83,6 +83,14 @@ class Answers {
         return answer;
     }
 
+    /** The same for what people say about a task: Camunda's resource has no word for other refusals than this kind. */
+    RuntimeException toTalk(RuntimeException failure) {
+        Refused refused = causeOf(failure, Refused.class);
+        return refused != null && (refused.kind() == Refused.Kind.INVALID || refused.kind() == Refused.Kind.CONFLICT)
+                ? new RestException(Status.BAD_REQUEST, failure, text(refused))
+                : toTaskWork(failure);
+    }
+
     /** What to answer when anything else was refused. */
     RuntimeException toOther(RuntimeException failure) {
         if (DatabaseTrouble.wasMet()) {

@@ -30,6 +30,13 @@ class TaskWork implements MethodInterceptor {
             "submitTaskFormWithVariablesInReturn");
     private static final Set<String> ASSIGN = Set.of("claim", "setAssignee");
     private static final String COMMENT = "createComment";
+    private static final Set<String> UNSAY = Set.of(
+            "updateTaskComment",
+            "updateProcessInstanceComment",
+            "deleteTaskComment",
+            "deleteTaskComments",
+            "deleteProcessInstanceComment",
+            "deleteProcessInstanceComments");
     private static final Set<String> TALK =
             Set.of("getTaskComment", "getTaskComments", "getIdentityLinksForTask", "getTaskEvents");
     // each of them is checked by the engine itself
@@ -72,11 +79,16 @@ class TaskWork implements MethodInterceptor {
         }
         try {
             check(call, person);
-            return call.proceed();
+            return COMMENT.equals(call.getMethod().getName()) ? SaidAtOnce.proceed(call) : call.proceed();
         } catch (RuntimeException e) {
             // whoever was quicker took the task away under the engine's hands, which fails in many ways then
-            throw answers.kept(isTaskMissing(call) ? missing(call, e) : answers.toTaskWork(e), e);
+            throw answers.kept(isTaskMissing(call) ? missing(call, e) : answer(call, e), e);
         }
+    }
+
+    private RuntimeException answer(MethodInvocation call, RuntimeException failure) {
+        String method = call.getMethod().getName();
+        return COMMENT.equals(method) || UNSAY.contains(method) ? answers.toTalk(failure) : answers.toTaskWork(failure);
     }
 
     private RuntimeException missing(MethodInvocation call, RuntimeException failure) {
@@ -108,6 +120,8 @@ class TaskWork implements MethodInterceptor {
             checkFields(call.getArguments());
         } else if (COMMENT.equals(method)) {
             checkComment(call.getArguments()[0], call.getArguments()[1]);
+        } else if (UNSAY.contains(method) && isAdministrator(person)) {
+            throw Refused.conflict("engine.commentsStay");
         } else if (isAdministrator(person) || LOOK.contains(method)) {
             return;
         } else if (ASSIGN.contains(method)) {

@@ -22,9 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RequestList {
 
-    private static final String SELECT = "select r.id, r.number, r.kind, r.organization_id, r.customer, r.amount,"
-            + " r.file_name, r.note, r.state, r.requested_by, r.requested_at, r.ended_at, coalesce(r.part_of, r.id) as worked_on_by"
-            + " from request r";
+    private static final String SELECT =
+            "select r.id, r.number, r.kind, r.organization_id, r.customer, r.partner_id, r.amount,"
+                    + " r.file_name, r.note, r.state, r.requested_by, r.requested_at, r.ended_at, coalesce(r.part_of, r.id) as worked_on_by"
+                    + " from request r";
 
     private final JdbcClient jdbc;
 
@@ -125,6 +126,7 @@ public class RequestList {
                 kind,
                 row.getObject("organization_id", UUID.class),
                 row.getString("customer"),
+                row.getObject("partner_id", UUID.class),
                 row.getObject("amount", Integer.class),
                 row.getString("file_name"),
                 row.getString("note"),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -420,7 +421,10 @@ class RecheckIT {
         List<UUID> parts = new ArrayList<>(List.of(id));
         parts.addAll(jdbc.queryForList("select id from escalation where enrollment_id = ?", UUID.class, id));
         return String.join(
-                "\n", timeLine.of(parts).stream().map(TimeLine.Entry::text).toList());
+                "\n",
+                timeLine.of(parts, Stream.empty()).entries().stream()
+                        .map(TimeLine.Entry::text)
+                        .toList());
     }
 
     private String variable(String task, String name) {

@@ -33,6 +33,7 @@ class ApiDescriptionTest {
             "post /users/{userId}/invitations",
             "post /organizations/{organizationId}/entitlement-requests",
             "post /removals",
+            "post /requests/{numberOrId}/comments",
             "post /organizations/{organizationId}/contacts",
             "post /organizations/{organizationId}/contact-imports",
             "post /organizations/{organizationId}/contact-requests",

@@ -10,6 +10,7 @@ import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.portal.Pager;
+import io.mpsexpress.request.RequestPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -25,16 +26,19 @@ class EscalationPage {
 
     private final EscalationQueries escalations;
     private final OrganizationManagement organizations;
+    private final RequestPage page;
     private final UserManagement users;
     private final CurrentCaller currentCaller;
 
     EscalationPage(
             EscalationQueries escalations,
             OrganizationManagement organizations,
+            RequestPage page,
             UserManagement users,
             CurrentCaller currentCaller) {
         this.escalations = escalations;
         this.organizations = organizations;
+        this.page = page;
         this.users = users;
         this.currentCaller = currentCaller;
     }
@@ -53,6 +57,7 @@ class EscalationPage {
         model.addAttribute("printers", printers.items());
         model.addAttribute("pager", Pager.of(request, printers));
         fillDecisions(model, escalation);
+        page.fillComments(model, escalation.enrollmentId());
     }
 
     private void fillDecisions(Model model, EscalationView escalation) {

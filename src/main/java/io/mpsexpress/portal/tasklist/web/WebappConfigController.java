@@ -93,9 +93,11 @@ class WebappConfigController {
     private Map<String, Object> ofOurScript(Locale locale) {
         Map<String, String> forms = OF_FORMS.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue(), locale, "{n}")));
-        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList", "correctForm")
-                .collect(Collectors.toMap(name -> name, name -> text("webapp." + name, locale)));
         Caller caller = currentCaller.get();
+        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList", "correctForm")
+                .collect(Collectors.toMap(
+                        name -> name, name -> text("webapp." + name, locale), (a, b) -> a, TreeMap::new));
+        texts.put("commentReaders", text("webapp.commentReaders." + (caller.isStaff() ? "staff" : "partner"), locale));
         return Map.of(
                 "language",
                 locale.getLanguage(),

@@ -179,6 +179,20 @@ document.addEventListener('input', ({ target }) => {
   }
 });
 
+// what is said about a task is said about its request, to both sides
+const sayWhoReads = () => {
+  const box = document.getElementById('comment-form-message');
+  if (!box || document.getElementById('comment-readers')) {
+    return;
+  }
+  const note = document.createElement('p');
+  note.id = 'comment-readers';
+  note.className = 'help-block';
+  note.textContent = texts.commentReaders;
+  box.after(note);
+  box.setAttribute('aria-describedby', note.id);
+};
+
 let waiting = false;
 const tidy = () => {
   waiting = false;
@@ -187,6 +201,7 @@ const tidy = () => {
   translateForms();
   explainRefusal();
   showRefusal();
+  sayWhoReads();
 };
 new MutationObserver(() => {
   if (!waiting) {

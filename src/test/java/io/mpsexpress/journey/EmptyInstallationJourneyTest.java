@@ -130,7 +130,7 @@ class EmptyInstallationJourneyTest {
     private static void partnerAdministratorBegins(Person person) {
         person.signIn("paola", People.PASSWORD);
         person.picture("05-partner-administrator");
-        person.click("People");
+        person.goTo("People");
         person.click("Invite somebody");
         person.field("Fleet manager").check();
         invite(person, "Franco Neri", "franco");

@@ -47,7 +47,7 @@ class FirstPartnerJourneyTest {
         person.field("Name").fill("Rossi SpA");
         person.click("Create child organization");
         assertThat(person.page().locator("#flash")).containsText("Rossi SpA");
-        person.click("People");
+        person.goTo("People");
         person.picture("03-people");
         person.click("Invite somebody");
         person.page().locator("#name").fill("Luca Bianchi");

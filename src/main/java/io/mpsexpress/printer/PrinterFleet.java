@@ -1,5 +1,6 @@
 package io.mpsexpress.printer;
 
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.shared.SerialNumber;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,9 @@ public interface PrinterFleet {
      * @param each is given one printer after the other while they are read, ordered by serial number
      */
     void check(Collection<UUID> printerIds, Consumer<CheckedPrinter> each);
+
+    /** The same by rules that somebody has read already. */
+    void check(Collection<UUID> printerIds, EligibilityRules rules, Consumer<CheckedPrinter> each);
 
     /**
      * Checks the printers once more and makes those that are eligible now <em>pending</em> under the request. Whoever

@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.program.ProgramManagement;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,11 @@ public class CurrentCheck {
 
     /** For any number of printers, within one transaction. */
     public EligibilityCheck get() {
-        return new EligibilityCheck(program.eligibilityRules(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return by(program.eligibilityRules());
+    }
+
+    /** By rules of this moment that are read already. */
+    EligibilityCheck by(EligibilityRules rules) {
+        return new EligibilityCheck(rules, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -8,6 +8,7 @@ import static io.mpsexpress.printer.Management.NONE;
 import static io.mpsexpress.printer.Management.PENDING;
 import static io.mpsexpress.printer.Registration.FAILED;
 
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.printer.AgentCount;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.CheckedPrinter;
@@ -75,6 +76,12 @@ class PrinterRegister implements PrinterFleet {
     @Transactional(readOnly = true)
     public void check(Collection<UUID> printerIds, Consumer<CheckedPrinter> each) {
         rows.check(printerIds, currentCheck.get(), each);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void check(Collection<UUID> printerIds, EligibilityRules rules, Consumer<CheckedPrinter> each) {
+        rows.check(printerIds, currentCheck.by(rules), each);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.mpsexpress.search.printer;
 
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.list.PrinterView;
@@ -27,12 +28,13 @@ class CurrentEligibility {
     }
 
     EligibilityNow of(PrinterView printer) {
+        EligibilityRules rules = program.eligibilityRules();
         List<CheckedPrinter> checked = new ArrayList<>();
-        fleet.check(List.of(printer.id()), checked::add);
+        fleet.check(List.of(printer.id()), rules, checked::add);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return checked.stream()
                 .findFirst()
-                .map(found -> EligibilityNow.of(found, printer, program.eligibilityRules(), today))
+                .map(found -> EligibilityNow.of(found, printer, rules, today))
                 .orElseThrow(Refused::notFound);
     }
 }

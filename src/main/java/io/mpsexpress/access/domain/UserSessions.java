@@ -1,5 +1,6 @@
 package io.mpsexpress.access.domain;
 
+import io.mpsexpress.shared.Sha256;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,8 @@ public class UserSessions {
 
     /** Name of a session's attribute: what the browser calls itself. */
     public static final String BROWSER = "browser";
+
+    private static final String OF_A_PROVIDER = "of-provider:";
 
     private final JdbcClient jdbc;
     private final ObjectProvider<FindByIndexNameSessionRepository<?>> sessions;
@@ -34,6 +37,23 @@ public class UserSessions {
                         session.getLastAccessedTime(),
                         session.getAttribute(BROWSER)))
                 .toList();
+    }
+
+    /**
+     * Name of a session's attribute, whatever its value: that it began with one of a provider.
+     *
+     * @param id of the provider's session
+     */
+    public static String begunBy(String issuer, String id) {
+        return OF_A_PROVIDER + Sha256.of(issuer + ' ' + id);
+    }
+
+    /** Ends what began with this session of a provider. */
+    public void endBegunBy(String issuer, String id) {
+        jdbc.sql("delete from spring_session where primary_id in"
+                        + " (select session_primary_id from spring_session_attributes where attribute_name = ?)")
+                .param(begunBy(issuer, id))
+                .update();
     }
 
     /** They are signed out everywhere, on every node. */

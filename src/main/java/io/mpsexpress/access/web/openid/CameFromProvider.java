@@ -1,15 +1,19 @@
 package io.mpsexpress.access.web.openid;
 
 import io.mpsexpress.access.domain.SignInRecord;
+import io.mpsexpress.access.domain.UserSessions;
 import io.mpsexpress.access.web.SignedIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.LogoutTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -41,7 +45,15 @@ class CameFromProvider implements AuthenticationSuccessHandler {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        noteProvidersSession(request.getSession(), person.getIdToken());
         record.providersPersonCame(person.caller(), request.getRemoteAddr());
         welcome.onAuthenticationSuccess(request, response, signedIn);
+    }
+
+    private static void noteProvidersSession(HttpSession session, OidcIdToken token) {
+        String id = token.getClaimAsString(LogoutTokenClaimNames.SID);
+        if (id != null) {
+            session.setAttribute(UserSessions.begunBy(token.getIssuer().toString(), id), true);
+        }
     }
 }

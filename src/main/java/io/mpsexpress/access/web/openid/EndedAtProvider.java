@@ -8,8 +8,9 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionInform
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 
 /**
- * Whoever signs out at a provider is signed out here, everywhere (OpenID Connect Back-Channel Logout 1.0). Sessions are in the
- * database, where they are found by person: nothing more is kept of them.
+ * Whoever signs out at a provider is signed out here (OpenID Connect Back-Channel Logout 1.0): everywhere, or where the provider
+ * does not say who it is, from the session that began with the one that ended. Sessions are in the database, where they are found
+ * by both: nothing more is kept of them.
  */
 class EndedAtProvider implements OidcSessionRegistry {
 
@@ -34,7 +35,12 @@ class EndedAtProvider implements OidcSessionRegistry {
     /** @return none: there is nothing left to do */
     @Override
     public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
-        signIn.userIdOf(token.getIssuer().toString(), token.getSubject()).ifPresent(sessions::end);
+        String issuer = token.getIssuer().toString();
+        if (token.getSubject() == null) {
+            sessions.endBegunBy(issuer, token.getSessionId());
+        } else {
+            signIn.userIdOf(issuer, token.getSubject()).ifPresent(sessions::end);
+        }
         return List.of();
     }
 }

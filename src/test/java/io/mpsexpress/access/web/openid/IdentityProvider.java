@@ -82,7 +82,11 @@ final class IdentityProvider {
         claims.put(subject, ofThem);
     }
 
-    /** A token as the provider signs it. */
+    /**
+     * A token as the provider signs it.
+     *
+     * @param subject null for nobody
+     */
     String token(String subject, Instant at, Instant until, Map<String, Object> more) {
         return token(key, issuer(), subject, at, until, more);
     }
@@ -96,10 +100,14 @@ final class IdentityProvider {
             RSAKey key, String issuer, String subject, Instant at, Instant until, Map<String, Object> more) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(issuer)
-                .subject(subject)
                 .issuedAt(at)
                 .expiresAt(until)
-                .claims(all -> all.putAll(more))
+                .claims(all -> {
+                    if (subject != null) {
+                        all.put("sub", subject);
+                    }
+                    all.putAll(more);
+                })
                 .build();
         return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)))
                 .encode(JwtEncoderParameters.from(claims))

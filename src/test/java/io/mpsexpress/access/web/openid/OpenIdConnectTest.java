@@ -189,19 +189,42 @@ class OpenIdConnectTest {
         // given
         say(Map.of(), null, "technical-support");
         signIn(person);
-        Instant now = Instant.now();
-        Map<String, Object> claims = Map.of(
-                "aud", IdentityProvider.CLIENT,
-                "jti", UUID.randomUUID().toString(),
-                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
-        String token = PROVIDER.token(subject, now, now.plusSeconds(60), claims);
         // when
-        HttpResponse<String> told =
-                new Browser(port).post("/logout/connect/back-channel/company", Map.of("logout_token", token));
+        assertThat(tellEnded(Map.of("sub", subject))).isEqualTo(200);
         // then
-        assertThat(told.statusCode()).isEqualTo(200);
         person.open("/account");
         assertThat(person.page().url()).endsWith("/sign-in");
+    }
+
+    @Test
+    void aSessionThatEndsThereEndsHereWhoeverItIs(Person person) {
+        // given a provider that names the session only
+        String session = "s-" + UUID.randomUUID();
+        say(Map.of("sid", session), null, "technical-support");
+        signIn(person);
+        // when another one ends
+        assertThat(tellEnded(Map.of("sid", "s-" + UUID.randomUUID()))).isEqualTo(200);
+        // then
+        person.open("/account");
+        assertThat(person.page().url()).endsWith("/account");
+        // when
+        assertThat(tellEnded(Map.of("sid", session))).isEqualTo(200);
+        // then
+        person.open("/account");
+        assertThat(person.page().url()).endsWith("/sign-in");
+    }
+
+    private int tellEnded(Map<String, Object> whose) {
+        Instant now = Instant.now();
+        Map<String, Object> claims = new HashMap<>(Map.of(
+                "aud", IdentityProvider.CLIENT,
+                "jti", UUID.randomUUID().toString(),
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+        claims.putAll(whose);
+        String token = PROVIDER.token(null, now, now.plusSeconds(60), claims);
+        return new Browser(port)
+                .post("/logout/connect/back-channel/company", Map.of("logout_token", token))
+                .statusCode();
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.engine.Node;
+import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.comment.CommentQueries;
 import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -31,11 +34,16 @@ class NotificationConfigurationTest {
                     TaskSchedulingAutoConfiguration.class,
                     TaskExecutionAutoConfiguration.class))
             .withUserConfiguration(NotificationConfiguration.class, Scheduling.class)
+            // as the application has it: settings are durations
+            .withInitializer(context ->
+                    context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(Mailboxes.class, () -> mock(Mailboxes.class))
             .withBean(CurrentCaller.class, () -> mock(CurrentCaller.class))
             .withBean(RequestQueries.class, () -> mock(RequestQueries.class))
+            .withBean(CommentQueries.class, () -> mock(CommentQueries.class))
+            .withBean(TaskInbox.class, () -> mock(TaskInbox.class))
             .withBean(StoredJson.class, () -> mock(StoredJson.class))
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
             .withBean(Node.class)

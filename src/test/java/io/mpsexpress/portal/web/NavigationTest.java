@@ -25,6 +25,7 @@ class NavigationTest {
                         "printers",
                         "contacts",
                         "enrollments",
+                        "exceptions",
                         "insight",
                         "program",
                         "people",
@@ -63,7 +64,7 @@ class NavigationTest {
         assertThat(Navigation.of(partner, "/", null))
                 .filteredOn(Navigation::folded)
                 .extracting(Navigation::url)
-                .containsExactly("/program/models", "/people", "/audit");
+                .containsExactly("/exceptions", "/program/models", "/people", "/audit");
         assertThat(Navigation.of(caller(PARTNER, Role.FLEET_MANAGER), "/", null))
                 .noneMatch(Navigation::folded);
     }

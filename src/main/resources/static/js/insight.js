@@ -8,6 +8,7 @@
   const LINE = '#d9e1e3';
   const ROW = 34;
   const AROUND = 84;
+  const LINE_OF_TEXT = 15;
 
   const number = new Intl.NumberFormat(document.documentElement.lang);
 
@@ -56,11 +57,14 @@
 
   const draw = (canvas) => {
     const data = figures(document.getElementById(canvas.dataset.chartOf));
-    const bars = data.labels.length * Math.max(1, data.datasets.length * 0.7);
-    canvas.parentElement.style.height = `${Math.round(bars * ROW + AROUND)}px`;
+    const labels = data.labels.map((label) => wrapped(label, 18));
+    // as high as the bars of a row need, and the lines of its label
+    const lines = Math.max(...labels.map((label) => label.length));
+    const row = Math.max(ROW, ROW * data.datasets.length * 0.7, LINE_OF_TEXT * (lines + 1));
+    canvas.parentElement.style.height = `${Math.round(labels.length * row + AROUND)}px`;
     return new window.Chart(canvas, {
       type: 'bar',
-      data: { labels: data.labels.map((label) => wrapped(label, 18)), datasets: data.datasets },
+      data: { labels, datasets: data.datasets },
       plugins: [values],
       options: {
         indexAxis: 'y',

@@ -55,7 +55,7 @@ class ProgramJourneyTest {
         person.signIn(offers.userId(), People.PASSWORD);
         person.open("/");
         person.picture("01-home-offer-manager");
-        person.click("Program");
+        person.goTo("Program");
         person.picture("02-models");
         person.click("Add model");
         person.field("Model").fill(model);

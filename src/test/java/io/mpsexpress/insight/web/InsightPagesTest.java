@@ -3,6 +3,7 @@ package io.mpsexpress.insight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
@@ -75,11 +76,10 @@ class InsightPagesTest {
                 .locator("td a")
                 .first()
                 .click();
-        assertThat(person.page().locator("tbody tr"))
-                .satisfies(rows -> assertThat(rows.count()).isEqualTo(2));
+        PlaywrightAssertions.assertThat(person.page().locator("tbody tr")).hasCount(2);
         person.page().locator("tbody tr").first().locator("td a").click();
-        assertThat(person.page().url()).endsWith("/printers?status=NO_SUPPLIES_CONTACT");
-        assertThat(person.page().locator("tbody tr").count()).isEqualTo(3);
+        person.page().waitForURL(url -> url.endsWith("/printers?status=NO_SUPPLIES_CONTACT"));
+        PlaywrightAssertions.assertThat(person.page().locator("tbody tr")).hasCount(3);
         assertThat(person.complaints()).isEmpty();
     }
 

@@ -42,6 +42,9 @@ class RecheckIT {
     private static final String DECIDE = "userTask_decideEscalation";
     private static final String REMEDIATE = "userTask_remediatePrinters";
 
+    /** Goes of a task that works in what is due. */
+    private static final int ENDLESS = 1_000;
+
     @Autowired
     private Customers customers;
 
@@ -177,7 +180,7 @@ class RecheckIT {
 
         SignedInAs.run(offers, () -> models.add(new GivenModel(model, "2000")));
         try {
-            run("EligibilityRefreshing.refreshDue");
+            refreshUntilNoted(request);
             rechecks.now(request);
 
             assertThat(request.tasks(DECIDE)).isEmpty();
@@ -385,6 +388,14 @@ class RecheckIT {
                         administrator,
                         "/engine-rest/process-instance/" + instance.get("id").asText() + "/suspended",
                         Map.of("suspended", suspended)));
+    }
+
+    /** Other tests may have left more to refresh than is done in one go. */
+    private void refreshUntilNoted(Customer.Request request) {
+        for (int goes = 0; noted(request) == 0; goes++) {
+            assertThat(goes).isLessThan(ENDLESS);
+            run("EligibilityRefreshing.refreshDue");
+        }
     }
 
     private void run(String method) {

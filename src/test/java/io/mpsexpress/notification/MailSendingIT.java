@@ -243,6 +243,24 @@ class MailSendingIT extends MailTest {
     }
 
     @Test
+    void whatCannotBeWrittenHoldsUpNothingThatWasToComeWithIt() throws Exception {
+        // given three, of which one has words that only another version of the application has
+        MailOutbox later = new MailOutbox(jdbc, json, clock, node);
+        MailSending toThem =
+                new MailSending(later, mailboxes, writing, server, transaction, meters, clock, new Stopping());
+        Notice unknown =
+                new Notice(Wording.of("notification.ofTheNextVersion"), List.of(Wording.of("no.such.words")), "/");
+        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer 0"), Duration.ZERO);
+        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, unknown, Duration.ZERO);
+        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer 2"), Duration.ZERO);
+        // when
+        toThem.sendDue();
+        // then the others are sent, and it waits
+        assertThat(TestMailServer.received(address)).hasSize(2);
+        assertThat(unsent()).isEqualTo(1);
+    }
+
+    @Test
     void whatAKilledNodeTookIsSentByAnother() throws Exception {
         // given a node that has taken a mail, and is gone
         MailOutbox later = new MailOutbox(jdbc, json, clock, node);

@@ -1,5 +1,6 @@
 package io.mpsexpress.search.printer;
 
+import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
@@ -31,10 +32,10 @@ class CurrentEligibility {
         EligibilityRules rules = program.eligibilityRules();
         List<CheckedPrinter> checked = new ArrayList<>();
         fleet.check(List.of(printer.id()), rules, checked::add);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        EligibilityCheck check = new EligibilityCheck(rules, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return checked.stream()
                 .findFirst()
-                .map(found -> EligibilityNow.of(found, printer, rules, today))
+                .map(found -> EligibilityNow.of(found, printer, rules, check))
                 .orElseThrow(Refused::notFound);
     }
 }

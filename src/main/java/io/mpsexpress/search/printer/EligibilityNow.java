@@ -1,15 +1,13 @@
 package io.mpsexpress.search.printer;
 
 import io.mpsexpress.eligibility.AgentVersion;
-import io.mpsexpress.eligibility.ApprovedException;
-import io.mpsexpress.eligibility.ApprovedException.Standing;
+import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.list.PrinterView;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -29,8 +27,9 @@ public record EligibilityNow(
         boolean modelException,
         boolean pageCountException) {
 
-    /** @param today in UTC */
-    static EligibilityNow of(CheckedPrinter checked, PrinterView printer, EligibilityRules rules, LocalDate today) {
+    /** @param check by which it was checked */
+    static EligibilityNow of(
+            CheckedPrinter checked, PrinterView printer, EligibilityRules rules, EligibilityCheck check) {
         Long maximum = rules.maximumLifetimePageCount(printer.model()).orElse(null);
         AgentVersion minimum = printer.agentType() == AgentType.FLEET ? rules.minimumFleetAgentVersion() : null;
         String needed = minimum == null ? null : minimum.text();
@@ -39,12 +38,7 @@ public record EligibilityNow(
                 checked.reasonFacts(),
                 maximum,
                 needed,
-                isInForce(checked.facts().modelException(), checked, today),
-                isInForce(checked.facts().pageCountException(), checked, today));
-    }
-
-    private static boolean isInForce(ApprovedException exception, CheckedPrinter printer, LocalDate today) {
-        return exception != null
-                && exception.standing(printer.model(), printer.facts().lifetimePageCount(), today) == Standing.IN_FORCE;
+                check.hasModelException(checked.facts()),
+                check.hasPageCountException(checked.facts()));
     }
 }

@@ -96,7 +96,7 @@ class EmptyInstallationJourneyTest {
     }
 
     private static void follow(Person person, String link) {
-        person.page().context().clearCookies();
+        person.forgetSession();
         person.page().navigate(link);
         person.field("New password").fill(People.PASSWORD);
         person.click("Set password");

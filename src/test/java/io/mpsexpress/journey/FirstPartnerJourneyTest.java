@@ -34,7 +34,7 @@ class FirstPartnerJourneyTest {
         String link = person.field("Link").inputValue();
 
         // when its administrator follows the link
-        person.page().context().clearCookies();
+        person.forgetSession();
         person.page().navigate(link);
         person.field("New password").fill(People.PASSWORD);
         person.picture("02-choose-password");

@@ -359,7 +359,7 @@ class OpenIdConnectTest {
 
     private void signIn(Person person) {
         Page page = person.page();
-        page.context().clearCookies();
+        person.forgetSession();
         person.open("/sign-in");
         person.click(WAY_IN);
         page.locator("input[name=username]").fill(subject);

@@ -56,6 +56,11 @@ final class Installation implements AutoCloseable {
                         "off",
                         "logging.level.root",
                         "warn",
+                        // several clients are one person here
+                        "mps-express.access.rate.writes",
+                        "100000",
+                        "mps-express.access.rate.costly-reads",
+                        "100000",
                         ENGINE,
                         "bench" + NUMBER.incrementAndGet()));
     }
@@ -68,7 +73,6 @@ final class Installation implements AutoCloseable {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** Where Camunda's REST API of this installation is. */
     /** What Camunda's addresses call the engine of this installation. */
     String engine() {
         return application.getEnvironment().getRequiredProperty(ENGINE);

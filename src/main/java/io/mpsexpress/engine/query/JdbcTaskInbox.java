@@ -42,20 +42,21 @@ class JdbcTaskInbox implements TaskInbox {
     private static final String WAITING_TASKS =
             """
             (select t.* from act_ru_task t
-             where (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant)
-               and (t.assignee_ = :user or (t.assignee_ is null and %s))
+             where %s (t.assignee_ = :user or (t.assignee_ is null and %s))
              order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_
              limit :limit)""";
-    /** A partner's tasks are few among all: each is looked up. */
+    /** A partner's tasks are few among all: each is looked up. Asked whether one exists, PostgreSQL would read those of all. */
     private static final String WAITING_FOR_PARTNER = TASKS.formatted(
             WAITING_TASKS.formatted(
+                    "t.tenant_id_ = :tenant and",
                     """
-                    exists (select 1 from act_ru_identitylink l
-                            where l.task_id_ = t.id_ and l.type_ = 'candidate'
-                              and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));
+                    1 = (select max(1) from act_ru_identitylink l
+                         where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                           and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));
     /** Those of a team at Lexmark are many: they are found all at once. */
     private static final String WAITING_FOR_STAFF = TASKS.formatted(
             WAITING_TASKS.formatted(
+                    "",
                     """
                     t.id_ in (select l.task_id_ from act_ru_identitylink l
                               where l.type_ = 'candidate' and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));

@@ -51,6 +51,17 @@ class TaskQuerySqlTest {
                 .isEqualTo("select RES.ID_ from ACT_RU_TASK RES order by RES.ID_ asc");
     }
 
+    @Test
+    void aPartnersTasksAreLookedForAmongItsOwnOnly() {
+        assertThat(
+                        TaskQuerySql.ofPartner(
+                                "WHERE ( 1 = 1 )\n and (RES.TENANT_ID_ is null\n  or RES.TENANT_ID_ in\n ( \n ?\n ) \n ) order by"))
+                .isEqualTo("WHERE ( 1 = 1 )\n and RES.TENANT_ID_ in\n ( \n ?\n ) order by");
+        // whoever belongs to several sees what is nobody's, too
+        String ofSeveral = "and (RES.TENANT_ID_ is null or RES.TENANT_ID_ in ( ? , ? ) )";
+        assertThat(TaskQuerySql.ofPartner(ofSeveral)).isEqualTo(ofSeveral);
+    }
+
     @ParameterizedTest
     @CsvSource({"'', inner", "' join ACT_RU_AUTHORIZATION A', left"})
     void onlyThoseThatHaveWhatTheyAreSortedByAreAskedForUnlessRightsLimitThem(String rights, String join) {

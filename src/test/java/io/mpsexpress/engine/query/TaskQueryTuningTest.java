@@ -89,6 +89,22 @@ class TaskQueryTuningTest {
     }
 
     @Test
+    void aPartnersTasksAreLookedForAmongItsOwn() throws Exception {
+        UUID partner = people.partner();
+        String own = instance(work.start(partner));
+        work.start(people.partner());
+        signIn(people.partnerUser(partner));
+
+        List<String> sent =
+                statements.of(() -> assertThat(tasks.createTaskQuery().listPage(0, 15))
+                        .extracting(Task::getProcessInstanceId)
+                        .containsExactly(own));
+
+        assertThat(sent).anySatisfy(sql -> assertThat(sql).contains("ACT_RU_TASK"));
+        assertThat(sent).allSatisfy(sql -> assertThat(sql).doesNotContain("TENANT_ID_ is null"));
+    }
+
+    @Test
     void allTasksAreCountedAndListedWithoutLookingForDuplicates() throws Exception {
         signIn(people.staff(Role.CUSTOMER_OPERATIONS));
 

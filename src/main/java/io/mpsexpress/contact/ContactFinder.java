@@ -1,9 +1,6 @@
 package io.mpsexpress.contact;
 
-import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.contact.domain.ContactWords;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactFinder {
 
     private final ContactWords words;
-    private final PartnerDirectory partners;
-    private final CurrentCaller currentCaller;
+    private final OwnCustomers customers;
 
-    ContactFinder(ContactWords words, PartnerDirectory partners, CurrentCaller currentCaller) {
+    ContactFinder(ContactWords words, OwnCustomers customers) {
         this.words = words;
-        this.partners = partners;
-        this.currentCaller = currentCaller;
+        this.customers = customers;
     }
 
     /**
@@ -33,20 +28,11 @@ public class ContactFinder {
      * @param limit at least 1
      */
     public List<FoundContact> find(String text, int limit) {
-        Collection<UUID> own = currentCaller
-                .get()
-                .partnerScope()
-                .map(partners::organizationsOf)
-                .orElse(null);
-        List<FoundContact> found = words.find(text, own, limit);
-        Map<UUID, String> customers = found.isEmpty()
-                ? Map.of()
-                : partners.names(found.stream()
-                        .map(FoundContact::organizationId)
-                        .distinct()
-                        .toList());
+        List<FoundContact> found = words.find(text, customers.ids(), limit);
+        Map<UUID, String> names =
+                customers.names(found.stream().map(FoundContact::organizationId).toList());
         return found.stream()
-                .map(contact -> contact.of(customers.get(contact.organizationId())))
+                .map(contact -> contact.of(names.get(contact.organizationId())))
                 .toList();
     }
 }

@@ -3,13 +3,10 @@ package io.mpsexpress.contact;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.domain.ContactBook;
-import io.mpsexpress.contact.domain.ContactSearch;
 import io.mpsexpress.contact.domain.SuppliesContact;
 import io.mpsexpress.contact.domain.SuppliesContacts;
 import io.mpsexpress.printer.PrinterFleet;
-import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,35 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactManagement {
 
     private final SuppliesContacts contacts;
-    private final ContactSearch search;
     private final ContactBook book;
     private final PrinterFleet fleet;
     private final ContactAccess access;
     private final AuditTrail audit;
 
     ContactManagement(
-            SuppliesContacts contacts,
-            ContactSearch search,
-            ContactBook book,
-            PrinterFleet fleet,
-            ContactAccess access,
-            AuditTrail audit) {
+            SuppliesContacts contacts, ContactBook book, PrinterFleet fleet, ContactAccess access, AuditTrail audit) {
         this.contacts = contacts;
-        this.search = search;
         this.book = book;
         this.fleet = fleet;
         this.access = access;
         this.audit = audit;
-    }
-
-    /** A page of the contacts of a child organization, by last and first name. */
-    @Transactional(readOnly = true)
-    public Page<ContactView> list(UUID organizationId, ContactQuery query) {
-        access.requireReadable(organizationId);
-        Page<SuppliesContact> page = search.find(organizationId, query);
-        List<UUID> ids = page.items().stream().map(SuppliesContact::id).toList();
-        Map<UUID, Long> printers = ids.isEmpty() ? Map.of() : fleet.countBySuppliesContacts(ids);
-        return page.map(contact -> view(contact, printers.getOrDefault(contact.id(), 0L)));
     }
 
     /**
@@ -68,7 +48,7 @@ public class ContactManagement {
      */
     public ContactView create(UUID organizationId, ContactDetails details) {
         access.requireWritable(organizationId);
-        return view(book.add(organizationId, details), 0);
+        return ContactView.of(book.add(organizationId, details), 0);
     }
 
     /**
@@ -148,10 +128,6 @@ public class ContactManagement {
     }
 
     private ContactView view(SuppliesContact contact) {
-        return view(contact, fleet.countBySuppliesContact(contact.id()));
-    }
-
-    private static ContactView view(SuppliesContact contact, long printers) {
-        return new ContactView(contact.id(), contact.details(), printers, contact.version());
+        return ContactView.of(contact, fleet.countBySuppliesContact(contact.id()));
     }
 }

@@ -8,18 +8,20 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-/** Finds contacts of one organization by what people type, in pages sorted by last and first name. */
+/** Finds contacts by what people type, in pages sorted by last and first name. */
 @Component
 public class ContactSearch {
 
+    private static final Sort BY_NAME = Sort.by("comparableName", "id");
     // the organization is in it although it is always the same: otherwise H2 does not go along the index
-    private static final Sort BY_NAME = Sort.by("organizationId", "comparableName", "id");
+    private static final Sort OF_ONE_BY_NAME = Sort.by("organizationId").and(BY_NAME);
 
     private final SuppliesContacts contacts;
 
@@ -27,11 +29,32 @@ public class ContactSearch {
         this.contacts = contacts;
     }
 
+    /** Those of one organization. */
     public Page<SuppliesContact> find(UUID organizationId, ContactQuery query) {
+        return find(
+                query,
+                OF_ONE_BY_NAME,
+                (contact, criteria, builder) -> builder.equal(contact.get("organizationId"), organizationId));
+    }
+
+    /**
+     * Those of many.
+     *
+     * @param organizationIds null for all
+     */
+    public Page<SuppliesContact> findAmong(Collection<UUID> organizationIds, ContactQuery query) {
+        return find(
+                query,
+                BY_NAME,
+                (contact, criteria, builder) -> organizationIds == null
+                        ? builder.conjunction()
+                        : contact.get("organizationId").in(organizationIds));
+    }
+
+    private Page<SuppliesContact> find(ContactQuery query, Sort order, Specification<SuppliesContact> whose) {
         Cursor after = Cursor.decode(query.cursor(), 2);
         Specification<SuppliesContact> wanted = (contact, criteria, builder) -> {
             List<Predicate> all = new ArrayList<>();
-            all.add(builder.equal(contact.get("organizationId"), organizationId));
             addFilters(query, contact, builder, all);
             if (after != null) {
                 all.add(isAfter(after, contact, builder));
@@ -39,8 +62,8 @@ public class ContactSearch {
             return builder.and(all.toArray(Predicate[]::new));
         };
         List<SuppliesContact> found = contacts.findBy(
-                wanted,
-                fluent -> fluent.sortBy(BY_NAME).limit(query.limit() + 1).all());
+                whose.and(wanted),
+                fluent -> fluent.sortBy(order).limit(query.limit() + 1).all());
         return Page.of(
                 found,
                 query.limit(),

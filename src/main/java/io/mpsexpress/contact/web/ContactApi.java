@@ -1,5 +1,6 @@
 package io.mpsexpress.contact.web;
 
+import io.mpsexpress.contact.ContactLists;
 import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
@@ -30,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactApi {
 
     private final ContactManagement contacts;
+    private final ContactLists lists;
 
-    ContactApi(ContactManagement contacts) {
+    ContactApi(ContactManagement contacts, ContactLists lists) {
         this.contacts = contacts;
+        this.lists = lists;
     }
 
     @GetMapping
@@ -44,7 +47,8 @@ class ContactApi {
             @RequestParam(required = false) String city,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return contacts.list(Ids.parse(organizationId), new ContactQuery(q, company, city, Page.limit(limit), cursor));
+        return lists.ofCustomer(
+                Ids.parse(organizationId), new ContactQuery(q, company, city, Page.limit(limit), cursor));
     }
 
     @PostMapping

@@ -6,7 +6,7 @@ import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.contact.ContactAssignmentState;
 import io.mpsexpress.contact.ContactAssignmentView;
-import io.mpsexpress.contact.ContactManagement;
+import io.mpsexpress.contact.ContactLists;
 import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
 import io.mpsexpress.organization.VisibleOrganizations;
@@ -36,7 +36,7 @@ class ContactAssignmentController {
 
     private final ContactAssignmentManagement assignments;
     private final ContactAssignmentQueries queries;
-    private final ContactManagement contacts;
+    private final ContactLists contacts;
     private final VisibleOrganizations organizations;
     private final RequestPage requestPage;
     private final CurrentCaller currentCaller;
@@ -44,7 +44,7 @@ class ContactAssignmentController {
     ContactAssignmentController(
             ContactAssignmentManagement assignments,
             ContactAssignmentQueries queries,
-            ContactManagement contacts,
+            ContactLists contacts,
             VisibleOrganizations organizations,
             RequestPage requestPage,
             CurrentCaller currentCaller) {
@@ -67,7 +67,7 @@ class ContactAssignmentController {
             Model model) {
         ContactAssignmentView assignment = queries.get(Ids.parse(assignmentId));
         ContactQuery query = new ContactQuery(q, company, city, SHOWN, cursor);
-        Page<ContactView> page = contacts.list(assignment.organizationId(), query);
+        Page<ContactView> page = contacts.ofCustomer(assignment.organizationId(), query);
         model.addAttribute("assignment", assignment);
         model.addAttribute(
                 "tone", RequestView.tone(assignment.state().name(), assignment.state() == ContactAssignmentState.OPEN));

@@ -4,17 +4,13 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.contact.ContactDetails;
 import io.mpsexpress.contact.ContactManagement;
-import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
 import io.mpsexpress.contact.domain.ContactField;
 import io.mpsexpress.contact.domain.ContactRules;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
-import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Ids;
-import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -30,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The <em>Contacts</em> page: list, create, duplicate, edit. */
+/** The contacts of a customer: create, duplicate, edit. */
 @Controller
 @RequestMapping("/organizations/{organizationId}/contacts")
 class ContactController {
@@ -46,23 +42,6 @@ class ContactController {
         this.rules = rules;
         this.currentCaller = currentCaller;
         this.messages = messages;
-    }
-
-    @GetMapping
-    String list(
-            @PathVariable String organizationId,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String company,
-            @RequestParam(required = false) String city,
-            @RequestParam(required = false) String cursor,
-            HttpServletRequest request,
-            Model model) {
-        ContactQuery query = new ContactQuery(q, company, city, Page.DEFAULT_LIMIT, cursor);
-        Page<ContactView> page = contacts.list(Ids.parse(organizationId), query);
-        model.addAttribute("contacts", page.items());
-        model.addAttribute("query", query);
-        model.addAttribute("pager", Pager.of(request, page));
-        return "contact/list";
     }
 
     /** @param copyOf the contact to duplicate; null for an empty form */

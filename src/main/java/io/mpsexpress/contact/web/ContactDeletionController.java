@@ -2,6 +2,7 @@ package io.mpsexpress.contact.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.contact.ContactLists;
 import io.mpsexpress.contact.ContactManagement;
 import io.mpsexpress.contact.ContactQuery;
 import io.mpsexpress.contact.ContactView;
@@ -27,10 +28,12 @@ class ContactDeletionController {
     private static final int OFFERED = 20;
 
     private final ContactManagement contacts;
+    private final ContactLists lists;
     private final CurrentCaller currentCaller;
 
-    ContactDeletionController(ContactManagement contacts, CurrentCaller currentCaller) {
+    ContactDeletionController(ContactManagement contacts, ContactLists lists, CurrentCaller currentCaller) {
         this.contacts = contacts;
+        this.lists = lists;
         this.currentCaller = currentCaller;
     }
 
@@ -49,7 +52,7 @@ class ContactDeletionController {
             return "contact/delete";
         }
         List<ContactView> others =
-                contacts.list(organization, new ContactQuery(q, null, null, OFFERED + 1, null)).items().stream()
+                lists.ofCustomer(organization, new ContactQuery(q, null, null, OFFERED + 1, null)).items().stream()
                         .filter(other -> !other.id().equals(contact.id()))
                         .limit(OFFERED)
                         .toList();

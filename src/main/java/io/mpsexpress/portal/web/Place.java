@@ -25,7 +25,7 @@ record Place(String name, String url, Pattern pages, Audience audience) {
                     "/organizations(/new|/[^/]+(/entitle|/removals.*|/entitlement-removal.*)?)?",
                     Audience.ALL),
             new Place("printers", "/printers", "/printers(/.*)?|/organizations/[^/]+/printers.*", Audience.ALL),
-            new Place("contacts", "/organizations", "/organizations/[^/]+/contact.*", Audience.ALL),
+            new Place("contacts", "/contacts", "/contacts|/organizations/[^/]+/contact.*", Audience.ALL),
             new Place(
                     "enrollments",
                     "/requests",

@@ -78,6 +78,21 @@ class ContactPagesTest {
     }
 
     @Test
+    void contactsOfAllCustomersAreFoundByWhoMaySeeThem() throws Exception {
+        String name = "Zenobia " + customer.id();
+        String id = create(ContactSamples.named("Ada", name, "zenobia@example.com"));
+        for (Caller reader : List.of(customer.manager(), people.staff(Role.CUSTOMER_OPERATIONS))) {
+            mvc.perform(as(reader, get("/contacts").param("q", name)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(page("/contacts/" + id))));
+        }
+        mvc.perform(as(people.partnerUser(people.partner()), get("/contacts").param("q", name)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No contact matches")))
+                .andExpect(content().string(not(containsString(id))));
+    }
+
+    @Test
     void staffReadsAndIsOfferedNothingToChange() throws Exception {
         String id = create(ContactSamples.valid());
         Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);

@@ -77,7 +77,7 @@ class NavigationTest {
                 .contains("/organizations/" + CUSTOMER + "/printers", "/organizations/" + CUSTOMER + "/contacts");
         assertThat(Navigation.of(caller(PARTNER), "/", null))
                 .extracting(Navigation::url)
-                .contains("/printers", "/organizations");
+                .contains("/printers", "/contacts");
     }
 
     @ParameterizedTest
@@ -91,6 +91,7 @@ class NavigationTest {
         "/organizations/0192f000/printers/selection, printers",
         "/printers, printers",
         "/printers/S1, printers",
+        "/contacts, contacts",
         "/organizations/0192f000/contacts/new, contacts",
         "/organizations/0192f000/contact-imports/1, contacts",
         "/enrollments/1/printers, enrollments",

@@ -15,6 +15,7 @@
             "printer :: selection",
             "program",
             "program :: routing",
+            "program :: whatif",
             "eligibility",
             "backend",
             "portal",

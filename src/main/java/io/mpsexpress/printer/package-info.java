@@ -8,6 +8,7 @@
             "imports",
             "organization",
             "program",
+            "program :: whatif",
             "eligibility",
             "portal",
             "request"

@@ -7,8 +7,11 @@ import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.program.ProgramChange.Kind;
 import io.mpsexpress.program.domain.ProgramChanges;
 import io.mpsexpress.program.domain.Settings;
+import io.mpsexpress.program.domain.SettingsRules;
+import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SettingsManagement {
-
-    private static final String FIELD = "minimumFleetAgentVersion";
-    private static final int LONGEST_VERSION = 50;
 
     private final Settings settings;
     private final ProgramChanges changes;
@@ -49,11 +49,10 @@ public class SettingsManagement {
     public AgentVersion read(String minimumFleetAgentVersion) {
         currentCaller.get().require(Role.MPS_OFFER_MANAGER);
         String version = Text.plain(minimumFleetAgentVersion);
-        if (version.isEmpty()) {
-            throw Refused.invalidField(FIELD, "program.settings.fleetAgent.required");
-        }
-        if (version.length() > LONGEST_VERSION || !AgentVersion.isValid(version)) {
-            throw Refused.invalidField(FIELD, "program.settings.fleetAgent.numbers", LONGEST_VERSION);
+        List<FieldProblem> problems = new ArrayList<>();
+        SettingsRules.check(version, problems);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
         }
         return AgentVersion.parse(version);
     }
@@ -79,7 +78,7 @@ public class SettingsManagement {
         settings.write(shallBe);
         changes.record(
                 Act.PROGRAM_SETTINGS_CHANGED,
-                FIELD,
+                SettingsRules.FLEET_AGENT,
                 List.of(new ProgramChanges.Change(Kind.FLEET_AGENT, "", current.minimumFleetAgentVersion(), shallBe)));
         events.publishEvent(
                 new MinimumFleetAgentVersionChanged(AgentVersion.parse(current.minimumFleetAgentVersion()), required));

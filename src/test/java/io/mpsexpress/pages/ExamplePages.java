@@ -105,6 +105,7 @@ final class ExamplePages {
                 .page("printer", "/printers/{serialNumber}", "/printers/" + printers.get(0))
                 .page("printer-not-eligible", "/printers/{serialNumber}", "/printers/" + failed)
                 .page("printers-of-customer", "/organizations/{organizationId}/printers", org + "/printers")
+                .page("contacts-of-all", "/contacts", "/contacts")
                 .page("contacts", "/organizations/{organizationId}/contacts", org + "/contacts")
                 .page("contact-new", "/organizations/{organizationId}/contacts/new", org + "/contacts/new")
                 .page("contact", "/organizations/{organizationId}/contacts/{contactId}", org + "/contacts/" + contact)
@@ -316,6 +317,11 @@ final class ExamplePages {
                 .page("program-terms", "/program/terms", "/program/terms")
                 .page("program-terms-new", "/program/terms/new", "/program/terms/new")
                 .page("program-routing", "/program/escalation-routing", "/program/escalation-routing")
+                .page("program-what-if", "/program/what-if", "/program/what-if")
+                .page(
+                        "program-what-if-effect",
+                        "/program/what-if/effect",
+                        "/program/what-if/effect?model=E460&maximumLifetimePageCount=50000&minimumFleetAgentVersion=99")
                 .page("program-history", "/program/history", "/program/history");
     }
 

@@ -5,13 +5,16 @@ import static io.mpsexpress.eligibility.EligibilityStatus.ELIGIBLE;
 import static io.mpsexpress.eligibility.EligibilityStatus.MANAGEMENT_PENDING;
 import static io.mpsexpress.eligibility.EligibilityStatus.NO_SUPPLIES_CONTACT;
 import static io.mpsexpress.enrollment.PrinterOutcome.MANAGED;
+import static io.mpsexpress.enrollment.PrinterOutcome.NOT_ADDED;
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
 import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,6 +74,15 @@ public class RequestedPrinters {
                         + "' order by enrollment_id",
                 UUID.class,
                 printerId);
+    }
+
+    /** Printers of requests since then that are open or were not added, each once. */
+    public List<UUID> notAddedSince(Instant since) {
+        return jdbc.queryForList(
+                "select distinct printer_id from enrollment_printer where enrollment_id >= ?" + " and outcome in ('"
+                        + OPEN + "', '" + NOT_ADDED + "')",
+                UUID.class,
+                Ids.at(since));
     }
 
     /** Those of them that lack a supplies delivery contact, whatever else is wrong with them. */

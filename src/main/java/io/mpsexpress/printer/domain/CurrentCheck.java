@@ -25,8 +25,8 @@ public class CurrentCheck {
         return by(program.eligibilityRules());
     }
 
-    /** By rules of this moment that are read already. */
-    EligibilityCheck by(EligibilityRules rules) {
+    /** By these rules, today. */
+    public EligibilityCheck by(EligibilityRules rules) {
         return new EligibilityCheck(rules, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

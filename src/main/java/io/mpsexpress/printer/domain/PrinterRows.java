@@ -51,7 +51,7 @@ public class PrinterRows {
     }
 
     /** The same, with whose it is. */
-    void checkOwned(Collection<UUID> ids, EligibilityCheck check, BiConsumer<CheckedPrinter, Owner> each) {
+    public void checkOwned(Collection<UUID> ids, EligibilityCheck check, BiConsumer<CheckedPrinter, Owner> each) {
         read(FACTS, ids, check, each);
     }
 
@@ -152,7 +152,7 @@ public class PrinterRows {
     }
 
     /** Whose printer it is: the customer's, or the partner's own. */
-    record Owner(UUID organizationId, UUID partnerId) {
+    public record Owner(UUID organizationId, UUID partnerId) {
 
         private static Owner of(ResultSet row) throws SQLException {
             return new Owner(row.getObject("organization_id", UUID.class), row.getObject("partner_id", UUID.class));

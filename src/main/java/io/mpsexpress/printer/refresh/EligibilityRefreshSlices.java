@@ -1,14 +1,12 @@
 package io.mpsexpress.printer.refresh;
 
-import static io.mpsexpress.printer.AgentType.FLEET;
-
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.PrinterFactsChanged.Source;
 import io.mpsexpress.printer.domain.CurrentCheck;
 import io.mpsexpress.printer.domain.EligibilityColumn;
 import io.mpsexpress.printer.domain.PrinterRows;
-import io.mpsexpress.shared.SqlArrays;
+import io.mpsexpress.printer.refresh.ConcernedPrinters.Concerned;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,15 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityRefreshSlices {
 
-    static final int SIZE = 2_000;
-
-    private final JdbcTemplate jdbc;
+    private final ConcernedPrinters concerned;
     private final PrinterRows rows;
     private final EligibilityColumn column;
     private final CurrentCheck currentCheck;
 
-    EligibilityRefreshSlices(JdbcTemplate jdbc, PrinterRows rows, EligibilityColumn column, CurrentCheck currentCheck) {
-        this.jdbc = jdbc;
+    EligibilityRefreshSlices(
+            ConcernedPrinters concerned, PrinterRows rows, EligibilityColumn column, CurrentCheck currentCheck) {
+        this.concerned = concerned;
         this.rows = rows;
         this.column = column;
         this.currentCheck = currentCheck;
@@ -51,25 +47,12 @@ class EligibilityRefreshSlices {
 
     /** The next printers that report this model. */
     Slice ofModel(String model, String afterSerialNumber) {
-        return refresh(jdbc.query(
-                "select id, serial_number, eligibility from printer where model = ? and serial_number > ?"
-                        + " order by model, serial_number limit ?",
-                (row, number) -> new Stored(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                model,
-                afterSerialNumber,
-                SIZE));
+        return refresh(concerned.ofModel(model, afterSerialNumber));
     }
 
     /** The next printers that report through a Fleet Agent of this version. */
     Slice ofFleetAgentVersion(String version, String afterSerialNumber) {
-        return refresh(jdbc.query(
-                "select id, serial_number, eligibility from printer where agent_type = '" + FLEET
-                        + "' and agent_version = ?"
-                        + " and serial_number > ? order by agent_type, agent_version, serial_number limit ?",
-                (row, number) -> new Stored(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                version,
-                afterSerialNumber,
-                SIZE));
+        return refresh(concerned.ofFleetAgentVersion(version, afterSerialNumber));
     }
 
     /** These printers. */
@@ -77,14 +60,14 @@ class EligibilityRefreshSlices {
         return new Slice(null, write(ids, currentCheck.get()));
     }
 
-    private Slice refresh(List<Stored> slice) {
+    private Slice refresh(List<Concerned> slice) {
         EligibilityCheck check = currentCheck.get();
         Set<UUID> leftOut = write(outdated(slice, check), check);
-        boolean last = slice.size() < SIZE;
+        boolean last = slice.size() < ConcernedPrinters.SLICE;
         return new Slice(last ? null : slice.get(slice.size() - 1).serialNumber(), leftOut);
     }
 
-    private Set<UUID> outdated(List<Stored> slice, EligibilityCheck check) {
+    private Set<UUID> outdated(List<Concerned> slice, EligibilityCheck check) {
         Map<UUID, String> stored = new HashMap<>();
         slice.forEach(printer -> stored.put(printer.id(), printer.eligibility()));
         Set<UUID> outdated = new HashSet<>();
@@ -98,13 +81,10 @@ class EligibilityRefreshSlices {
     }
 
     private Set<UUID> write(Collection<UUID> ids, EligibilityCheck check) {
-        List<UUID> locked = jdbc.queryForList(
-                "select id from printer where id = any(?) for update skip locked", UUID.class, SqlArrays.ids(ids));
+        List<UUID> locked = concerned.lockFree(ids);
         column.refresh(locked, check, Source.PROGRAM);
         Set<UUID> leftOut = new HashSet<>(ids);
         locked.forEach(leftOut::remove);
         return leftOut;
     }
-
-    private record Stored(UUID id, String serialNumber, String eligibility) {}
 }

@@ -32,9 +32,9 @@ class ExpiryListener {
                 approved.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Duration until = Duration.between(clock.instant(), over);
         List<UUID> printers = approved.printerIds();
-        for (int from = 0; from < printers.size(); from += EligibilityRefreshSlices.SIZE) {
+        for (int from = 0; from < printers.size(); from += ConcernedPrinters.SLICE) {
             List<String> slice =
-                    printers.subList(from, Math.min(from + EligibilityRefreshSlices.SIZE, printers.size())).stream()
+                    printers.subList(from, Math.min(from + ConcernedPrinters.SLICE, printers.size())).stream()
                             .map(UUID::toString)
                             .toList();
             queue.add(Kind.PRINTERS, slice, until);

@@ -4,6 +4,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.program.routing.RoutingManagement;
+import io.mpsexpress.program.whatif.WhatIf;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ProgramSettingsController.class,
             ProgramTermsController.class,
             ProgramHistoryController.class,
-            RoutingController.class
+            RoutingController.class,
+            WhatIfController.class
         })
 class ProgramPageContext {
 
@@ -31,6 +33,7 @@ class ProgramPageContext {
         Caller caller = currentCaller.get();
         model.addAttribute("mayWrite", caller.mayActAs(Role.MPS_OFFER_MANAGER));
         model.addAttribute("seesHistory", caller.isStaff());
+        model.addAttribute("seesWhatIf", WhatIf.isFor(caller));
         model.addAttribute("seesRouting", RoutingManagement.isKeptBy(caller));
     }
 }

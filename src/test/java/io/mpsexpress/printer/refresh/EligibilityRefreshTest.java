@@ -198,8 +198,8 @@ class EligibilityRefreshTest {
     void manySlicesGoOnWhereARestartBrokeThemOff() {
         // given more printers than two slices hold, and exactly as many as one of another spelling
         String spelling = model + " plus";
-        insertCopies(model, 2 * EligibilityRefreshSlices.SIZE);
-        insertCopies(spelling, EligibilityRefreshSlices.SIZE);
+        insertCopies(model, 2 * ConcernedPrinters.SLICE);
+        insertCopies(spelling, ConcernedPrinters.SLICE);
         SignedInAs.run(offers, () -> models.add(new GivenModel(model, "2000")));
         SignedInAs.run(offers, () -> models.add(new GivenModel(spelling, "2000")));
 

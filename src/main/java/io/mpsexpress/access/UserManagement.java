@@ -7,6 +7,7 @@ import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,27 @@ public class UserManagement {
     public Map<String, String> names(Collection<String> userIds) {
         Set<String> wanted = userIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         return users.findAllById(wanted).stream().collect(Collectors.toMap(AppUser::id, AppUser::name));
+    }
+
+    /**
+     * What those are called who may come in and have one of the roles, by user id, in the order of their names.
+     *
+     * @param roles may be empty, which nobody has
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOf(Collection<Role> roles) {
+        List<String> groups = roles.stream().map(Role::groupId).toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        if (!groups.isEmpty()) {
+            users.findEnabledWithAnyOf(groups).forEach(user -> names.put(user.id(), user.name()));
+        }
+        return names;
+    }
+
+    /** Whether somebody may come in who has the role. */
+    @Transactional(readOnly = true)
+    public boolean mayActAs(String userId, Role role) {
+        return users.existsByIdAndEnabledTrueAndRoleIdsContains(userId, role.groupId());
     }
 
     /** Those of some people who are of Lexmark's staff now; ids of nobody (any more) are left out. */

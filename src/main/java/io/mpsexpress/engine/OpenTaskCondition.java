@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * That a request has an open task, as a condition for statements that list requests: what the engine's tables are is known
@@ -50,15 +49,23 @@ public record OpenTaskCondition(String sql, List<Object> args) {
      * @param taskKey id of the task in the model
      * @param variable of the process, with the id of the thing
      * @param thing SQL of that id
-     * @param assignee user id of who took it; empty for nobody
+     * @param assignees user ids: one of them took it
+     * @param free whether one that nobody took counts, too
      */
     public static OpenTaskCondition about(
-            String id, String taskKey, String variable, String thing, Optional<String> assignee) {
-        String which = " and t.task_def_key_ = ? and t.assignee_ " + (assignee.isPresent() ? "= ?" : "is null")
-                + " and exists (select 1 from act_ru_variable v where v.proc_inst_id_ = i.id_ and v.name_ = ?"
+            String id, String taskKey, String variable, String thing, Collection<String> assignees, boolean free) {
+        List<String> whose = new ArrayList<>();
+        if (!assignees.isEmpty()) {
+            whose.add("t.assignee_ in (" + String.join(", ", Collections.nCopies(assignees.size(), "?")) + ")");
+        }
+        if (free) {
+            whose.add("t.assignee_ is null");
+        }
+        String which = " and t.task_def_key_ = ? and (" + String.join(" or ", whose)
+                + ") and exists (select 1 from act_ru_variable v where v.proc_inst_id_ = i.id_ and v.name_ = ?"
                 + " and v.text_ = cast(" + thing + " as varchar))";
         List<Object> args = new ArrayList<>(List.of(taskKey));
-        assignee.ifPresent(args::add);
+        args.addAll(assignees);
         args.add(variable);
         return new OpenTaskCondition(OPEN_TASK.formatted(id, which), args);
     }

@@ -19,7 +19,8 @@
             "eligibility",
             "backend",
             "portal",
-            "request"
+            "request",
+            "request :: comment"
         })
 package io.mpsexpress.enrollment;
 

@@ -7,6 +7,7 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
+import io.mpsexpress.enrollment.escalation.EscalationGiven;
 import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.enrollment.escalation.EscalationWithdrawn;
 import io.mpsexpress.removal.RemovalEnded;
@@ -60,6 +61,22 @@ class TeamNotices {
                         Wording.of("notification.overdue.subject", customer),
                         lines,
                         "/escalations/" + overdue.escalationId()));
+    }
+
+    @EventListener
+    void on(EscalationGiven given) {
+        RequestView request = requests.told(given.enrollmentId());
+        String customer = request.organizationName();
+        List<Wording> lines = new ArrayList<>();
+        lines.add(Wording.of("notification.given.lead", given.by().name()));
+        lines.addAll(facts(request.number(), customer, given.status().name(), null));
+        outbox.to(
+                given.to(),
+                Mailboxes.Kind.TASK,
+                new Notice(
+                        Wording.of("notification.given.subject", customer),
+                        lines,
+                        "/escalations/" + given.escalationId()));
     }
 
     /** What the partner had is the partner's own to withdraw. */

@@ -22,4 +22,13 @@ public record RequestCondition(String sql, List<Object> args) {
         conditions.addText(text, List.of());
         return new RequestCondition("exists (select 1 from request r" + conditions.sql() + ")", conditions.args());
     }
+
+    /**
+     * The name of its customer, as names are compared, as SQL: what others are ordered by.
+     *
+     * @param id SQL of the id of the request
+     */
+    public static String customerOf(String id) {
+        return "(select r.comparable_customer from request r where r.id = " + id + ")";
+    }
 }

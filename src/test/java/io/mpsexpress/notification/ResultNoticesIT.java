@@ -16,6 +16,7 @@ import io.mpsexpress.contact.ContactSamples;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Http;
 import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -374,5 +375,35 @@ class ResultNoticesIT extends MailTest {
         Http.Answer answer =
                 http.post(who, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+    }
+
+    @Test
+    void ofManyRequestsThatEndBecauseTheyAreDecidedAtOnceOneMailTells() throws Exception {
+        // given many requests of two customers of a partner, escalated for the same cause
+        List<Customer> both = List.of(customer, customers.another(customer).entitle());
+        List<Customer.Request> requests = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Customer of = both.get(i % 2);
+            List<String> printer = List.of(of.printer(UNSUPPORTED));
+            of.giveContact(printer);
+            requests.add(of.enroll(printer).continueWith(true));
+        }
+        String address = reach(partner, null);
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        List<String> ids = http.get(operations, "/api/v1/escalations?state=open&partner=" + partner.partnerId())
+                .json()
+                .findValuesAsText("id");
+        // when
+        http.post(
+                operations,
+                "/api/v1/escalation-decisions",
+                Map.of("decision", "reject", "reason", "Too old", "escalationIds", ids));
+        requests.forEach(Customer.Request::runJobs);
+        // then
+        String mail = text(onlyMailTo(address));
+        for (Customer.Request request : requests) {
+            assertThat(request.state()).isEqualTo("COMPLETED");
+            assertThat(mail).contains(request.now().get("number").asText());
+        }
     }
 }

@@ -182,4 +182,32 @@ class TeamNoticesIT extends MailTest {
     private String customerName() {
         return "Customer " + customer.id();
     }
+
+    @Test
+    void whoGetsEscalationsOfAColleagueIsToldOnceAndWhoTakesThemIsNot() throws Exception {
+        // given two escalations
+        escalated();
+        escalated();
+        Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
+        String address = reach(colleague, null);
+        String own = reach(operations, null);
+        List<String> ids = http.get(operations, "/api/v1/escalations?state=open&organization=" + customer.id())
+                .json()
+                .findValuesAsText("id");
+        assertThat(ids).hasSize(2);
+        // when
+        assign(Map.of("action", "take", "escalationIds", ids));
+        assign(Map.of("action", "handOver", "assignee", colleague.userId(), "escalationIds", ids));
+        assign(Map.of("action", "handOver", "assignee", colleague.userId(), "escalationIds", ids));
+        // then
+        String mail = text(onlyMailTo(address));
+        assertThat(mail).contains(operations.name() + " handed an escalation over to you.");
+        ids.forEach(id -> assertThat(mail).contains("/escalations/" + id));
+        assertThat(mailsTo(own)).isEmpty();
+    }
+
+    private void assign(Map<String, ?> body) {
+        assertThat(http.post(operations, "/api/v1/escalation-assignments", body).status())
+                .isEqualTo(200);
+    }
 }

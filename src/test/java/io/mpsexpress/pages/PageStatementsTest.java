@@ -123,7 +123,7 @@ class PageStatementsTest {
         bounds.put("partner /search?q=Rossi", 7);
         bounds.put("operations /search?q=Rossi", 7);
         bounds.put("partner /printers/{printer}", 14);
-        bounds.put("operations /escalations", 6);
+        bounds.put("operations /escalations", 7);
         bounds.put("operations /partners", 4);
         bounds.put("partner /people", 4);
         bounds.put("partner /insight", 8);

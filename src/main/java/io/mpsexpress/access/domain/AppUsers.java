@@ -46,6 +46,16 @@ public interface AppUsers extends JpaRepository<AppUser, String>, JpaSpecificati
     @Query("select distinct r from AppUser u join u.roleIds r where u.enabled = true and u.partnerId is null")
     Set<String> staffRoleIds();
 
+    /** Those who may come in and have one of the roles, by name; each once. */
+    @Query(
+            """
+            select u from AppUser u
+            where u.enabled = true and exists (select 1 from AppUser o join o.roleIds r where o.id = u.id and r in :roleIds)
+            order by u.firstName, u.lastName, u.id""")
+    List<AppUser> findEnabledWithAnyOf(Collection<String> roleIds);
+
+    boolean existsByIdAndEnabledTrueAndRoleIdsContains(String id, String roleId);
+
     /** Whether somebody has the role whom no provider can take it from. */
     boolean existsByRoleIdsContainsAndIssuerIsNull(String roleId);
 }

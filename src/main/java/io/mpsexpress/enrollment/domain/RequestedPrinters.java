@@ -109,6 +109,22 @@ public class RequestedPrinters {
         return ids("escalation_id = ? and outcome = '" + OPEN + "'", escalationId);
     }
 
+    /** What these printers of a request are called in it; no statement for none. */
+    public Map<UUID, String> serialNumbers(UUID enrollmentId, Collection<UUID> printerIds) {
+        Map<UUID, String> serialNumbers = new HashMap<>();
+        if (!printerIds.isEmpty()) {
+            jdbc.query(
+                    "select printer_id, serial_number from enrollment_printer where enrollment_id = ?"
+                            + " and printer_id = any(?)",
+                    row -> {
+                        serialNumbers.put(row.getObject(1, UUID.class), row.getString(2));
+                    },
+                    enrollmentId,
+                    SqlArrays.ids(printerIds));
+        }
+        return serialNumbers;
+    }
+
     /** The printers among the given serial numbers that are still to be decided, by {@link SerialNumber}. */
     public Map<String, UUID> escalated(UUID enrollmentId, UUID escalationId, Collection<String> serialNumbers) {
         return bySerialNumber(

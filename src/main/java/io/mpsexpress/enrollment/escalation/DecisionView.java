@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.PrinterOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param validUntil last day of an exception, in UTC; null for any, and for other decisions
  * @param maximumPageCount pages with which an exception still counts; null for any, and for other decisions
  * @param exceptionState whether the exception counts; null for other decisions
+ * @param outcome what became of the printer in the request that it was decided in
  */
 public record DecisionView(
         UUID id,
@@ -26,7 +28,8 @@ public record DecisionView(
         Instant decidedAt,
         LocalDate validUntil,
         Long maximumPageCount,
-        ExceptionState exceptionState) {
+        ExceptionState exceptionState,
+        PrinterOutcome outcome) {
 
     /** The same, with what became of the exception. */
     public DecisionView with(ExceptionState state) {
@@ -43,6 +46,7 @@ public record DecisionView(
                 decidedAt,
                 validUntil,
                 maximumPageCount,
-                state);
+                state,
+                outcome);
     }
 }

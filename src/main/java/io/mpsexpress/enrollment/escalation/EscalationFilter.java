@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param organizationId of this customer
  * @param partnerId of this partner's customers
  * @param model part of the model of one of its printers
- * @param assignee user id of who took its task, or {@value #NOBODY}
+ * @param assignees user ids: one of them took its task, or {@value #NOBODY}; empty for any
  * @param overdue true for those whose due time is over, false for the others
  * @param text the number of the request, part of its customer's name or its note, or a serial number
  */
@@ -27,7 +27,7 @@ public record EscalationFilter(
         UUID organizationId,
         UUID partnerId,
         String model,
-        String assignee,
+        Collection<String> assignees,
         Boolean overdue,
         String text) {
 
@@ -39,6 +39,17 @@ public record EscalationFilter(
 
     /** Instead of a user id: a task that nobody took. No user id has an asterisk. */
     public static final String NOBODY = "*nobody";
+
+    /** The same of any cause, whoever took it, overdue or not. */
+    public EscalationFilter ofAnyCause() {
+        return new EscalationFilter(open, teams, null, organizationId, partnerId, model, List.of(), null, text);
+    }
+
+    /** The same, but only what this person can go on with: they took it, or nobody did. */
+    public EscalationFilter freeFor(String userId) {
+        return new EscalationFilter(
+                open, teams, status, organizationId, partnerId, model, List.of(userId, NOBODY), overdue, text);
+    }
 
     /**
      * What a client asks by {@code state}.

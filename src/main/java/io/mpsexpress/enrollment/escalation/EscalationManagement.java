@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -176,12 +177,13 @@ public class EscalationManagement {
     }
 
     /**
-     * Decides all that is still to be decided of an open escalation.
+     * Decides all that is still to be decided of an open escalation, and can be decided so.
      *
+     * @return why not, by serial number, of the printers that have printed more than the decision allows
      * @throws Refused as not found when there is no such escalation; as a conflict when nothing of it is to be decided any
-     *     more; naming the field when the decision is missing or not allowed, or a printer has printed more than it allows
+     *     more; naming the field when the decision is missing or not allowed, or all printers have printed more than it allows
      */
-    public void decideWhatIsOpen(UUID escalationId, GivenDecision given) {
+    public Map<String, Refused> decideWhatIsOpen(UUID escalationId, GivenDecision given) {
         Escalation escalation = lock(escalationId);
         requireTeams(escalation);
         Decision decision = decisions.require(escalation, given);
@@ -190,10 +192,19 @@ public class EscalationManagement {
             throw Refused.conflict("enrollment.escalation.decidedAlready");
         }
         Map<UUID, Long> beyond = decisions.beyond(decision, open);
-        if (!beyond.isEmpty()) {
+        if (beyond.size() == open.size()) {
             throw Refused.invalidField("maximumPageCount", "enrollment.exception.beyond.some", beyond.size());
         }
-        decideNow(escalation, open, decision);
+        decideNow(
+                escalation,
+                open.stream().filter(printer -> !beyond.containsKey(printer)).toList(),
+                decision);
+        Map<String, Refused> refused = new TreeMap<>();
+        requested
+                .serialNumbers(escalation.enrollmentId(), beyond.keySet())
+                .forEach((printer, serialNumber) ->
+                        refused.put(serialNumber, Refused.invalid(BEYOND, serialNumber, beyond.get(printer))));
+        return refused;
     }
 
     /**

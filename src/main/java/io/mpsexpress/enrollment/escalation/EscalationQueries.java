@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EscalationQueries {
 
-    private static final int EARLIER_DECISIONS = 20;
+    /** So many are looked at; more would say no more. */
+    private static final int EARLIER_DECISIONS = 200;
 
     private final Escalations escalations;
     private final EscalatedPrinters printers;
@@ -76,7 +77,7 @@ public class EscalationQueries {
         return decisions.of(escalationId, Page.MAX_LIMIT);
     }
 
-    /** Decisions of earlier escalations for the same models or the same customer; for staff only. */
+    /** Decisions of other escalations for the same models or the same customer, the last first; for staff only. */
     public List<DecisionView> earlierDecisions(UUID escalationId) {
         Escalation escalation = require(escalationId);
         if (!currentCaller.get().isStaff()) {

@@ -4,7 +4,6 @@ import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.OpenTaskCondition;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What happens in the business that moves the process {@code resolve-ineligible-printers} on. */
@@ -33,7 +32,23 @@ public interface ResolveIneligiblePrintersProcess {
      *
      * @param enrollmentId SQL of the id of the request
      * @param escalationId SQL of the id of the escalation
-     * @param assignee user id of who took it; empty for nobody
+     * @param assignees user ids: one of them took it
+     * @param free whether one that nobody took counts, too
      */
-    OpenTaskCondition openTask(String enrollmentId, String escalationId, Optional<String> assignee);
+    OpenTaskCondition openTask(String enrollmentId, String escalationId, Collection<String> assignees, boolean free);
+
+    /**
+     * Somebody takes a team's open task that nobody has, or has it already.
+     *
+     * @throws org.springframework.dao.ConcurrencyFailureException when somebody else did something with it at the same moment
+     */
+    void take(OpenTask task, String userId);
+
+    /**
+     * Gives a team's open task to somebody, or back to the team.
+     *
+     * @param assignee user id; null for the team
+     * @throws org.springframework.dao.ConcurrencyFailureException when somebody else did something with it at the same moment
+     */
+    void assign(OpenTask task, String assignee);
 }

@@ -30,7 +30,7 @@ public record NewComment(String text, boolean internal) {
      * @param field that holds the text, for whoever is told what is wrong with it
      * @throws Refused naming the fields that break a rule
      */
-    NewComment checked(Caller author, String field) {
+    public NewComment checked(Caller author, String field) {
         String clean = Text.cleanOrEmpty(text);
         List<FieldProblem> problems = new ArrayList<>();
         if (clean.isEmpty()) {

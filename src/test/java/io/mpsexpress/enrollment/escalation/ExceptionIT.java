@@ -239,11 +239,14 @@ class ExceptionIT {
 
         // then it is refused for that printer, which stops no other
         assertThat(whole.at("/results/0/outcome").asText()).isEqualTo("decided");
-        assertThat(whole.at("/results/1/outcome").asText()).isEqualTo("refused");
-        assertThat(whole.at("/results/1/message").asText()).contains("Allow more pages");
+        assertThat(whole.at("/results/1/outcome").asText()).isEqualTo("partly");
+        assertThat(whole.at("/results/1/leftOut")).singleElement().satisfies(printer -> {
+            assertThat(printer.get("serialNumber").asText()).isEqualTo(much);
+            assertThat(printer.get("message").asText()).contains(much).contains("5,000");
+        });
         assertThat(each.at("/results/0/outcome").asText()).isEqualTo("refused");
         assertThat(each.at("/results/0/message").asText()).contains(much).contains("5,000");
-        assertThat(each.at("/results/1/outcome").asText()).isEqualTo("decided");
+        assertThat(each.at("/results/1/outcome").asText()).isEqualTo("refused");
         assertThat(listed(operations, "serialNumber=" + much)).isEmpty();
         assertThat(exceptionOf(little).get("maximumPageCount").asLong()).isEqualTo(4_000);
         assertThat(exceptionOf(only(request)).get("validUntil").asText()).isEqualTo(TODAY.toString());

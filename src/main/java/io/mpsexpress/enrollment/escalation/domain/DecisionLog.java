@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment.escalation.domain;
 import static io.mpsexpress.enrollment.PrinterOutcome.NOT_ADDED;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.ExceptionState;
@@ -84,7 +85,7 @@ public class DecisionLog {
 
     /** Decisions about one printer, newest first. */
     public List<DecisionView> ofPrinter(UUID printerId, int limit) {
-        return find("printer_id = ?", limit, printerId);
+        return find("d.printer_id = ?", limit, printerId);
     }
 
     /** Earlier decisions of other escalations for one of the models or the customer, newest first. */
@@ -100,8 +101,11 @@ public class DecisionLog {
     private List<DecisionView> find(String where, int limit, Object... args) {
         List<Approval> approvals = new ArrayList<>();
         List<DecisionView> found = jdbc.query(
-                "select d.*, e.enrollment_id from escalation_decision d join escalation e on e.id = d.escalation_id"
-                        + " where " + where + " order by d.id desc limit " + limit,
+                "select d.*, e.enrollment_id, p.outcome from escalation_decision d"
+                        + " join escalation e on e.id = d.escalation_id"
+                        + " join enrollment_printer p"
+                        + " on p.enrollment_id = e.enrollment_id and p.printer_id = d.printer_id where " + where
+                        + " order by d.id desc limit " + limit,
                 (row, number) -> {
                     DecisionView decision = map(row);
                     if (decision.decision().isException()) {
@@ -130,6 +134,7 @@ public class DecisionLog {
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("maximum_page_count", Long.class),
-                null);
+                null,
+                PrinterOutcome.valueOf(row.getString("outcome")));
     }
 }

@@ -91,12 +91,12 @@ public class EscalatedPrinters {
     }
 
     /** The printer that a text is the serial number of. */
-    Optional<UUID> withSerialNumber(String text) {
+    public Optional<UUID> withSerialNumber(String text) {
         return fleet.bySerialNumber(List.of(text)).values().stream().findFirst();
     }
 
     /** How many printers of each model each escalation still has to decide: models with some first, then those without. */
-    Map<UUID, Map<String, Integer>> models(Collection<UUID> escalationIds) {
+    public Map<UUID, Map<String, Integer>> models(Collection<UUID> escalationIds) {
         Map<UUID, Map<String, Integer>> models = new HashMap<>();
         jdbc.query(
                 "select escalation_id, model, sum(case when outcome = '" + OPEN

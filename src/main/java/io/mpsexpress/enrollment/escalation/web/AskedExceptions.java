@@ -20,11 +20,15 @@ record AskedExceptions(String organization, String model, String serialNumber, S
 
     /** Null for any. */
     UUID organizationId() {
-        return DeskFilter.isGiven(organization) ? Ids.parse(organization) : null;
+        return isGiven(organization) ? Ids.parse(organization) : null;
     }
 
     /** Whether less is shown than there is. */
     public boolean isFiltered() {
-        return Stream.of(organization, model, serialNumber, state).anyMatch(DeskFilter::isGiven);
+        return Stream.of(organization, model, serialNumber, state).anyMatch(AskedExceptions::isGiven);
+    }
+
+    private static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
     }
 }

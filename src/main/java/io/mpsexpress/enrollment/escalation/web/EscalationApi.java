@@ -4,10 +4,9 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.enrollment.escalation.DecisionView;
+import io.mpsexpress.enrollment.escalation.EarlierDecisions;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
-import io.mpsexpress.enrollment.escalation.EscalationDesk;
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
-import io.mpsexpress.enrollment.escalation.EscalationOnDesk;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
@@ -36,25 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Escalation")
 class EscalationApi {
 
-    private final EscalationDesk desk;
+    private static final int EARLIER = 20;
+
     private final EscalationQueries queries;
     private final EscalationManagement escalations;
 
-    EscalationApi(EscalationDesk desk, EscalationQueries queries, EscalationManagement escalations) {
-        this.desk = desk;
+    EscalationApi(EscalationQueries queries, EscalationManagement escalations) {
         this.queries = queries;
         this.escalations = escalations;
-    }
-
-    @GetMapping
-    @Operation(
-            summary =
-                    "Lists the escalations you may see: open ones (state=open) by due time, closed ones the last first")
-    Page<EscalationOnDesk> list(
-            DeskFilter asked,
-            @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
-        return desk.list(asked.filter(null), limit, cursor);
     }
 
     @GetMapping("/{id}")
@@ -103,7 +91,11 @@ class EscalationApi {
         }
     }
 
-    /** @param nextCursor where the next printers begin; null when these are the last */
+    /**
+     * @param nextCursor where the next printers begin; null when these are the last
+     * @param earlierDecisions the latest of others for the same models or customer
+     * @param earlierAlike the same and more, counted by what was decided, the same cause first
+     */
     record Escalation(
             UUID id,
             UUID enrollmentId,
@@ -122,7 +114,8 @@ class EscalationApi {
             List<EscalatedPrinter> printers,
             String nextCursor,
             List<DecisionView> decisions,
-            List<DecisionView> earlierDecisions) {
+            List<DecisionView> earlierDecisions,
+            List<EarlierDecisions> earlierAlike) {
 
         static Escalation of(
                 EscalationView view,
@@ -148,7 +141,8 @@ class EscalationApi {
                     printers.items(),
                     printers.nextCursor(),
                     decisions,
-                    earlierDecisions);
+                    earlierDecisions.subList(0, Math.min(EARLIER, earlierDecisions.size())),
+                    EarlierDecisions.of(view.status(), earlierDecisions));
         }
     }
 }

@@ -3,12 +3,15 @@ package io.mpsexpress.enrollment.escalation.web;
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
+import io.mpsexpress.enrollment.escalation.desk.web.DeskQuestion;
+import io.mpsexpress.enrollment.escalation.desk.web.NextEscalation;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,27 +31,31 @@ class EscalationController {
 
     private final EscalationQueries escalations;
     private final EscalationManagement management;
-    private final DeskPage desk;
+    private final NextEscalation next;
     private final EscalationPage page;
 
     EscalationController(
-            EscalationQueries escalations, EscalationManagement management, DeskPage desk, EscalationPage page) {
+            EscalationQueries escalations, EscalationManagement management, NextEscalation next, EscalationPage page) {
         this.escalations = escalations;
         this.management = management;
-        this.desk = desk;
+        this.next = next;
         this.page = page;
     }
 
     @GetMapping("/{escalationId}")
-    String one(
-            @PathVariable String escalationId,
-            @RequestParam(required = false) String cursor,
-            HttpServletRequest request,
-            Model model) {
-        page.fill(model, Ids.parse(escalationId), cursor, request);
+    String one(@PathVariable String escalationId, DeskQuestion asked, HttpServletRequest request, Model model) {
+        page.fill(model, Ids.parse(escalationId), asked.cursor(), request);
+        model.addAttribute("asked", asked);
         model.addAttribute("given", GivenDecision.of(null, null));
         model.addAttribute("problems", FormProblems.NONE);
         return "enrollment/escalation";
+    }
+
+    /** What the desk and Tasklist show of it beside others. */
+    @GetMapping(path = "/{escalationId}/detail", headers = "HX-Request=true")
+    String detail(@PathVariable String escalationId, Model model) {
+        page.fillDetail(model, Ids.parse(escalationId));
+        return "enrollment/escalation-detail";
     }
 
     /** Decides the ticked printers on their own; the others wait on. With the last of them the next escalation opens. */
@@ -57,6 +64,7 @@ class EscalationController {
             @PathVariable String escalationId,
             @RequestParam(defaultValue = "") List<String> serialNumbers,
             GivenDecision given,
+            DeskQuestion asked,
             HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
@@ -68,14 +76,28 @@ class EscalationController {
                 throw refused;
             }
             page.fill(model, id, null, request);
+            model.addAttribute("asked", asked);
             model.addAttribute("problems", FormProblems.of(refused));
             model.addAttribute("chosen", serialNumbers);
             model.addAttribute("given", given);
             return new ModelAndView("enrollment/escalation", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        Flash.success("enrollment.decide.done", serialNumbers.size()).after(redirect);
-        UUID shown = isOpen(id) ? id : desk.next().orElse(null);
-        return new ModelAndView("redirect:/escalations" + (shown == null ? "" : "/" + shown));
+        return new ModelAndView("redirect:" + afterwards(id, serialNumbers.size(), asked, redirect));
+    }
+
+    /** Where it goes on: here while some are left, then at the next one; when none is left, where it all began. */
+    private String afterwards(UUID id, int decided, DeskQuestion asked, RedirectAttributes redirect) {
+        if (isOpen(id)) {
+            Flash.success("enrollment.decide.done", decided).after(redirect);
+            return asked.urlOf(id);
+        }
+        Optional<NextEscalation.Next> following = next.of(asked);
+        Flash.success(
+                        following.isPresent() ? "enrollment.decide.next" : "enrollment.decide.last",
+                        decided,
+                        following.map(NextEscalation.Next::left).orElse(0L))
+                .after(redirect);
+        return following.map(one -> asked.urlOf(one.id())).orElseGet(asked::url);
     }
 
     private boolean isOpen(UUID id) {

@@ -5,14 +5,17 @@ import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.enrollment.escalation.DecisionView;
+import io.mpsexpress.enrollment.escalation.EarlierDecisions;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
+import io.mpsexpress.enrollment.escalation.desk.DeskAssignments;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.request.RequestPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,13 @@ import org.springframework.ui.Model;
 class EscalationPage {
 
     private static final int PRINTERS = 50;
+    private static final int DETAILED = 8;
 
     private final EscalationQueries escalations;
     private final OrganizationManagement organizations;
     private final RequestPage page;
     private final UserManagement users;
+    private final DeskAssignments assignments;
     private final CurrentCaller currentCaller;
 
     EscalationPage(
@@ -35,11 +40,13 @@ class EscalationPage {
             OrganizationManagement organizations,
             RequestPage page,
             UserManagement users,
+            DeskAssignments assignments,
             CurrentCaller currentCaller) {
         this.escalations = escalations;
         this.organizations = organizations;
         this.page = page;
         this.users = users;
+        this.assignments = assignments;
         this.currentCaller = currentCaller;
     }
 
@@ -47,29 +54,49 @@ class EscalationPage {
     void fill(Model model, UUID id, String cursor, HttpServletRequest request) {
         EscalationView escalation = escalations.get(id);
         var printers = escalations.printers(id, PRINTERS, cursor);
-        String taskId = escalations.openTask(id).map(OpenTask::id).orElse(null);
+        OpenTask task = escalations.openTask(id).orElse(null);
         boolean ofTheTeam = currentCaller.get().groupIds().contains(escalation.team());
+        boolean mayDecide = task != null && ofTheTeam;
         model.addAttribute("escalation", escalation);
         model.addAttribute("organization", organizations.get(escalation.organizationId()));
-        model.addAttribute("task", taskId);
-        model.addAttribute("mayDecide", taskId != null && ofTheTeam);
+        model.addAttribute("task", task);
+        model.addAttribute("mayDecide", mayDecide);
+        model.addAttribute("colleagues", mayDecide ? assignments.colleagues(List.of(escalation.team())) : Map.of());
         model.addAttribute("choices", EscalationDecision.of(escalation.status()));
         model.addAttribute("printers", printers.items());
         model.addAttribute("pager", Pager.of(request, printers));
-        fillDecisions(model, escalation);
+        fillDecisions(model, escalation, task);
         page.fillComments(model, escalation.enrollmentId());
     }
 
-    private void fillDecisions(Model model, EscalationView escalation) {
+    /** What one wants to see of it beside others: the first printers, and what was decided about printers like these. */
+    void fillDetail(Model model, UUID id) {
+        EscalationView escalation = escalations.get(id);
+        List<EarlierDecisions> earlier = EarlierDecisions.of(escalation.status(), escalations.earlierDecisions(id));
+        model.addAttribute("escalation", escalation);
+        model.addAttribute("printers", escalations.printers(id, DETAILED, null).items());
+        model.addAttribute("earlier", earlier);
+        model.addAttribute("staff", currentCaller.get().isStaff());
+        model.addAttribute("people", users.names(deciders(earlier).toList()));
+    }
+
+    private static Stream<String> deciders(List<EarlierDecisions> earlier) {
+        return earlier.stream().flatMap(alike -> alike.latest().stream()).map(DecisionView::decidedBy);
+    }
+
+    private void fillDecisions(Model model, EscalationView escalation, OpenTask task) {
         List<DecisionView> here = escalations.decisions(escalation.id());
-        List<DecisionView> earlier = escalations.earlierDecisions(escalation.id());
-        Stream<String> endedBy = Stream.ofNullable(escalation.endedInEngine()).map(ForcedEnd::by);
+        List<EarlierDecisions> earlier =
+                EarlierDecisions.of(escalation.status(), escalations.earlierDecisions(escalation.id()));
+        Stream<String> others = Stream.concat(
+                Stream.ofNullable(escalation.endedInEngine()).map(ForcedEnd::by),
+                Stream.ofNullable(task).map(OpenTask::assignee));
         model.addAttribute("decisions", here);
-        model.addAttribute("earlierDecisions", earlier);
+        model.addAttribute("earlier", earlier);
         model.addAttribute(
                 "people",
-                users.names(Stream.concat(
-                                Stream.concat(here.stream(), earlier.stream()).map(DecisionView::decidedBy), endedBy)
+                users.names(Stream.of(here.stream().map(DecisionView::decidedBy), deciders(earlier), others)
+                        .flatMap(names -> names)
                         .toList()));
     }
 }

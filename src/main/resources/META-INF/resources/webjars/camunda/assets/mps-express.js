@@ -193,6 +193,28 @@ const sayWhoReads = () => {
   box.setAttribute('aria-describedby', note.id);
 };
 
+// the printers of an escalation and what was decided about others like them, as they are now: beside the form's link to its page
+const DETAILED = /^\/escalations\/[0-9a-f-]{36}$/;
+const showDetail = async () => {
+  const link = [...document.querySelectorAll('.fjs-container a')].find((one) => DETAILED.test(one.getAttribute('href')));
+  if (!link || link.dataset.detailed) {
+    return;
+  }
+  link.dataset.detailed = 'true';
+  const answer = await fetch(`${link.getAttribute('href')}/detail`, { headers: { 'HX-Request': 'true' } });
+  if (!answer.ok || !link.isConnected) {
+    return;
+  }
+  const detail = document.createElement('div');
+  detail.innerHTML = await answer.text();
+  detail.querySelectorAll('a').forEach((one) => { one.target = '_blank'; });
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  detail.querySelectorAll('time').forEach((time) => { time.textContent = format.format(new Date(time.dateTime)); });
+  link.closest('.fjs-form-field').append(detail);
+  // what the form kept when the task came is told by it, and more
+  document.querySelectorAll('.fjs-container .kept').forEach((kept) => { kept.hidden = true; });
+};
+
 let waiting = false;
 const tidy = () => {
   waiting = false;
@@ -202,6 +224,7 @@ const tidy = () => {
   explainRefusal();
   showRefusal();
   sayWhoReads();
+  showDetail();
 };
 new MutationObserver(() => {
   if (!waiting) {

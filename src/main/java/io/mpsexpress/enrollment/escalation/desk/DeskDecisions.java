@@ -1,7 +1,10 @@
-package io.mpsexpress.enrollment.escalation;
+package io.mpsexpress.enrollment.escalation.desk;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.GivenDecision;
+import io.mpsexpress.enrollment.escalation.desk.Result.Target;
 import io.mpsexpress.enrollment.escalation.domain.DecisionRules;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
@@ -24,7 +27,7 @@ public class DeskDecisions {
     /** So many are decided at once in some ten seconds. */
     public static final int MOST = 500;
 
-    private static final Role[] TEAMS = {Role.CUSTOMER_OPERATIONS, Role.TECHNICAL_SUPPORT, Role.MPS_OFFER_MANAGER};
+    static final Role[] TEAMS = {Role.CUSTOMER_OPERATIONS, Role.TECHNICAL_SUPPORT, Role.MPS_OFFER_MANAGER};
 
     private final EscalationManagement management;
     private final DecisionRules rules;
@@ -37,39 +40,19 @@ public class DeskDecisions {
     }
 
     /**
-     * What is to be decided.
-     *
-     * @param serialNumber one of the escalation's printers; null for all that are still to be decided
-     */
-    public record Target(String escalationId, String serialNumber) {}
-
-    /**
-     * What came of it.
-     *
-     * @param refused why it was not decided; null when it was
-     */
-    public record Result(Target target, Refused refused) {}
-
-    /**
      * @return a result for each, in the same order
      * @throws Refused naming the field when there are none, or more than {@value #MOST}; when there is no such decision, a
      *     reason is missing, or a limit makes no sense
      */
     public List<Result> decide(List<Target> targets, GivenDecision given) {
         currentCaller.get().require(TEAMS);
-        if (targets.isEmpty()) {
-            throw Refused.invalidField("escalationIds", "enrollment.decide.nothing");
-        }
-        if (targets.size() > MOST) {
-            throw Refused.invalidField("escalationIds", "enrollment.decide.tooMany", MOST);
-        }
+        OneByOne.requireSome(targets);
         rules.read(given);
         Map<Target, Refused> refused = new HashMap<>();
+        Map<Target, Map<String, Refused>> leftOut = new HashMap<>();
         perEscalation(targets).forEach((part, serialNumbers) -> {
             try {
-                decide(part, serialNumbers, given)
-                        .forEach(
-                                (serialNumber, why) -> refused.put(new Target(part.escalationId(), serialNumber), why));
+                decide(part, serialNumbers, given, refused, leftOut);
             } catch (Refused why) {
                 refuse(part, serialNumbers, why, refused);
             } catch (ConcurrencyFailureException race) {
@@ -77,17 +60,24 @@ public class DeskDecisions {
             }
         });
         return targets.stream()
-                .map(target -> new Result(target, refused.get(target)))
+                .map(target -> new Result(target, refused.get(target), leftOut.getOrDefault(target, Map.of())))
                 .toList();
     }
 
-    private Map<String, Refused> decide(Part part, List<String> serialNumbers, GivenDecision given) {
+    private void decide(
+            Part part,
+            List<String> serialNumbers,
+            GivenDecision given,
+            Map<Target, Refused> refused,
+            Map<Target, Map<String, Refused>> leftOut) {
         UUID escalation = Ids.parse(part.escalationId());
         if (part.isWhole()) {
-            management.decideWhatIsOpen(escalation, given);
-            return Map.of();
+            leftOut.put(new Target(part.escalationId(), null), management.decideWhatIsOpen(escalation, given));
+        } else {
+            management
+                    .decideWherePossible(escalation, serialNumbers, given)
+                    .forEach((serialNumber, why) -> refused.put(new Target(part.escalationId(), serialNumber), why));
         }
-        return management.decideWherePossible(escalation, serialNumbers, given);
     }
 
     private static void refuse(Part part, List<String> serialNumbers, Refused why, Map<Target, Refused> refused) {

@@ -1,6 +1,7 @@
-package io.mpsexpress.enrollment.escalation;
+package io.mpsexpress.enrollment.escalation.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mpsexpress.enrollment.escalation.EscalationView;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.mpsexpress.enrollment.escalation.web;
+package io.mpsexpress.enrollment.escalation.desk.web;
 
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;

@@ -1,9 +1,13 @@
-package io.mpsexpress.enrollment.escalation;
+package io.mpsexpress.enrollment.escalation.desk;
 
+import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.OpenTask;
-import io.mpsexpress.enrollment.escalation.domain.EscalationList;
-import io.mpsexpress.enrollment.escalation.domain.EscalationList.Listed;
+import io.mpsexpress.enrollment.escalation.EscalationFilter;
+import io.mpsexpress.enrollment.escalation.EscalationView;
+import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
+import io.mpsexpress.enrollment.escalation.desk.domain.EscalationList;
+import io.mpsexpress.enrollment.escalation.desk.domain.EscalationList.Listed;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
@@ -37,15 +41,15 @@ public class EscalationDesk {
     }
 
     /**
-     * A page at a time: open ones in the order in which they have to be decided, so that overdue ones come first; closed ones
-     * in the order in which they were closed, and all in the order in which they came, the last first.
+     * A page at a time: without an order open ones as they have to be decided, so that overdue ones come first; closed ones
+     * as they were closed, and all as they came, the last first.
      *
      * @param limit null for as many as a page has
-     * @param cursor null for the first page
+     * @param cursor null for the first page; of the same order
      */
-    public Page<EscalationOnDesk> list(EscalationFilter filter, Integer limit, String cursor) {
+    public Page<EscalationOnDesk> list(EscalationFilter filter, EscalationOrder order, Integer limit, String cursor) {
         UUID partner = currentCaller.get().partnerId();
-        Page<Listed> found = list.find(partner, filter, Page.limit(limit), cursor);
+        Page<Listed> found = list.find(partner, filter, order, Page.limit(limit), cursor);
         List<EscalationView> shown =
                 found.items().stream().map(Listed::escalation).toList();
         Map<UUID, RequestView> asked = requests.among(
@@ -80,5 +84,11 @@ public class EscalationDesk {
     /** How many there are. */
     public long count(EscalationFilter filter) {
         return list.count(currentCaller.get().partnerId(), filter);
+    }
+
+    /** How many there are of each cause, overdue, taken by the caller and by nobody. */
+    public DeskCounts counts(EscalationFilter filter) {
+        Caller caller = currentCaller.get();
+        return DeskCounts.of(list.causes(caller.partnerId(), filter, caller.userId()));
     }
 }

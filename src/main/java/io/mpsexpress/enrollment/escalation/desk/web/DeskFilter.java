@@ -1,7 +1,8 @@
-package io.mpsexpress.enrollment.escalation.web;
+package io.mpsexpress.enrollment.escalation.desk.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
+import io.mpsexpress.enrollment.escalation.desk.EscalationOrder;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.Arrays;
@@ -17,8 +18,10 @@ import java.util.UUID;
  * @param organization id of a customer
  * @param partner id of a partner
  * @param model part of a model's name
- * @param assignee user id, or {@code *nobody}
+ * @param assignee user ids, or {@code *nobody}: whoever of them took it
  * @param q number of the request, part of the customer's name or of the note, or a serial number
+ * @param sort {@code due}, {@code urgency}, {@code age}, {@code customer} or {@code model}, with {@code -} before it for the
+ *     other way round
  */
 record DeskFilter(
         String state,
@@ -27,9 +30,10 @@ record DeskFilter(
         String organization,
         String partner,
         String model,
-        String assignee,
+        List<String> assignee,
         Boolean overdue,
-        String q) {
+        String q,
+        String sort) {
 
     /**
      * @param teams where no team is asked for: group ids; null for any
@@ -43,9 +47,20 @@ record DeskFilter(
                 id(organization),
                 id(partner),
                 model,
-                assignee,
+                assignees(),
                 overdue,
                 q);
+    }
+
+    /** @throws Refused naming the parameter when there is no such order */
+    EscalationOrder order() {
+        return EscalationOrder.of(null, sort);
+    }
+
+    private List<String> assignees() {
+        return assignee == null
+                ? List.of()
+                : assignee.stream().filter(DeskFilter::isGiven).distinct().toList();
     }
 
     private EligibilityStatus cause() {

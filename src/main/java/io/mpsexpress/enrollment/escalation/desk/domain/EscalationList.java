@@ -1,4 +1,4 @@
-package io.mpsexpress.enrollment.escalation.domain;
+package io.mpsexpress.enrollment.escalation.desk.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
@@ -6,6 +6,8 @@ import io.mpsexpress.engine.OpenTaskCondition;
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
+import io.mpsexpress.enrollment.escalation.desk.EscalationOrder;
+import io.mpsexpress.enrollment.escalation.domain.EscalatedPrinters;
 import io.mpsexpress.request.RequestCondition;
 import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
@@ -16,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,19 +46,51 @@ public class EscalationList {
      * @param partnerId limits to this partner's customers; null for all
      * @param cursor null for the first page
      */
-    public Page<Listed> find(UUID partnerId, EscalationFilter filter, int limit, String cursor) {
-        Order order = Order.of(filter);
+    public Page<Listed> find(UUID partnerId, EscalationFilter filter, EscalationOrder order, int limit, String cursor) {
+        OrderKeys keys = OrderKeys.of(filter, order);
         SqlConditions conditions = conditions(partnerId, filter);
-        order.goOn(conditions, cursor);
-        List<EscalationView> found = jdbc.sql("select e.* from escalation e" + conditions.sql() + " order by "
-                        + order.sql + " limit " + (limit + 1))
+        keys.goOn(conditions, cursor);
+        List<Row> found = jdbc.sql("select e.*" + keys.columns() + " from escalation e" + conditions.sql()
+                        + " order by " + keys.sql() + " limit " + (limit + 1))
                 .params(conditions.args())
-                .query((row, number) -> map(row))
+                .query((row, number) -> new Row(map(row), keys.cursor(row)))
                 .list();
-        Page<EscalationView> page = Page.of(found, limit, order::cursor);
+        Page<EscalationView> page = Page.of(found, limit, Row::cursor).map(Row::escalation);
         Map<UUID, Map<String, Integer>> models =
                 printers.models(page.items().stream().map(EscalationView::id).toList());
         return page.map(escalation -> Listed.of(escalation, models.getOrDefault(escalation.id(), Map.of())));
+    }
+
+    /**
+     * How many there are of each cause, and of those how many are overdue, taken by somebody, and taken by nobody; causes of
+     * which there are none are missing. One statement.
+     *
+     * @param partnerId as of {@link #find}
+     * @param userId whose are counted
+     */
+    public List<CauseCount> causes(UUID partnerId, EscalationFilter filter, String userId) {
+        SqlConditions conditions = conditions(partnerId, filter);
+        OpenTaskCondition theirs = task(List.of(userId));
+        OpenTaskCondition free = task(List.of(EscalationFilter.NOBODY));
+        List<Object> args = new ArrayList<>(theirs.args());
+        args.addAll(free.args());
+        args.addAll(conditions.args());
+        return jdbc.sql("select c.cause, count(*), sum(c.overdue_one), sum(c.theirs), sum(c.free_one) from ("
+                        + "select e.eligibility_status as cause, " + one("e.overdue") + " as overdue_one, "
+                        + one(theirs.sql()) + " as theirs, " + one(free.sql()) + " as free_one from escalation e"
+                        + conditions.sql() + ") c group by c.cause")
+                .params(args)
+                .query((row, number) -> new CauseCount(
+                        EligibilityStatus.valueOf(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .list();
+    }
+
+    private static String one(String condition) {
+        return "case when " + condition + " then 1 else 0 end";
     }
 
     /** The request of each escalation, by its id. */
@@ -129,16 +162,25 @@ public class EscalationList {
                             + " and lower(p.model) like ? escape '!')",
                     ComparableText.contained(filter.model()));
         }
-        if (isGiven(filter.assignee())) {
-            boolean nobody = EscalationFilter.NOBODY.equals(filter.assignee());
-            OpenTaskCondition task = process.openTask(
-                    "e.enrollment_id", "e.id", nobody ? Optional.empty() : Optional.of(filter.assignee()));
+        if (!filter.assignees().isEmpty()) {
+            OpenTaskCondition task = task(filter.assignees());
             conditions.add(task.sql(), task.args());
         }
         if (isGiven(filter.text())) {
             addText(conditions, filter.text());
         }
         return conditions;
+    }
+
+    /** @param assignees user ids, and {@link EscalationFilter#NOBODY} */
+    private OpenTaskCondition task(Collection<String> assignees) {
+        return process.openTask(
+                "e.enrollment_id",
+                "e.id",
+                assignees.stream()
+                        .filter(assignee -> !EscalationFilter.NOBODY.equals(assignee))
+                        .toList(),
+                assignees.contains(EscalationFilter.NOBODY));
     }
 
     private void addText(SqlConditions conditions, String text) {
@@ -172,67 +214,8 @@ public class EscalationList {
         }
     }
 
-    /** What comes first, and where the next page begins. */
-    private enum Order {
-        /** What has to be decided first. */
-        OPEN("e.decide_by, e.id") {
-            @Override
-            void goOn(SqlConditions conditions, String cursor) {
-                after(conditions, "e.decide_by > ? or e.decide_by = ? and e.id > ?", cursor);
-            }
+    /** Of one cause. */
+    public record CauseCount(EligibilityStatus cause, long all, long overdue, long theirs, long free) {}
 
-            @Override
-            Cursor cursor(EscalationView last) {
-                // of an open one with a team at Lexmark, the same as what it is ordered by
-                return Cursor.of(last.dueAt().toString(), last.id().toString());
-            }
-        },
-        /** What was closed last. */
-        CLOSED("e.closed_at desc, e.id desc") {
-            @Override
-            void goOn(SqlConditions conditions, String cursor) {
-                after(conditions, "e.closed_at < ? or e.closed_at = ? and e.id < ?", cursor);
-            }
-
-            @Override
-            Cursor cursor(EscalationView last) {
-                return Cursor.of(last.closedAt().toString(), last.id().toString());
-            }
-        },
-        /** What came last. */
-        ALL("e.id desc") {
-            @Override
-            void goOn(SqlConditions conditions, String cursor) {
-                Cursor last = Cursor.decode(cursor, 1);
-                conditions.add("e.id < ?", last == null ? null : last.id(0));
-            }
-
-            @Override
-            Cursor cursor(EscalationView last) {
-                return Cursor.of(last.id().toString());
-            }
-        };
-
-        private final String sql;
-
-        Order(String sql) {
-            this.sql = sql;
-        }
-
-        static Order of(EscalationFilter filter) {
-            return filter.open() == null ? ALL : filter.open() ? OPEN : CLOSED;
-        }
-
-        abstract void goOn(SqlConditions conditions, String cursor);
-
-        abstract Cursor cursor(EscalationView last);
-
-        private static void after(SqlConditions conditions, String condition, String cursor) {
-            Cursor last = Cursor.decode(cursor, 2);
-            if (last != null) {
-                OffsetDateTime time = OffsetDateTime.ofInstant(last.time(0), ZoneOffset.UTC);
-                conditions.add("(" + condition + ")", List.of(time, time, last.id(1)));
-            }
-        }
-    }
+    private record Row(EscalationView escalation, Cursor cursor) {}
 }

@@ -1,10 +1,8 @@
-package io.mpsexpress.enrollment.escalation.web;
+package io.mpsexpress.enrollment.escalation.desk.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.mpsexpress.enrollment.escalation.DeskDecisions;
-import io.mpsexpress.enrollment.escalation.DeskDecisions.Result;
-import io.mpsexpress.enrollment.escalation.DeskDecisions.Target;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
+import io.mpsexpress.enrollment.escalation.desk.DeskDecisions;
+import io.mpsexpress.enrollment.escalation.desk.Result.Target;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,32 +20,27 @@ import org.springframework.web.bind.annotation.RestController;
 class EscalationDecisionApi {
 
     private final DeskDecisions decisions;
-    private final RefusalText texts;
+    private final DeskAnswers answers;
 
-    EscalationDecisionApi(DeskDecisions decisions, RefusalText texts) {
+    EscalationDecisionApi(DeskDecisions decisions, DeskAnswers answers) {
         this.decisions = decisions;
-        this.texts = texts;
+        this.answers = answers;
     }
 
     /** What is refused for one of them stops no other; each has its result, in the order asked. */
     @PostMapping
-    @Operation(summary = "Decides many escalations, or printers of many, at once")
-    Results decide(@RequestBody ManyDecisions asked) {
+    @Operation(
+            summary = "Decides many escalations, or printers of many, at once",
+            description =
+                    "Each has its result, in the order asked: decided, refused, or partly, which names the printers"
+                            + " that were left out.")
+    DeskAnswers.Results decide(@RequestBody ManyDecisions asked) {
         List<Target> targets = Stream.concat(
-                        asked.escalations().stream().map(id -> new Target(id, null)),
+                        DeskAnswers.given(asked.escalationIds()).stream().map(id -> new Target(id, null)),
                         asked.onlyPrinters().stream()
                                 .map(printer -> new Target(printer.escalationId(), printer.serialNumber())))
                 .toList();
-        return new Results(decisions.decide(targets, asked.given()).stream()
-                .map(this::result)
-                .toList());
-    }
-
-    private Decided result(Result result) {
-        Target target = result.target();
-        return result.refused() == null
-                ? new Decided(target.escalationId(), target.serialNumber(), "decided", null)
-                : new Decided(target.escalationId(), target.serialNumber(), "refused", texts.of(result.refused()));
+        return answers.of(decisions.decide(targets, asked.given()), "decided");
     }
 
     /**
@@ -69,12 +62,6 @@ class EscalationDecisionApi {
             return new GivenDecision(decision, reason, validUntil, maximumPageCount);
         }
 
-        private List<String> escalations() {
-            return escalationIds == null
-                    ? List.of()
-                    : escalationIds.stream().filter(Objects::nonNull).toList();
-        }
-
         private List<Printer> onlyPrinters() {
             return printers == null
                     ? List.of()
@@ -83,10 +70,4 @@ class EscalationDecisionApi {
     }
 
     record Printer(String escalationId, String serialNumber) {}
-
-    record Results(List<Decided> results) {}
-
-    /** @param outcome {@code decided} or {@code refused}, with a message that says why */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Decided(String escalationId, String serialNumber, String outcome, String message) {}
 }

@@ -1,0 +1,104 @@
+package io.mpsexpress.enrollment.escalation.desk;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.enrollment.escalation.EscalationGiven;
+import io.mpsexpress.enrollment.escalation.EscalationView;
+import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
+import io.mpsexpress.enrollment.escalation.domain.Escalation;
+import io.mpsexpress.enrollment.escalation.domain.Escalations;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose an escalation is: its task is taken, handed over within its team, and given back. Tasklist shows the same. */
+@Service
+@Transactional
+class EscalationAssignment {
+
+    private final Escalations escalations;
+    private final ResolveIneligiblePrintersProcess process;
+    private final UserManagement users;
+    private final CurrentCaller currentCaller;
+    private final ApplicationEventPublisher events;
+
+    EscalationAssignment(
+            Escalations escalations,
+            ResolveIneligiblePrintersProcess process,
+            UserManagement users,
+            CurrentCaller currentCaller,
+            ApplicationEventPublisher events) {
+        this.escalations = escalations;
+        this.process = process;
+        this.users = users;
+        this.currentCaller = currentCaller;
+        this.events = events;
+    }
+
+    /** @throws Refused as a conflict when a colleague has it, or it is decided; as not found, or forbidden to other teams */
+    void take(UUID escalationId) {
+        Caller caller = currentCaller.get();
+        OpenTask task = task(ofOwnTeam(escalationId));
+        if (task.assignee() != null && !task.assignee().equals(caller.userId())) {
+            throw Refused.conflict("enrollment.desk.takenBy", nameOf(task.assignee()));
+        }
+        process.take(task, caller.userId());
+    }
+
+    /**
+     * Tells the colleague, unless it is the caller, or has it already.
+     *
+     * @param userId of a colleague, or of the caller
+     * @throws Refused naming the field when there is no such person in the team; otherwise as of {@link #take}
+     */
+    void handOver(UUID escalationId, String userId) {
+        Escalation escalation = ofOwnTeam(escalationId);
+        OpenTask task = task(escalation);
+        if (!users.mayActAs(userId, Role.ofGroup(escalation.team()).orElseThrow())) {
+            throw Refused.invalidField("assignee", "enrollment.desk.colleague.notOfTeam");
+        }
+        if (userId.equals(task.assignee())) {
+            return;
+        }
+        process.assign(task, userId);
+        Caller caller = currentCaller.get();
+        if (!userId.equals(caller.userId())) {
+            events.publishEvent(new EscalationGiven(
+                    escalationId, escalation.enrollmentId(), escalation.eligibilityStatus(), caller, userId));
+        }
+    }
+
+    /** Of one that nobody has, nothing changes. */
+    void giveBack(UUID escalationId) {
+        OpenTask task = task(ofOwnTeam(escalationId));
+        if (task.assignee() != null) {
+            process.assign(task, null);
+        }
+    }
+
+    /** Locked: of two who take it from the desk, the second sees that the first has it. */
+    private Escalation ofOwnTeam(UUID escalationId) {
+        Escalation escalation = escalations.lock(escalationId).orElseThrow(Refused::notFound);
+        Role team = Role.ofGroup(escalation.team()).filter(Role::isStaff).orElseThrow(Refused::notFound);
+        currentCaller.get().require(team);
+        return escalation;
+    }
+
+    private OpenTask task(Escalation escalation) {
+        Map<UUID, OpenTask> open = process.openTasks(List.of(EscalationView.of(escalation, 0)));
+        return Optional.ofNullable(open.get(escalation.id()))
+                .orElseThrow(() -> Refused.conflict("enrollment.escalation.decidedAlready"));
+    }
+
+    private String nameOf(String userId) {
+        return users.names(List.of(userId)).getOrDefault(userId, userId);
+    }
+}

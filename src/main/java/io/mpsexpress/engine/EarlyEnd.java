@@ -5,10 +5,18 @@ public interface EarlyEnd {
 
     /**
      * Ends every instance that works on the request, in the transaction of whoever calls: open tasks vanish, and each record
-     * is closed by its {@link EndedProcess} with this end.
+     * is closed by its {@link EndedProcess} with this end. An instance that listens for a message of the end's cause, such
+     * as {@code enrollment.withdrawn}, is sent it and goes its own way to its end; one that does not, or is on hold, is deleted.
      *
      * @param businessKey id of the request
      * @return whether anything worked on it
      */
     boolean of(String businessKey, ForcedEnd end);
+
+    /**
+     * The end that a message which an instance has just received is about.
+     *
+     * @return where the message did not come from here: an end in the engine by whoever is signed in, without a reason
+     */
+    ForcedEnd current();
 }

@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.organization.OrganizationView;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What happens in the business that moves the process {@code enroll-printers} on. */
 public interface EnrollPrintersProcess {
@@ -22,6 +23,9 @@ public interface EnrollPrintersProcess {
     /** Printers under review were checked again: the review shows what was found. */
     void eligibilityChanged(UUID enrollmentId);
 
+    /** Whether anything works on the request, or waits for the back end. */
+    boolean isRunning(UUID enrollmentId);
+
     /** Whether an administrator has it, or a process that works for it, on hold. */
     boolean isOnHold(UUID enrollmentId);
 
@@ -36,6 +40,11 @@ public interface EnrollPrintersProcess {
     /** The partner does not want the terms: nothing is added. Refused when the terms are not waiting. */
     void termsDeclined(UUID enrollmentId);
 
-    /** The back end has answered for every printer. Harmless when the process does not wait for it (yet). */
-    void managementAnswered(UUID enrollmentId);
+    /**
+     * The back end has answered for every printer of some submissions. Harmless when no process waits for that (yet).
+     *
+     * @param submissions tells which; of null, whether it has answered for every printer of the request, which is what a
+     *     process waits for that is not for one submission
+     */
+    void managementAnswered(UUID enrollmentId, Predicate<Integer> submissions);
 }

@@ -91,10 +91,19 @@ public class EnrollmentClosing {
      * answered.
      */
     public void processEnded(UUID enrollmentId, ForcedEnd end) {
-        enrollments
+        endEarly(enrollmentId, end);
+    }
+
+    /**
+     * Ends a request that is still open before its time, as {@link #processEnded}.
+     *
+     * @return how many of its printers are pending; 0 when it was ended before
+     */
+    public int endEarly(UUID enrollmentId, ForcedEnd end) {
+        return enrollments
                 .lock(enrollmentId)
                 .filter(enrollment -> enrollment.state().isOpen())
-                .ifPresent(enrollment -> {
+                .map(enrollment -> {
                     printers.leaveOutOpen(enrollmentId, Message.ended(end));
                     enrollment.endByForce(clock.instant(), end);
                     enrollments.save(enrollment);
@@ -109,7 +118,9 @@ public class EnrollmentClosing {
                                     "pending", outcomes.getOrDefault(PrinterOutcome.PENDING, 0),
                                     "reason", end.reasonOrEmpty()));
                     tell(enrollment, outcomes);
-                });
+                    return outcomes.getOrDefault(PrinterOutcome.PENDING, 0);
+                })
+                .orElse(0);
     }
 
     /** The last answer has come for a request that ended without waiting for it: who asked is told what came of it. */

@@ -16,23 +16,31 @@ class PendingAfterEnd {
 
     private final UnansweredRequests requests;
     private final Submission submission;
+    private final EnrollPrintersProcess process;
     private final Stopping stopping;
 
-    PendingAfterEnd(UnansweredRequests requests, Submission submission, Stopping stopping) {
+    PendingAfterEnd(
+            UnansweredRequests requests, Submission submission, EnrollPrintersProcess process, Stopping stopping) {
         this.requests = requests;
         this.submission = submission;
+        this.process = process;
         this.stopping = stopping;
     }
 
-    /** As often as the process would. Two nodes that ask at once are the same to the back end as one that asks twice. */
+    /**
+     * As often as the process would, where it does not itself. Two nodes that ask at once are the same to the back end as one
+     * that asks twice.
+     */
     @Scheduled(fixedDelayString = "${mps-express.management-back-end.answer-wait:PT1H}")
     void askForAll() {
-        stopping.each(requests.ofEndedProcesses(), this::ask);
+        stopping.each(requests.ofEarlyEnds(), this::ask);
     }
 
     private void ask(UUID enrollmentId) {
         try {
-            submission.askAfterEnd(enrollmentId);
+            if (!process.isRunning(enrollmentId)) {
+                submission.ask(enrollmentId, null);
+            }
         } catch (RuntimeException e) {
             // the next time comes by itself, and others are not held up
             LOG.warn("Lexmark's back end could not be asked about request {}; it is asked again", enrollmentId, e);

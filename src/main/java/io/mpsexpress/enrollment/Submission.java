@@ -7,17 +7,17 @@ import io.mpsexpress.backend.ManagementBackEnd;
 import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.backend.RecordedAnswer;
-import io.mpsexpress.backend.RecordedAnswer.Became;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.ManagementOutcomes;
-import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,6 @@ public class Submission implements ManagementAnswers {
 
     private final Enrollments enrollments;
     private final RequestedPrinters requested;
-    private final PrinterCounts counts;
     private final ManagementOutcomes outcomes;
     private final ManagementBackEnd backEnd;
     private final EnrollPrintersProcess process;
@@ -38,7 +37,6 @@ public class Submission implements ManagementAnswers {
     Submission(
             Enrollments enrollments,
             RequestedPrinters requested,
-            PrinterCounts counts,
             ManagementOutcomes outcomes,
             ManagementBackEnd backEnd,
             EnrollPrintersProcess process,
@@ -46,7 +44,6 @@ public class Submission implements ManagementAnswers {
             AuditTrail audit) {
         this.enrollments = enrollments;
         this.requested = requested;
-        this.counts = counts;
         this.outcomes = outcomes;
         this.backEnd = backEnd;
         this.process = process;
@@ -60,7 +57,7 @@ public class Submission implements ManagementAnswers {
      * @param submission which submission of the request; null for the last one, which is what a process instance of an
      *     earlier version of the model asks for
      * @param part which of the requests that {@link PrinterAddition} laid out, from 0; null for all of them, likewise
-     * @return whether every printer of the enrollment has its answer already
+     * @return whether every printer of the submission has its answer already
      */
     public boolean requestManagement(UUID enrollmentId, Integer submission, Integer part) {
         Enrollment enrollment = require(enrollmentId);
@@ -70,7 +67,7 @@ public class Submission implements ManagementAnswers {
         for (String key : part == null ? keys : List.of(keys.get(part))) {
             results.addAll(send(enrollment, key));
         }
-        return recordAndLook(enrollmentId, results);
+        return recordAndLook(enrollmentId, submission, results);
     }
 
     private List<ManagementResult> send(Enrollment enrollment, String key) {
@@ -86,61 +83,68 @@ public class Submission implements ManagementAnswers {
     }
 
     /**
-     * Asks the back end what has become of the request.
+     * Asks the back end what has become of the request. When the request was ended, what may not have been sent before is
+     * sent again: it is the same to the back end, and nobody else would.
      *
-     * @return whether every printer has its answer now
+     * @param submission which submission of the request it is asked for; null for all of them
+     * @return whether every printer of the submission has its answer now
      */
-    public boolean ask(UUID enrollmentId) {
-        return recordAndLook(enrollmentId, backEnd.ask(enrollmentId));
-    }
-
-    /** Whether every printer has its answer. */
-    @Transactional(readOnly = true)
-    public boolean isAnswered(UUID enrollmentId) {
-        return counts.of(enrollmentId, PrinterOutcome.PENDING) == 0;
+    public boolean ask(UUID enrollmentId, Integer submission) {
+        Enrollment enrollment = require(enrollmentId);
+        List<ManagementResult> results = new ArrayList<>();
+        if (enrollment.forcedEnd() != null) {
+            for (String key : requested.unansweredKeys(enrollmentId)) {
+                results.addAll(send(enrollment, key));
+            }
+        }
+        results.addAll(backEnd.ask(enrollmentId));
+        return recordAndLook(enrollmentId, submission, results);
     }
 
     /**
-     * Asks for what is pending under a request whose process was ended and asks no more. What may not have been sent before
-     * is sent again: it is the same to the back end.
+     * Whether every printer has its answer.
+     *
+     * @param submission which submission of the request; null for all of them
      */
-    public void askAfterEnd(UUID enrollmentId) {
-        Enrollment enrollment = require(enrollmentId);
-        List<ManagementResult> results = new ArrayList<>();
-        for (String key : requested.unansweredKeys(enrollmentId)) {
-            results.addAll(send(enrollment, key));
-        }
-        results.addAll(backEnd.ask(enrollmentId));
-        record(enrollmentId, results);
+    @Transactional(readOnly = true)
+    public boolean isAnswered(UUID enrollmentId, Integer submission) {
+        return isAnswered(require(enrollmentId), submission, requested.unansweredKeys(enrollmentId));
+    }
+
+    private static boolean isAnswered(Enrollment enrollment, Integer submission, List<String> unanswered) {
+        return submission == null
+                ? unanswered.isEmpty()
+                : unanswered.stream().noneMatch(key -> enrollment.isOfSubmission(submission, key));
     }
 
     @Override
     public List<RecordedAnswer> record(UUID requestId, List<ManagementResult> results) {
-        Enrollment enrollment = lock(requestId);
-        List<RecordedAnswer> recorded = outcomes.record(enrollment, results);
-        boolean anyNew = recorded.stream().anyMatch(answer -> answer.became() == Became.RECORDED);
-        if (anyNew && isAnswered(requestId)) {
-            answered(enrollment);
-        }
-        return recorded;
-    }
-
-    /** A process that waits goes on; where it was ended, nobody else tells what came of it. */
-    private void answered(Enrollment enrollment) {
-        if (enrollment.forcedEnd() == null) {
-            process.managementAnswered(enrollment.id());
-        } else {
-            closing.answeredAfterEnd(enrollment);
-        }
+        return record(requestId, results, submission -> true);
     }
 
     /**
      * The lock is held until the process waits for the answer (or does not need to): an answer that comes in between
-     * waits for that, and then finds a process that listens.
+     * waits for that, and then finds a process that listens. It looks for itself; those that wait for other submissions are
+     * told.
      */
-    private boolean recordAndLook(UUID enrollmentId, List<ManagementResult> results) {
-        outcomes.record(lock(enrollmentId), results);
-        return isAnswered(enrollmentId);
+    private boolean recordAndLook(UUID enrollmentId, Integer submission, List<ManagementResult> results) {
+        record(enrollmentId, results, other -> !Objects.equals(other, submission));
+        return isAnswered(enrollmentId, submission);
+    }
+
+    private List<RecordedAnswer> record(UUID requestId, List<ManagementResult> results, Predicate<Integer> told) {
+        Enrollment enrollment = lock(requestId);
+        List<String> before = requested.unansweredKeys(requestId);
+        List<RecordedAnswer> recorded = outcomes.record(enrollment, results);
+        List<String> unanswered = requested.unansweredKeys(requestId);
+        if (unanswered.size() < before.size()) {
+            process.managementAnswered(
+                    requestId, told.and(submission -> isAnswered(enrollment, submission, unanswered)));
+        }
+        if (!before.isEmpty() && unanswered.isEmpty() && enrollment.forcedEnd() != null) {
+            closing.answeredAfterEnd(enrollment);
+        }
+        return recorded;
     }
 
     private Enrollment lock(UUID enrollmentId) {

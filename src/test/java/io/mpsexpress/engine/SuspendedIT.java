@@ -121,6 +121,39 @@ class SuspendedIT {
     }
 
     @Test
+    void aRequestThatIsOnHoldCanBeWithdrawn() {
+        // given suspended requests, one that waits for the terms and one that waits for the back end
+        Customer customer = customers.entitled();
+        backEnd.keepSilent(customer.id());
+        List<String> printers = customer.goodPrinters(2);
+        customer.giveContact(printers);
+        Customer.Request terms = customer.enroll(printers.subList(0, 1)).continueWith(false);
+        Customer.Request pending =
+                customer.enroll(printers.subList(1, 2)).continueWith(false).acceptTerms();
+        suspend(cockpit.instance("enroll-printers", terms.id()), true);
+        suspend(cockpit.instance("request-management", pending.id()), true);
+
+        // when they are withdrawn
+        for (Customer.Request request : List.of(terms, pending)) {
+            Http.Answer answer = http.post(
+                    customer.partner(),
+                    "/api/v1/enrollments/" + request.id() + "/withdrawal",
+                    Map.of("reason", "Sold"));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+            assertThat(request.state()).isEqualTo("CANCELLED");
+            assertThat(request.now().get("tasks")).isEmpty();
+        }
+
+        // then nothing is left of the one, and the other waits for its answer, on hold no more
+        assertThat(jobs.runningInstances(terms.id())).isZero();
+        jobs.fireTimer(customer.partner().partnerId(), "event_answerOverdue");
+        backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
+        jobs.fireTimer(customer.partner().partnerId(), "event_answerOverdue");
+        assertThat(pending.outcome(printers.get(1))).isEqualTo("MANAGED");
+        assertThat(jobs.runningInstances(pending.id())).isZero();
+    }
+
+    @Test
     void aTaskThatSomebodyElseTookIsAConflict() {
         Customer customer = customers.entitled();
         Customer.Request request = customer.enroll(customer.goodPrinters(1));

@@ -16,6 +16,7 @@ import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.backend.ManagementRequest;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Cockpit;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.FullWidth;
@@ -47,6 +48,9 @@ class ManagementRequestIT {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private Cockpit cockpit;
 
     @Autowired
     private ScriptedBackEnd backEnd;
@@ -381,5 +385,60 @@ class ManagementRequestIT {
                 .extracting(ManagementRequest::serialNumbers)
                 .containsExactly(List.of(serialNumbers.get(0)), List.of(outdated));
         assertThat(submissions).extracting(ManagementRequest::idempotencyKey).doesNotHaveDuplicates();
+    }
+
+    /** A request with one printer in each of two submissions, about neither of which the back end has said anything. */
+    private Customer.Request submittedTwice(String late) {
+        backEnd.keepSilent(customer.id());
+        customer.giveContact(List.of(late));
+        Customer.Request request = customer.enroll(List.of(serialNumbers.get(0), late))
+                .continueWith(true)
+                .acceptTerms();
+        customer.fact(late, "CX725,FLEET,1.10,1000,REGISTERED,NONE");
+        request.submit("userTask_remediatePrinters", Map.of("remediationDecision", "recheck"));
+        request.acceptTerms();
+        assertThat(cockpit.instances("request-management", request.id())).hasSize(2);
+        return request;
+    }
+
+    @Test
+    void eachSubmissionWaitsForItsOwnAnswersOnly() {
+        // given two submissions of one request
+        String late = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+        Customer.Request request = submittedTwice(late);
+
+        // when the back end answers for one of them
+        answer(request.id(), ManagementResult.managed(serialNumbers.get(0)));
+
+        // then that one is done, and the other still waits
+        assertThat(cockpit.instances("request-management", request.id())).hasSize(1);
+        assertThat(request.outcome(late)).isEqualTo("PENDING");
+        assertThat(request.state()).isEqualTo("SUBMITTED");
+
+        // when it answers for the other, too
+        answer(request.id(), ManagementResult.managed(late));
+        request.runJobs();
+
+        // then the request is closed
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(jobs.incidents(partner)).isEmpty();
+    }
+
+    @Test
+    void whatOneSubmissionLearnsWhenItAsksTheOtherNeedNotAskAgain() {
+        // given two submissions of one request
+        String late = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+        Customer.Request request = submittedTwice(late);
+        backEnd.answerWhenAsked(
+                UUID.fromString(request.id()),
+                List.of(ManagementResult.managed(serialNumbers.get(0)), ManagementResult.managed(late)));
+
+        // when one of them asks what became of the request
+        jobs.fireOneTimer(partner, "event_answerOverdue");
+        request.runJobs();
+
+        // then both are done
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(jobs.runningInstances(request.id())).isZero();
     }
 }

@@ -15,7 +15,6 @@ import io.mpsexpress.support.ModelFiles;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +38,7 @@ class OpenAtUpgradeIT {
 
     private static final String REQUEST_MANAGEMENT = "serviceTask_requestManagement";
     private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
+    private static final String WITHOUT_EARLY_END = "enroll-printers-without-early-end";
     private static final Set<String> NOT_LANDED = Set.of("enroll-printers", "add-printers", "request-management");
 
     @Autowired
@@ -58,6 +58,9 @@ class OpenAtUpgradeIT {
 
     @Autowired
     private Rechecks rechecks;
+
+    @Autowired
+    private PendingAfterEnd pendingAfterEnd;
 
     @Autowired
     private RepositoryService repository;
@@ -201,6 +204,51 @@ class OpenAtUpgradeIT {
         }
     }
 
+    @Test
+    void aRequestOfAModelThatDoesNotHearOfItsEndIsTakenAwayWhenItIsWithdrawn() throws IOException {
+        String deployment = deploy(
+                repository.createDeployment().addModelInstance("enroll-printers.bpmn", read(WITHOUT_EARLY_END)),
+                Set.of("enroll-printers"));
+        try {
+            // given a request that went through all states of that model, with the back end and the terms
+            Customer customer = customers.notEntitled();
+            String good = customer.goodPrinters(1).get(0);
+            String first = customer.printer(UNSUPPORTED);
+            String second = customer.printer(UNSUPPORTED);
+            backEnd.keepSilent(customer.id());
+            Customer.Request request = customer.enroll(List.of(good, first, second));
+            request.submit("userTask_confirmEntitlement", Map.of("entitlementConfirmed", true));
+            request.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+            Map<String, Object> contact = Customer.contact();
+            contact.put("contactDecision", "create");
+            request.submit("userTask_createSuppliesContact", contact)
+                    .continueWith(true)
+                    .acceptTerms();
+            decide(request, first);
+            assertThat(request.tasks("userTask_acceptTerms")).hasSize(1);
+            assertThat(request.tasks("userTask_decideEscalation")).hasSize(1);
+
+            // when
+            Http.Answer withdrawn = http.post(
+                    customer.partner(),
+                    "/api/v1/enrollments/" + request.id() + "/withdrawal",
+                    Map.of("reason", "The order was cancelled"));
+
+            // then nothing of it is left, and what is with the back end is still answered
+            assertThat(withdrawn.status()).isEqualTo(204);
+            assertThat(request.state()).isEqualTo("CANCELLED");
+            assertThat(request.now().get("tasks")).isEmpty();
+            assertThat(jobs.runningInstances(request.id())).isZero();
+            backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
+            pendingAfterEnd.askForAll();
+            assertThat(request.outcome(good)).isEqualTo("MANAGED");
+            assertThat(request.outcome(first)).isEqualTo("NOT_ADDED");
+            assertThat(request.outcome(second)).isEqualTo("NOT_ADDED");
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
     private void decide(Customer.Request request, String serialNumber) {
         String escalation = jdbc.queryForObject(
                 "select id from escalation where enrollment_id = ? and eligibility_status = 'UNSUPPORTED_MODEL'",
@@ -216,7 +264,11 @@ class OpenAtUpgradeIT {
 
     /** As it was before printers that are resolved had a way of their own to the terms. */
     private static BpmnModelInstance landed() {
-        return Bpmn.readModelFromStream(OpenAtUpgradeIT.class.getResourceAsStream("/landed/enroll-printers.bpmn"));
+        return read("enroll-printers");
+    }
+
+    private static BpmnModelInstance read(String name) {
+        return Bpmn.readModelFromStream(OpenAtUpgradeIT.class.getResourceAsStream("/landed/" + name + ".bpmn"));
     }
 
     /** One job for the step, as it was before there was one for each request. */
@@ -234,11 +286,7 @@ class OpenAtUpgradeIT {
     /** As it was before it heard that nothing is left. */
     private String deployWithLandedEscalations() throws IOException {
         String name = "resolve-ineligible-printers";
-        try (InputStream landed = OpenAtUpgradeIT.class.getResourceAsStream("/landed/" + name + ".bpmn")) {
-            return deploy(
-                    repository.createDeployment().addModelInstance(name + ".bpmn", Bpmn.readModelFromStream(landed)),
-                    Set.of(name));
-        }
+        return deploy(repository.createDeployment().addModelInstance(name + ".bpmn", read(name)), Set.of(name));
     }
 
     private String deploy(BpmnModelInstance model) throws IOException {

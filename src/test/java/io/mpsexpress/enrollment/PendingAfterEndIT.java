@@ -11,6 +11,7 @@ import io.mpsexpress.support.Cockpit;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
 import java.util.List;
@@ -33,6 +34,9 @@ class PendingAfterEndIT {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private Cockpit cockpit;
@@ -126,6 +130,56 @@ class PendingAfterEndIT {
                 .hasSize(1);
         assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
         assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("MANAGED");
+    }
+
+    @Test
+    void whatWasWithdrawnIsAskedForByItsOwnProcessUntilTheAnswersAreThere() {
+        // given a request that was withdrawn before the back end was asked
+        Customer.Request request = accepted();
+        withdraw(request);
+        pendingAfterEnd.askForAll();
+        assertThat(backEnd.requestsOf(customer.id())).isEmpty();
+        int told = notices(request);
+
+        // when its process asks, once in vain and once more
+        jobs.fireTimer(customer.partner().partnerId(), "event_answerOverdue");
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("PENDING");
+        backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
+        jobs.fireTimer(customer.partner().partnerId(), "event_answerOverdue");
+
+        // then the back end was asked under one key, the printers are managed, who asked is told, and nothing is left
+        assertThat(backEnd.requestsOf(customer.id()).stream()
+                        .map(ManagementRequest::idempotencyKey)
+                        .distinct())
+                .hasSize(1);
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+        assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("MANAGED");
+        assertThat(request.state()).isEqualTo("CANCELLED");
+        assertThat(notices(request)).isEqualTo(told + 1);
+        assertThat(jobs.runningInstances(request.id())).isZero();
+    }
+
+    @Test
+    void whoEndsWhatWaitsAfterAWithdrawalLeavesTheRestToTheScheduledStep() {
+        // given a request that was withdrawn, and what waits for its answers ended in the engine
+        Customer.Request request = accepted().runJobs();
+        withdraw(request);
+        cockpit.delete(cockpit.instance("request-management", request.id()), "");
+        assertThat(jobs.runningInstances(request.id())).isZero();
+        assertThat(request.now().at("/withdrawal/reason").asText()).isEqualTo("Sold");
+
+        // when
+        backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
+        pendingAfterEnd.askForAll();
+
+        // then
+        assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("MANAGED");
+    }
+
+    private void withdraw(Customer.Request request) {
+        Http.Answer answer = http.post(
+                customer.partner(), "/api/v1/enrollments/" + request.id() + "/withdrawal", Map.of("reason", "Sold"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }
 
     private int notices(Customer.Request request) {

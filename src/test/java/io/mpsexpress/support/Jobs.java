@@ -1,5 +1,7 @@
 package io.mpsexpress.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -44,11 +46,17 @@ public class Jobs {
 
     /** Fires the timer of a partner's process instances at this element, as if its time had come. */
     public void fireTimer(UUID partnerId, String activityId) {
-        Job timer = of(partnerId).timers().activityId(activityId).singleResult();
-        if (timer == null) {
-            throw new AssertionError("There is no timer at " + activityId);
-        }
-        management.executeJob(timer.getId());
+        assertThat(of(partnerId).timers().activityId(activityId).count())
+                .as(activityId)
+                .isOne();
+        fireOneTimer(partnerId, activityId);
+    }
+
+    /** The same where there may be several: the first of them. */
+    public void fireOneTimer(UUID partnerId, String activityId) {
+        List<Job> timers = of(partnerId).timers().activityId(activityId).listPage(0, 1);
+        assertThat(timers).as("timers at " + activityId).isNotEmpty();
+        management.executeJob(timers.get(0).getId());
     }
 
     /** Causes of the partner's open incidents; not what the engine notes for those who called the step that failed. */

@@ -3,9 +3,13 @@ package io.mpsexpress.engine.end;
 import io.mpsexpress.engine.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.event.EventType;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +31,38 @@ class EngineEarlyEnd implements EarlyEnd {
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return knownEnd.during(end, () -> configuration
                 .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> endAll(businessKey, end.reason()))));
+                .execute(command -> command.runWithoutAuthorization(() -> endAll(businessKey, end))));
     }
 
-    private boolean endAll(String businessKey, String reason) {
+    @Override
+    public ForcedEnd current() {
+        return knownEnd.or(() -> InstanceEnds.byWhoIsSignedIn(Context.getCommandContext(), null));
+    }
+
+    private boolean endAll(String businessKey, ForcedEnd end) {
         RuntimeService runtime = engine.getRuntimeService();
         List<ProcessInstance> own = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
                 .rootProcessInstances()
                 .list();
-        own.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
+        own.forEach(instance -> listens(instance, end.cause())
+                .ifPresentOrElse(
+                        message -> runtime.messageEventReceived(message.getEventName(), message.getExecutionId()),
+                        () -> runtime.deleteProcessInstance(instance.getId(), end.reason())));
         return !own.isEmpty();
+    }
+
+    /** Who is on hold takes no message. */
+    private Optional<EventSubscription> listens(ProcessInstance instance, ForcedEnd.Cause cause) {
+        List<EventSubscription> messages = instance.isSuspended()
+                ? List.of()
+                : engine.getRuntimeService()
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(instance.getId())
+                        .eventType(EventType.MESSAGE.name())
+                        .list();
+        return messages.stream()
+                .filter(message -> message.getEventName().endsWith("." + cause.act()))
+                .findFirst();
     }
 }

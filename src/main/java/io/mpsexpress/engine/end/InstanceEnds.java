@@ -68,7 +68,7 @@ class InstanceEnds extends AbstractBpmnParseListener implements ExecutionListene
         }
     }
 
-    private static ForcedEnd byWhoIsSignedIn(CommandContext command, String reason) {
+    static ForcedEnd byWhoIsSignedIn(CommandContext command, String reason) {
         String person = command.getAuthenticatedUserId();
         return new ForcedEnd(person == null ? NOBODY : person, reason);
     }

@@ -100,6 +100,16 @@ public class Enrollment {
     }
 
     /**
+     * Whether the key is of a management request of this submission.
+     *
+     * @param requestKey before there were several requests in a submission, the key of the only one
+     */
+    public boolean isOfSubmission(int submission, String requestKey) {
+        String key = submissionKey(submission);
+        return requestKey.equals(key) || requestKey.startsWith(key + "-");
+    }
+
+    /**
      * The idempotency key of a management request: the same for every retry.
      *
      * @param part which of the requests of the submission, from 0

@@ -67,9 +67,9 @@ public class UnansweredRequests {
                 .list();
     }
 
-    /** Requests with pending printers whose processes were ended in the engine, the oldest first. */
+    /** Requests with pending printers that ended before their time, the oldest first. */
     @Transactional(readOnly = true)
-    public List<UUID> ofEndedProcesses() {
+    public List<UUID> ofEarlyEnds() {
         return jdbc.sql("select e.id from request e where e.kind = '" + ENROLLMENT
                         + "' and e.ended_by is not null and exists (select 1"
                         + " from enrollment_printer p where p.enrollment_id = e.id and p.outcome = '" + PENDING + "')"

@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.process;
 
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMENT_ID;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.MANAGEMENT_ANSWERED;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.SUBMISSION;
 
 import io.mpsexpress.enrollment.Submission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +21,6 @@ class AskBackEndDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        MANAGEMENT_ANSWERED.set(execution, submission.ask(ENROLLMENT_ID.from(execution)));
+        MANAGEMENT_ANSWERED.set(execution, submission.ask(ENROLLMENT_ID.from(execution), SUBMISSION.from(execution)));
     }
 }

@@ -9,6 +9,7 @@ import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PARTNER_N
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PRINTER_COUNT;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.REQUEST;
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.REQUEST_NUMBER;
+import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.SUBMISSION;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.Wording;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -70,7 +72,7 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
         List<Execution> offered = waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
         offered.forEach(terms -> runtimeService.setVariable(terms.getId(), ELIGIBLE_COUNT.name(), ready));
         if (offered.isEmpty()) {
-            receiveWhereActive(enrollmentId, EnrollPrintersVariables.PRINTERS_RESOLVED_MESSAGE);
+            receiveWhereActive(enrollmentId, EnrollPrintersVariables.PRINTERS_RESOLVED_MESSAGE, execution -> true);
         }
     }
 
@@ -89,7 +91,7 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
             waiting(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE)
                     .forEach(terms -> runtimeService.setVariable(terms.getId(), ELIGIBLE_COUNT.name(), ready));
         } else {
-            receiveWhereActive(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE);
+            receiveWhereActive(enrollmentId, EnrollPrintersVariables.TERMS_DECLINED_MESSAGE, execution -> true);
         }
     }
 
@@ -103,15 +105,27 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
     }
 
     @Override
-    public void managementAnswered(UUID enrollmentId) {
-        receiveWhereActive(enrollmentId, EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE);
+    public void managementAnswered(UUID enrollmentId, Predicate<Integer> submissions) {
+        receiveWhereActive(
+                enrollmentId,
+                EnrollPrintersVariables.MANAGEMENT_ANSWERED_MESSAGE,
+                waiting -> submissions.test((Integer) runtimeService.getVariable(waiting.getId(), SUBMISSION.name())));
     }
 
     /** A request that is on hold, be it in a process that called the one that waits, looks for what came in once it goes on. */
-    private void receiveWhereActive(UUID enrollmentId, String message) {
+    private void receiveWhereActive(UUID enrollmentId, String message, Predicate<Execution> which) {
         if (!isOnHold(enrollmentId)) {
-            receive(waiting(enrollmentId, message), message);
+            receive(waiting(enrollmentId, message).stream().filter(which).toList(), message);
         }
+    }
+
+    @Override
+    public boolean isRunning(UUID enrollmentId) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(enrollmentId.toString())
+                        .count()
+                > 0;
     }
 
     @Override

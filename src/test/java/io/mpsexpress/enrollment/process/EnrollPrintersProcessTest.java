@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The paths of {@code enroll-printers}; the processes that it calls are the real models. */
 class EnrollPrintersProcessTest {
@@ -308,6 +310,55 @@ class EnrollPrintersProcessTest {
         models.runJobsAt(JOIN);
         assertThat(request).isEnded().hasPassed("endEvent_enrollmentCompleted");
         assertThat(models.step("addPrinters").calls()).isEqualTo(2);
+    }
+
+    // -- an early end
+
+    @ParameterizedTest
+    @CsvSource({
+        "enrollment.withdrawn, recordWithdrawal, endEvent_enrollmentWithdrawn",
+        "enrollment.entitlementLost, recordEntitlementRemoval, endEvent_entitlementRemoved"
+    })
+    void whateverWaitsVanishesWhenTheRequestEndsEarly(String message, String step, String end) {
+        // given terms, two escalations, and terms for what was resolved
+        reviewed("continue", true);
+        ProcessInstance request = continued();
+        acceptTerms();
+        resolved();
+        models.step(step).leaves(Map.of("pendingCount", 0, "answerWait", "PT1H"));
+        // when
+        models.engine().getRuntimeService().correlateMessage(message, "enrollment-1");
+        // then
+        assertThat(request).isEnded().hasPassedInOrder("serviceTask_" + step, end);
+        assertThat(models.engine().getTaskService().createTaskQuery().count()).isZero();
+        assertThat(models.engine().getManagementService().createJobQuery().count())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enrollment.withdrawn, recordWithdrawal, callActivity_awaitAnswersAfterWithdrawal, endEvent_enrollmentWithdrawn",
+        "enrollment.entitlementLost, recordEntitlementRemoval, callActivity_awaitAnswersAfterEntitlementRemoval,"
+                + " endEvent_entitlementRemoved"
+    })
+    void whatIsPendingIsAwaitedAndNothingSentWhenTheRequestEndsEarly(
+            String message, String step, String waiting, String end) {
+        // given
+        ProcessInstance request = continued();
+        acceptTerms();
+        models.step(step).leaves(Map.of("pendingCount", 7, "answerWait", "PT1H"));
+        models.engine().getRuntimeService().correlateMessage(message, "enrollment-1");
+        assertThat(request).isWaitingAtExactly(waiting);
+        ProcessInstance answers = models.calledBy(request).get(0);
+        assertThat(answers).isWaitingAt("gateway_awaitAnswer");
+        assertThat(answers.getBusinessKey()).isEqualTo("enrollment-1");
+        assertThat(models.variable(answers, "submission")).isNull();
+        assertThat(models.step("requestManagement").calls()).isZero();
+        // when
+        models.step("askBackEnd").leaves("managementAnswered", true);
+        models.runJobAt("event_answerOverdue");
+        // then
+        assertThat(request).isEnded().hasPassed(end);
     }
 
     // -- words

@@ -1,5 +1,7 @@
 package io.mpsexpress.engine;
 
+import io.mpsexpress.shared.Refused;
+
 /** Ends what works on a request before it comes to an end of its own. */
 public interface EarlyEnd {
 
@@ -10,6 +12,7 @@ public interface EarlyEnd {
      *
      * @param businessKey id of the request
      * @return whether anything worked on it
+     * @throws Refused as a conflict when somebody completes a part of it at the same moment
      */
     boolean of(String businessKey, ForcedEnd end);
 

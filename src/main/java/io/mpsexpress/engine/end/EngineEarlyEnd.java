@@ -2,10 +2,13 @@ package io.mpsexpress.engine.end;
 
 import io.mpsexpress.engine.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.event.EventType;
@@ -29,9 +32,14 @@ class EngineEarlyEnd implements EarlyEnd {
     public boolean of(String businessKey, ForcedEnd end) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return knownEnd.during(end, () -> configuration
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> endAll(businessKey, end))));
+        try {
+            return knownEnd.during(end, () -> configuration
+                    .getCommandExecutorTxRequired()
+                    .execute(command -> command.runWithoutAuthorization(() -> endAll(businessKey, end))));
+        } catch (NullValueException | BadUserRequestException e) {
+            // somebody else completed a part of it just now, which the engine finds gone half way through
+            throw Refused.conflict("refused.stale");
+        }
     }
 
     @Override

@@ -71,6 +71,38 @@ class TasklistPagesTest {
     }
 
     @Test
+    void theFormOfAnEscalationShowsFactsAndEarlierDecisionsAsTheyAreNow(Person person) {
+        // given an escalation of a model that was rejected before, and whose facts have changed since
+        String model = "ZZ" + customer.id().toString().substring(0, 8);
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        customer.enroll(List.of(customer.printer(model + ",NATIVE,1.0,52340,REGISTERED,NONE")))
+                .continueWith(true)
+                .submit(
+                        operations,
+                        "userTask_decideEscalation",
+                        Map.of("escalationDecision", "reject", "decisionReason", "No supplies for it"));
+        String serialNumber = customer.printer(model + ",NATIVE,1.0,52340,REGISTERED,NONE");
+        String task = customer.enroll(List.of(serialNumber))
+                .continueWith(true)
+                .runJobs()
+                .task("userTask_decideEscalation");
+        customer.fact(serialNumber, model + ",NATIVE,1.0,61234,REGISTERED,NONE");
+        // when the team looks at the form
+        person.signIn(operations.userId(), People.PASSWORD);
+        person.open(TASKLIST + "#/?task=" + task);
+        // then
+        Locator detail = person.page().locator(".fjs-container .escalation-detail");
+        assertThat(detail).containsText("61,234");
+        assertThat(detail).containsText("Rejected: one printer");
+        assertThat(detail).containsText("same cause");
+        assertThat(person.page().locator(".fjs-container .kept")).isHidden();
+        detail.locator("summary").click();
+        assertThat(detail).containsText("No supplies for it");
+        detail.scrollIntoViewIfNeeded();
+        person.picture("escalation-as-it-is-now");
+    }
+
+    @Test
     void tasklistIsOursAndLeadsBackToThePortal(Person person) {
         // given
         customer.enroll(customer.goodPrinters(1));

@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -623,6 +624,34 @@ class DeskIT {
                         .header("HX-Request", "true")
                         .with(authentication(SignedInAs.authentication(caller))))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void aPrinterThatIsLeftOutIsNamedAndTheOthersAreDecided() throws Exception {
+        // given a request with a printer that has printed more than is to be allowed
+        Customer.Request request = escalated(customer, UNSUPPORTED, "E460,NATIVE,1.0,5000,REGISTERED,NONE");
+        String number = request.now().get("number").asText();
+        // when
+        Object said = send(
+                        operations,
+                        post("/escalations/decisions")
+                                .param("escalationIds", escalation(customer))
+                                .param("decision", "approveException")
+                                .param("maximumPageCount", "4000"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getFlashMap()
+                .get("refused");
+        // then
+        Map<Boolean, List<String>> byPages = request.printers().keySet().stream()
+                .collect(Collectors.partitioningBy(
+                        serialNumber -> said.toString().contains(serialNumber)));
+        assertThat(byPages.get(true)).hasSize(1);
+        assertThat(said.toString()).contains(number + ": ").contains("5,000");
+        assertThat(request.printer(byPages.get(true).get(0)).get("status").asText())
+                .isEqualTo("UNSUPPORTED_MODEL");
+        assertThat(request.printer(byPages.get(false).get(0)).get("status").asText())
+                .isEqualTo("ELIGIBLE");
     }
 
     @Test

@@ -41,6 +41,13 @@ public record OpenTask(
         return "/camunda/app/tasklist/default/#/?task=" + taskId;
     }
 
+    /**
+     * A human task waits for nobody any more: it was completed, or is not needed. Published in the transaction that ends it.
+     *
+     * @param taskId for Camunda's API
+     */
+    public record Ended(String taskId) {}
+
     /** Whether its due time is over. */
     public boolean isOverdue(Instant now) {
         return dueAt != null && dueAt.isBefore(now);

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells of the engine's new human tasks in our own terms. */
+/** Tells of the engine's human tasks that come and go, in our own terms. */
 @Component
 class OpenedTasks {
 
@@ -26,6 +26,11 @@ class OpenedTasks {
     @EventListener(condition = "#task.eventName == 'create'")
     void on(DelegateTask task) {
         events.publishEvent(new TaskOpened(asOpenTask((TaskEntity) task)));
+    }
+
+    @EventListener(condition = "#task.eventName == 'complete' || #task.eventName == 'delete'")
+    void end(DelegateTask task) {
+        events.publishEvent(new OpenTask.Ended(task.getId()));
     }
 
     private static OpenTask asOpenTask(TaskEntity task) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A request in a list that tells more than lists for people do.
  *
- * @param counts printers by the status of their last check
+ * @param counts printers by the status in which they stand
  * @param terms the last acceptance; null before
  */
 public record EnrollmentOverview(RequestView request, Map<EligibilityStatus, Integer> counts, AcceptedTerms terms) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A printer of a request.
  *
- * @param status what the last check found
+ * @param status what the last check found; in a request, managed and pending printers stand so
  * @param reasons all that hold
  * @param reasonFacts the same with what is measured beside what is allowed now
  * @param messageCode message code of what has become of it; null while open

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param number what people call it, {@code E-10342}
  * @param note what who asked wrote down with it; null for nothing
- * @param counts printers by the status of their last check; adds up to the selection
+ * @param counts printers by the status in which they stand: managed, pending, or what the last check found; adds up to the selection
  * @param outcomes printers by what became of them; adds up to the selection
  * @param closedAt null while open
  * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself, and while open

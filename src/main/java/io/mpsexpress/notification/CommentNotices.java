@@ -1,7 +1,8 @@
 package io.mpsexpress.notification;
 
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.reach.Mailboxes;
+import io.mpsexpress.access.reach.Readers;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Wording;
@@ -16,26 +17,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** Comments for those who have a part in the request: who asked for it, who talked about it, whose task it waits for. */
+@Component
 class CommentNotices {
 
-    private static final Mailboxes.Kind KIND = Mailboxes.Kind.COMMENT;
-
     private final NoticeOutbox outbox;
-    private final Mailboxes mailboxes;
+    private final Readers readers;
     private final RequestQueries requests;
     private final CommentQueries comments;
     private final TaskInbox tasks;
 
     CommentNotices(
-            NoticeOutbox outbox,
-            Mailboxes mailboxes,
-            RequestQueries requests,
-            CommentQueries comments,
-            TaskInbox tasks) {
+            NoticeOutbox outbox, Readers readers, RequestQueries requests, CommentQueries comments, TaskInbox tasks) {
         this.outbox = outbox;
-        this.mailboxes = mailboxes;
+        this.readers = readers;
         this.requests = requests;
         this.comments = comments;
         this.tasks = tasks;
@@ -44,23 +41,27 @@ class CommentNotices {
     @EventListener
     void on(Commented commented) {
         RequestView request = requests.told(commented.requestId());
-        Set<String> readers = new LinkedHashSet<>();
+        Set<String> told = new LinkedHashSet<>();
         if (commented.internal()) {
-            readers.addAll(staffWhoHaveAPart(request));
+            told.addAll(staffWhoHaveAPart(request));
         } else if (commented.author().isStaff()) {
-            readers.addAll(partnersWhoHaveAPart(request));
-            readers.addAll(mailboxes.among(List.of(request.requestedBy()), null, KIND));
+            told.addAll(partnersWhoHaveAPart(request));
+            told.addAll(readers.among(List.of(request.requestedBy()), null));
         } else {
-            readers.addAll(partnersWhoHaveAPart(request));
-            readers.addAll(staffToAnswer(request));
+            told.addAll(partnersWhoHaveAPart(request));
+            told.addAll(staffToAnswer(request));
         }
-        outbox.toPeople(readers, KIND, notice(request, commented));
+        outbox.put(
+                told,
+                Mailboxes.Kind.COMMENT,
+                commented.internal() ? Concern.ofStaff() : Concern.of(request),
+                notice(request, commented));
     }
 
     private List<String> partnersWhoHaveAPart(RequestView request) {
         Set<String> people = new LinkedHashSet<>(comments.authors(request.id(), false));
         people.add(request.requestedBy());
-        return mailboxes.among(people, request.partnerId(), KIND);
+        return readers.among(people, request.partnerId());
     }
 
     /** Who talked about it or asked for it, and who took a task of it. */
@@ -68,7 +69,7 @@ class CommentNotices {
         Set<String> people = new LinkedHashSet<>(comments.authors(request.id(), true));
         people.add(request.requestedBy());
         open(request).stream().map(OpenTask::assignee).filter(Objects::nonNull).forEach(people::add);
-        return mailboxes.among(people, null, KIND);
+        return readers.among(people, null);
     }
 
     /** Who has a part in it, and the teams that it waits for; a question that would reach nobody so is for those who know the partners. */
@@ -79,8 +80,8 @@ class CommentNotices {
                 .distinct()
                 .toList();
         Set<String> people = new LinkedHashSet<>(staffWhoHaveAPart(request));
-        people.addAll(mailboxes.ofTeams(teams, KIND));
-        return people.isEmpty() ? mailboxes.ofTeams(List.of(Role.CUSTOMER_OPERATIONS.groupId()), KIND) : people;
+        people.addAll(readers.ofTeams(teams));
+        return people.isEmpty() ? readers.ofTeams(List.of(Role.CUSTOMER_OPERATIONS.groupId())) : people;
     }
 
     private List<OpenTask> open(RequestView request) {
@@ -97,6 +98,7 @@ class CommentNotices {
         return new Notice(
                 Wording.of("notification.comment.subject", request.number(), customer),
                 lines,
-                request.url() + "#comments");
+                request.url() + "#comments",
+                Wording.of("notification.action.comment"));
     }
 }

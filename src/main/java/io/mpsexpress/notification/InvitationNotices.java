@@ -1,8 +1,8 @@
 package io.mpsexpress.notification;
 
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.people.Invitation;
 import io.mpsexpress.access.people.InvitationMails;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.engine.Wording;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +36,11 @@ class InvitationNotices implements InvitationMails {
                         "notification.invitation.once", invitation.expiresAt().toEpochMilli()));
         mails.add(
                 List.of(invitation.userId()),
-                new Notice(Wording.of("notification.invitation.subject"), lines, invitation.path()));
+                new Notice(
+                        Wording.of("notification.invitation.subject"),
+                        lines,
+                        invitation.path(),
+                        Wording.of("notification.action.invitation")));
         return true;
     }
 }

@@ -1,7 +1,7 @@
 package io.mpsexpress.notification;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.engine.HeldByNodes;
 import io.mpsexpress.engine.Node;
 import io.mpsexpress.shared.Ids;
@@ -41,20 +41,22 @@ class MailOutbox implements HeldByNodes {
 
     /** A mail of its own, due at once. */
     void add(List<String> userIds, Notice notice) {
-        add(userIds, null, notice, Duration.ZERO);
+        add(userIds, null, null, notice, Duration.ZERO);
     }
 
     /**
      * @param kind whatever waits of one kind for one person is sent as one mail; null for a mail of its own
+     * @param taskId the task that it asks to work on; null for none
      * @param wait for others of the kind
      */
-    void add(List<String> userIds, Mailboxes.Kind kind, Notice notice, Duration wait) {
+    void add(List<String> userIds, Mailboxes.Kind kind, String taskId, Notice notice, Duration wait) {
         for (String userId : userIds) {
-            jdbc.sql("insert into notification_mail (id, user_id, kind, notice, created_at, due_at, attempts)"
-                            + " values (:id, :user, :kind, :notice, :now, :due, 0)")
+            jdbc.sql("insert into notification_mail (id, user_id, kind, task_id, notice, created_at, due_at, attempts)"
+                            + " values (:id, :user, :kind, :task, :notice, :now, :due, 0)")
                     .param("id", Ids.next())
                     .param("user", userId)
                     .param("kind", kind == null ? null : kind.name())
+                    .param("task", taskId)
                     .param("notice", json.write(notice))
                     .param("now", at(clock.instant()))
                     .param("due", at(clock.instant().plus(wait)))
@@ -153,6 +155,18 @@ class MailOutbox implements HeldByNodes {
                         + " where due_at is not null and taken_by = :node")
                 .param("now", at(clock.instant()))
                 .param("node", of)
+                .update();
+    }
+
+    /** Nobody is asked to do what is done: forgets mails that say so, unless they are being sent. */
+    void forgetTask(String taskId) {
+        List<UUID> waiting = jdbc.sql("select id from notification_mail where task_id = ? and due_at is not null"
+                        + " and taken_by is null order by id for update skip locked")
+                .param(taskId)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("delete from notification_mail where id = any(?)")
+                .param(SqlArrays.ids(waiting))
                 .update();
     }
 

@@ -1,8 +1,8 @@
 package io.mpsexpress.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.mpsexpress.access.Mailbox;
-import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.reach.Mailbox;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.notification.MailOutbox.Mail;
 import io.mpsexpress.shared.Stopping;
 import jakarta.mail.MessagingException;

@@ -1,29 +1,31 @@
 package io.mpsexpress.notification;
 
-import io.mpsexpress.access.Mailbox;
+import io.mpsexpress.access.reach.Mailbox;
 import io.mpsexpress.engine.Wording;
+import io.mpsexpress.notification.NoticeWords.Told;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.util.StringUtils;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
-/** Puts a notice into words for its reader: plain text, each line of it one line whatever names contain. */
+/** Writes a mail of what its reader is told: in plain text, and the same to be looked at. */
 class MailWriting {
 
-    /** Line breaks in a subject would begin headers of their own. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String SEVERAL = "notification.several.subject";
 
-    private final MessageSource messages;
+    private final NoticeWords words;
+    private final ITemplateEngine templates;
     private final InternetAddress from;
     private final String publicUrl;
 
@@ -31,10 +33,12 @@ class MailWriting {
      * @throws IllegalStateException when the sender's address is missing or wrong, or the public address is none of a site
      */
     MailWriting(
-            MessageSource messages,
+            NoticeWords words,
+            ITemplateEngine templates,
             @Value("${mps-express.notification.from:}") String from,
             @Value("${mps-express.public-url:}") String publicUrl) {
-        this.messages = messages;
+        this.words = words;
+        this.templates = templates;
         this.from = sender(from);
         this.publicUrl = StringUtils.trimTrailingCharacter(publicUrl.trim(), '/');
         if (!this.publicUrl.isEmpty() && !this.publicUrl.matches("https?://[^\\s/]+(/\\S*)?")) {
@@ -58,14 +62,15 @@ class MailWriting {
      * @param notices one or more
      */
     MimeMessage write(MimeMessage message, UUID id, List<Notice> notices, Mailbox to) throws MessagingException {
-        MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        mail.setFrom(from);
-        mail.setTo(new InternetAddress(to.address(), true));
-        Wording subject = notices.size() == 1
-                ? notices.get(0).subject()
-                : Wording.of("notification.several.subject", notices.size());
-        mail.setSubject(line(subject, to.language()));
-        mail.setText(body(notices, to.language()));
+        List<Told> told = notices.stream()
+                .map(notice -> words.of(notice, to.language(), to.timeZone()))
+                .toList();
+        String subject = told.size() == 1 ? told.get(0).subject() : line(Wording.of(SEVERAL, told.size()), to);
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.address(), true));
+        message.setSubject(subject, UTF_8);
+        message.setContent(
+                new MimeMultipart("alternative", part(text(told, to), "plain"), part(html(subject, told, to), "html")));
         String address = from.getAddress();
         message.setHeader("Message-ID", "<" + id + address.substring(address.lastIndexOf('@')) + ">");
         message.setHeader("Content-Language", to.language().toLanguageTag());
@@ -74,45 +79,45 @@ class MailWriting {
         return message;
     }
 
-    private String body(List<Notice> notices, Locale language) {
-        String body = notices.stream().map(notice -> body(notice, language)).collect(Collectors.joining("\n* * *\n\n"));
-        return body + "\n-- \n" + line(Wording.of("notification.footer"), language) + "\n";
+    private static MimeBodyPart part(String content, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, UTF_8, type);
+        return part;
     }
 
-    private String body(Notice notice, Locale language) {
-        List<String> lines =
-                notice.lines().stream().map(line -> line(line, language)).toList();
-        StringBuilder body = new StringBuilder(lines.get(0)).append("\n");
-        if (lines.size() > 1) {
-            body.append("\n")
-                    .append(String.join("\n", lines.subList(1, lines.size())))
-                    .append("\n");
+    private String text(List<Told> all, Mailbox to) {
+        String body = all.stream().map(this::text).collect(Collectors.joining("\n* * *\n\n"));
+        return body + "\n-- \n" + footer(to) + "\n";
+    }
+
+    private String text(Told told) {
+        StringBuilder body = new StringBuilder(told.lead()).append("\n");
+        if (!told.facts().isEmpty()) {
+            body.append("\n").append(String.join("\n", told.facts())).append("\n");
         }
         if (!publicUrl.isEmpty()) {
-            body.append("\n").append(publicUrl).append(notice.path()).append("\n");
+            body.append("\n").append(told.action()).append(":\n");
+            body.append(publicUrl).append(told.path()).append("\n");
         }
         return body.toString();
     }
 
-    private String line(Wording wording, Locale language) {
-        return CONTROL.matcher(text(wording.message(), wording.arguments(), language))
-                .replaceAll(" ")
-                .strip();
+    /** Without pictures or anything else from elsewhere. */
+    private String html(String subject, List<Told> all, Mailbox to) {
+        Context context = new Context(to.language());
+        context.setVariable("language", to.language().toLanguageTag());
+        context.setVariable("subject", subject);
+        context.setVariable("notices", all);
+        context.setVariable("publicUrl", publicUrl);
+        context.setVariable("footer", footer(to));
+        return templates.process("notification/mail", context);
     }
 
-    private String text(String message, List<?> arguments, Locale language) {
-        Object[] values = arguments == null
-                ? new Object[0]
-                : arguments.stream()
-                        .map(argument -> argument(argument, language))
-                        .toArray();
-        return messages.getMessage(message, values, language);
+    private String footer(Mailbox to) {
+        return line(Wording.of("notification.footer"), to);
     }
 
-    /** A wording within a wording comes back from the table as a map. */
-    private Object argument(Object argument, Locale language) {
-        return argument instanceof Map<?, ?> wording
-                ? text((String) wording.get("message"), (List<?>) wording.get("arguments"), language)
-                : argument;
+    private String line(Wording wording, Mailbox to) {
+        return words.line(wording, to.language(), to.timeZone());
     }
 }

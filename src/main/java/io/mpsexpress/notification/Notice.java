@@ -9,9 +9,10 @@ import java.util.Objects;
  *
  * @param subject one line
  * @param lines the first says what happened, the others are facts; their arguments are text, numbers, or wordings
- * @param path where to see more, within this application
+ * @param path where to see more, or to do what is to be done, within this application
+ * @param action what is to be done there; null for what was noted by earlier versions
  */
-record Notice(Wording subject, List<Wording> lines, String path) {
+record Notice(Wording subject, List<Wording> lines, String path, Wording action) {
 
     Notice {
         Objects.requireNonNull(subject);

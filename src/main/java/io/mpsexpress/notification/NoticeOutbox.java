@@ -1,52 +1,58 @@
 package io.mpsexpress.notification;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.reach.Mailboxes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/** Notes who is to be told what, of those who want it, in the transaction of what it tells of. Nobody is told what they are doing just now. */
+/**
+ * Notes who is told what, in the transaction of what it tells of: for the portal, and by mail for those who want that, where a
+ * mail server is configured. Nobody is told what they are doing just now.
+ */
+@Component
 class NoticeOutbox {
 
+    private final NoticeBook book;
+    private final ObjectProvider<MailOutbox> mails;
     private final Mailboxes mailboxes;
-    private final MailOutbox mails;
     private final CurrentCaller currentCaller;
     private final Duration gather;
 
     /** @param gather for so long a mail waits for others of its kind to the same person, which come with it */
     NoticeOutbox(
+            NoticeBook book,
+            ObjectProvider<MailOutbox> mails,
             Mailboxes mailboxes,
-            MailOutbox mails,
             CurrentCaller currentCaller,
             @Value("${mps-express.notification.gather:PT20S}") Duration gather) {
-        this.mailboxes = mailboxes;
+        this.book = book;
         this.mails = mails;
+        this.mailboxes = mailboxes;
         this.currentCaller = currentCaller;
         this.gather = gather;
     }
 
-    /** To everybody in these teams. */
-    void toTeams(Collection<String> groupIds, Mailboxes.Kind kind, Notice notice) {
-        put(mailboxes.ofTeams(groupIds, kind), kind, notice);
-    }
-
-    /** To one person. */
-    void to(String userId, Mailboxes.Kind kind, Notice notice) {
-        put(mailboxes.take(userId, kind) ? List.of(userId) : List.of(), kind, notice);
-    }
-
-    /** To these people, as {@link Mailboxes} found them for this kind; each once. */
-    void toPeople(Set<String> userIds, Mailboxes.Kind kind, Notice notice) {
-        put(List.copyOf(userIds), kind, notice);
-    }
-
-    private void put(List<String> userIds, Mailboxes.Kind kind, Notice notice) {
+    /** @param readers user ids; the caller is left out */
+    void put(Collection<String> readers, Mailboxes.Kind kind, Concern about, Notice notice) {
         String caller = currentCaller.get().userId();
-        List<String> others =
-                userIds.stream().filter(user -> !user.equals(caller)).toList();
-        mails.add(others, kind, notice, gather);
+        List<String> others = readers.stream()
+                .filter(reader -> !reader.equals(caller))
+                .distinct()
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        book.add(others, kind, about, notice);
+        mails.ifAvailable(outbox -> outbox.add(mailboxes.taking(others, kind), kind, about.taskId(), notice, gather));
+    }
+
+    /** What was to be done is done, or is not needed any more: nobody is asked to do it. */
+    void taskEnded(String taskId) {
+        book.forgetTask(taskId);
+        mails.ifAvailable(outbox -> outbox.forgetTask(taskId));
     }
 }

@@ -10,19 +10,10 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.util.StringUtils;
 
-/** Brings the module in where a mail server is configured. */
+/** Brings mails in where a mail server is configured. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NotificationConfiguration.MailServerConfigured.class)
-@Import({
-    TeamNotices.class,
-    ResultNotices.class,
-    CommentNotices.class,
-    InvitationNotices.class,
-    NoticeOutbox.class,
-    MailOutbox.class,
-    MailWriting.class,
-    MailSending.class
-})
+@Import({InvitationNotices.class, MailOutbox.class, MailWriting.class, MailSending.class})
 class NotificationConfiguration {
 
     static final String THREAD = "mailThread";

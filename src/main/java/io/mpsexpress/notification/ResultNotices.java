@@ -1,6 +1,7 @@
 package io.mpsexpress.notification;
 
-import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.reach.Mailboxes;
+import io.mpsexpress.access.reach.Readers;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentEnded;
@@ -19,18 +20,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** What whoever asked is told: how it ended. */
+@Component
 class ResultNotices {
 
     /** Who waits for an import for less sees its end on its page. */
     static final Duration LONG_IMPORT = Duration.ofMinutes(1);
 
     private final NoticeOutbox outbox;
+    private final Readers readers;
     private final RequestQueries requests;
 
-    ResultNotices(NoticeOutbox outbox, RequestQueries requests) {
+    ResultNotices(NoticeOutbox outbox, Readers readers, RequestQueries requests) {
         this.outbox = outbox;
+        this.readers = readers;
         this.requests = requests;
     }
 
@@ -48,10 +53,7 @@ class ResultNotices {
             lines.add(Wording.of("notification.pending", ended.pending()));
         }
         lines.addAll(reason(ended.endedInEngine()));
-        outbox.to(
-                ended.requestedBy(),
-                Mailboxes.Kind.RESULT,
-                new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+        tell(request, Wording.of(text + ".subject", customer), lines, "notification.action.request");
     }
 
     private static String enrollment(EnrollmentEnded ended) {
@@ -90,10 +92,7 @@ class ResultNotices {
         if (ended.reason() != null) {
             lines.add(Wording.of("notification.reason", ended.reason()));
         }
-        outbox.to(
-                ended.requestedBy(),
-                Mailboxes.Kind.RESULT,
-                new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+        tell(request, Wording.of(text + ".subject", customer), lines, "notification.action.request");
     }
 
     @EventListener
@@ -106,13 +105,8 @@ class ResultNotices {
         if (revoked.reason() != null) {
             lines.add(Wording.of("notification.reason", revoked.reason()));
         }
-        outbox.to(
-                request.requestedBy(),
-                Mailboxes.Kind.RESULT,
-                new Notice(
-                        Wording.of("notification.exception.subject", request.organizationName()),
-                        lines,
-                        request.url()));
+        Wording subject = Wording.of("notification.exception.subject", request.organizationName());
+        tell(request, subject, lines, "notification.action.request");
     }
 
     @EventListener
@@ -123,10 +117,7 @@ class ResultNotices {
         lines.add(Wording.of("notification.ended." + request.kind(), customer));
         lines.add(number(request));
         lines.addAll(reason(ended.end()));
-        outbox.to(
-                request.requestedBy(),
-                Mailboxes.Kind.RESULT,
-                new Notice(Wording.of("notification.ended.subject", customer), lines, request.url()));
+        tell(request, Wording.of("notification.ended.subject", customer), lines, "notification.action.request");
     }
 
     /** Who cancels an import is at its page, and so is who waits for a short one. */
@@ -168,10 +159,16 @@ class ResultNotices {
         }
         lines.addAll(counts);
         lines.addAll(reason(end));
-        outbox.to(
-                request.requestedBy(),
+        tell(request, Wording.of(text + ".subject", customer), lines, "notification.action.import");
+    }
+
+    /** Who asked for it, if they may still see it. */
+    private void tell(RequestView request, Wording subject, List<Wording> lines, String action) {
+        outbox.put(
+                readers.whoSee(request.partnerId(), List.of(request.requestedBy())),
                 Mailboxes.Kind.RESULT,
-                new Notice(Wording.of(text + ".subject", customer), lines, request.url()));
+                Concern.of(request),
+                new Notice(subject, lines, request.url(), Wording.of(action)));
     }
 
     private static boolean isShort(Instant startedAt, Instant endedAt) {

@@ -1,7 +1,8 @@
 package io.mpsexpress.notification;
 
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.reach.Mailboxes;
+import io.mpsexpress.access.reach.Readers;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
@@ -17,34 +18,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** What teams at Lexmark are told: that a task of theirs is there, and that one is past due. */
+@Component
 class TeamNotices {
 
     private final NoticeOutbox outbox;
+    private final Readers readers;
     private final RequestQueries requests;
 
-    TeamNotices(NoticeOutbox outbox, RequestQueries requests) {
+    TeamNotices(NoticeOutbox outbox, Readers readers, RequestQueries requests) {
         this.outbox = outbox;
+        this.readers = readers;
         this.requests = requests;
     }
 
-    /** Lexmark's teams only: a partner sees what waits on the home page, and is told results. */
+    /** What a partner has to do is for {@link TurnNotices}. */
     @EventListener
     void on(TaskOpened opened) {
         OpenTask task = opened.task();
+        outbox.put(
+                readers.ofTeams(task.candidateGroups()),
+                Mailboxes.Kind.TASK,
+                Concern.toWorkOn(task, null),
+                asking(task, "notification.task"));
+    }
+
+    /** @param text what the codes of its subject and its first line begin with */
+    static Notice asking(OpenTask task, String text) {
         Wording name = Wording.of("step." + task.processDefinitionKey() + "." + task.key());
         String customer = Objects.toString(task.customer(), "");
         List<Wording> lines = new ArrayList<>();
-        lines.add(Wording.of("notification.task.lead", name));
+        lines.add(Wording.of(text + ".lead", name));
         lines.addAll(facts(task.requestNumber(), customer, task.eligibilityStatus(), task.printerCount()));
         if (task.dueAt() != null) {
-            lines.add(Wording.of("notification.due", task.dueAt().toEpochMilli()));
+            lines.add(Wording.of("notification.until", NoticeWords.moment(task.dueAt())));
         }
-        outbox.toTeams(
-                task.candidateGroups(),
-                Mailboxes.Kind.TASK,
-                new Notice(Wording.of("notification.task.subject", name, customer), lines, task.url()));
+        return new Notice(
+                Wording.of(text + ".subject", name, customer),
+                lines,
+                task.url(),
+                Wording.of("notification.action.task"));
     }
 
     @EventListener
@@ -54,13 +69,15 @@ class TeamNotices {
         List<Wording> lines = new ArrayList<>();
         lines.add(Wording.of("notification.overdue.lead"));
         lines.addAll(facts(request.number(), customer, overdue.status().name(), overdue.openPrinters()));
-        outbox.toTeams(
-                List.of(overdue.team()),
+        outbox.put(
+                readers.ofTeams(List.of(overdue.team())),
                 Mailboxes.Kind.OVERDUE,
+                Concern.ofStaff(),
                 new Notice(
                         Wording.of("notification.overdue.subject", customer),
                         lines,
-                        "/escalations/" + overdue.escalationId()));
+                        "/escalations/" + overdue.escalationId(),
+                        Wording.of("notification.action.escalation")));
     }
 
     @EventListener
@@ -70,13 +87,15 @@ class TeamNotices {
         List<Wording> lines = new ArrayList<>();
         lines.add(Wording.of("notification.given.lead", given.by().name()));
         lines.addAll(facts(request.number(), customer, given.status().name(), null));
-        outbox.to(
-                given.to(),
+        outbox.put(
+                readers.among(List.of(given.to()), null),
                 Mailboxes.Kind.TASK,
+                Concern.ofStaff(),
                 new Notice(
                         Wording.of("notification.given.subject", customer),
                         lines,
-                        "/escalations/" + given.escalationId()));
+                        "/escalations/" + given.escalationId(),
+                        Wording.of("notification.action.escalation")));
     }
 
     /** What the partner had is the partner's own to withdraw. */
@@ -104,11 +123,15 @@ class TeamNotices {
         if (end.reason() != null) {
             lines.add(Wording.of("notification.reason", end.reason()));
         }
-        outbox.toTeams(
-                teams,
+        outbox.put(
+                readers.ofTeams(teams),
                 Mailboxes.Kind.TASK,
+                Concern.ofStaff(),
                 new Notice(
-                        Wording.of("notification." + end.cause().act() + ".subject", customer), lines, request.url()));
+                        Wording.of("notification." + end.cause().act() + ".subject", customer),
+                        lines,
+                        request.url(),
+                        Wording.of("notification.action.request")));
     }
 
     /**

@@ -1,6 +1,7 @@
 /**
- * E-mail on business events: to a team at Lexmark on a new task of theirs and when it is past due, to whoever asked on
- * results, and of comments to both. Listens to the other modules, which do not know it; off unless a mail server is configured.
+ * What people are told of business events: a team at Lexmark of a new task of theirs and when it is past due, a partner that it is
+ * their turn, whoever asked of results, and both of comments. In the portal always; by mail where a mail server is configured, to
+ * those who want it. Listens to the other modules, which do not know it.
  */
 @ApplicationModule(
         displayName = "Notification",
@@ -9,6 +10,7 @@
             "engine",
             "access",
             "access :: people",
+            "access :: reach",
             "organization",
             "imports",
             "printer",
@@ -17,6 +19,7 @@
             "removal",
             "request",
             "request :: comment",
+            "portal",
             "eligibility"
         })
 package io.mpsexpress.notification;

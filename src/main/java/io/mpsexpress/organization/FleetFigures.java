@@ -14,6 +14,9 @@ public interface FleetFigures {
      */
     Map<UUID, Map<EligibilityStatus, Long>> printersByStatus(Collection<UUID> organizationIds);
 
+    /** How many printers of an organization are eligible, and in a request to add them that is not ended. */
+    long eligibleAskedFor(UUID organizationId);
+
     /** Whether one of the organizations has a printer. */
     boolean hasPrinters(Collection<UUID> organizationIds);
 }

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"shared", "access", "access :: people", "access :: token", "portal", "request"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "access :: people",
+            "access :: reach",
+            "access :: token",
+            "portal",
+            "request"
+        })
 package io.mpsexpress.people;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,7 @@ package io.mpsexpress.printer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,16 @@ public interface OpenAdditions {
     Among among(Collection<UUID> printerIds);
 
     /**
+     * The newest such request of each of some printers; printers that nobody asked for are missing.
+     *
+     * @param printerIds those of a page of a list
+     */
+    Map<UUID, Asked> newest(Collection<UUID> printerIds);
+
+    /** How many printers of a customer somebody asked for that are eligible and still to be added. */
+    long eligible(UUID organizationId);
+
+    /**
      * Printers that somebody asked for, and about which it is not decided yet.
      *
      * @param printers how many of those given, each counted once
@@ -29,6 +40,12 @@ public interface OpenAdditions {
 
         public static final Among NONE = new Among(0, List.of(), true);
     }
+
+    /**
+     * @param number what people call it
+     * @param url its page
+     */
+    record Asked(String number, String url) {}
 
     /**
      * @param url its page

@@ -57,4 +57,40 @@ public record RequestFilter(
         }
         return new RequestFilter(kind, asked, open, organizationId, text, startedBy, waitsFor);
     }
+
+    /** How a list of requests is sorted. */
+    public enum Order {
+        NEWEST("-started"),
+        OLDEST("started"),
+        BY_CUSTOMER("customer"),
+        BY_CUSTOMER_REVERSED("-customer");
+
+        private final String code;
+
+        Order(String code) {
+            this.code = code;
+        }
+
+        /**
+         * @param code null or empty for the newest first
+         * @throws Refused naming the field {@code sort} when there is no such order
+         */
+        public static Order of(String code) {
+            if (code == null || code.isEmpty()) {
+                return NEWEST;
+            }
+            return Arrays.stream(values())
+                    .filter(order -> order.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> Refused.invalidField("sort", "requests.filter.unknown"));
+        }
+
+        public boolean isByCustomer() {
+            return this == BY_CUSTOMER || this == BY_CUSTOMER_REVERSED;
+        }
+
+        public boolean isDescending() {
+            return code.startsWith("-");
+        }
+    }
 }

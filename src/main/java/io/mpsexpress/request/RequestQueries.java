@@ -1,13 +1,17 @@
 package io.mpsexpress.request;
 
+import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.request.domain.RequestList;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,8 +41,28 @@ public class RequestQueries {
      * @param cursor null for the first page
      */
     public Page<RequestView> list(RequestFilter filter, int limit, String cursor) {
-        Set<String> askers = filter.hasText() ? users.idsLike(filter.text()) : Set.of();
-        return list.find(currentCaller.get().partnerId(), filter, askers, limit, cursor);
+        return list(filter, RequestFilter.Order.NEWEST, limit, cursor);
+    }
+
+    /** The same in another order. */
+    public Page<RequestView> list(RequestFilter filter, RequestFilter.Order order, int limit, String cursor) {
+        UUID partner = currentCaller.get().partnerId();
+        return list.find(partner, filter, askers(filter), order, limit, cursor);
+    }
+
+    /** How many requests match, and how many wait for the caller, whether they match or not. */
+    public Counts count(RequestFilter filter) {
+        return list.count(currentCaller.get(), filter, askers(filter));
+    }
+
+    /** What the caller asked for and what is ended since then, the last first; so many at most. */
+    public List<RequestView> endedSince(Instant moment, int most) {
+        Caller caller = currentCaller.get();
+        return list.endedSince(caller.partnerId(), caller.userId(), moment, most);
+    }
+
+    private Set<String> askers(RequestFilter filter) {
+        return filter.hasText() ? users.idsLike(filter.text()) : Set.of();
     }
 
     /**
@@ -60,6 +84,15 @@ public class RequestQueries {
         return list.find(null, requestId).orElseThrow(Refused::notFound);
     }
 
+    /** The same by the business key of a process; empty when it works on no request. */
+    public Optional<RequestView> workedOnBy(String businessKey) {
+        try {
+            return list.find(null, Ids.parse(businessKey));
+        } catch (Refused none) {
+            return Optional.empty();
+        }
+    }
+
     /** Those of the ids that are requests which the caller may see, by id. */
     public Map<UUID, RequestView> among(Collection<UUID> ids) {
         return list.among(currentCaller.get().partnerId(), ids).stream()
@@ -79,5 +112,18 @@ public class RequestQueries {
     /** How many requests of each customer are open; a customer without any is missing. The caller may see them all. */
     public Map<UUID, Long> countOpen(Collection<UUID> organizationIds) {
         return list.countOpen(organizationIds);
+    }
+
+    /**
+     * How many requests a list is about.
+     *
+     * @param all that match; {@link #MOST} for so many or more
+     * @param waitingForReader those of all kinds that wait for the reader, whether they match or not; {@link #MOST_WAITING} for so
+     *     many or more
+     */
+    public record Counts(int all, int waitingForReader) {
+
+        public static final int MOST = 10_000;
+        public static final int MOST_WAITING = 100;
     }
 }

@@ -6,8 +6,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.engine.Node;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentClosing;
@@ -192,9 +192,9 @@ class MailSendingIT extends MailTest {
                 new MailSending(later, mailboxes, writing, server, transaction, meters, clock, new Stopping());
         Duration wait = Duration.ofSeconds(20);
         for (int i = 0; i < 100; i++) {
-            later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer " + i), wait);
+            later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, null, notice("Customer " + i), wait);
         }
-        later.add(List.of(reader.userId()), Mailboxes.Kind.TASK, notice("Task"), wait);
+        later.add(List.of(reader.userId()), Mailboxes.Kind.TASK, null, notice("Task"), wait);
         later.add(List.of(reader.userId()), notice("Link"));
         // when their time has come
         toThem.sendDue();
@@ -221,7 +221,7 @@ class MailSendingIT extends MailTest {
         MailOutbox later = new MailOutbox(jdbc, json, clock, node);
         MailSending toThere = senderTo(port, later);
         for (int i = 0; i < 3; i++) {
-            later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer " + i), Duration.ZERO);
+            later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, null, notice("Customer " + i), Duration.ZERO);
         }
         jdbc.sql("update notification_mail set notice = 'broken' where user_id = ? and notice like '%Customer 1%'")
                 .param(reader.userId())
@@ -248,11 +248,11 @@ class MailSendingIT extends MailTest {
         MailOutbox later = new MailOutbox(jdbc, json, clock, node);
         MailSending toThem =
                 new MailSending(later, mailboxes, writing, server, transaction, meters, clock, new Stopping());
-        Notice unknown =
-                new Notice(Wording.of("notification.ofTheNextVersion"), List.of(Wording.of("no.such.words")), "/");
-        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer 0"), Duration.ZERO);
-        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, unknown, Duration.ZERO);
-        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, notice("Customer 2"), Duration.ZERO);
+        Notice unknown = new Notice(
+                Wording.of("notification.ofTheNextVersion"), List.of(Wording.of("no.such.words")), "/", null);
+        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, null, notice("Customer 0"), Duration.ZERO);
+        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, null, unknown, Duration.ZERO);
+        later.add(List.of(reader.userId()), Mailboxes.Kind.RESULT, null, notice("Customer 2"), Duration.ZERO);
         // when
         toThem.sendDue();
         // then the others are sent, and it waits
@@ -423,7 +423,8 @@ class MailSendingIT extends MailTest {
                 List.of(
                         Wording.of("notification.enrollment.lead", customer),
                         Wording.of("notification.managed", 12_000)),
-                "/enrollments/1");
+                "/enrollments/1",
+                Wording.of("notification.action.request"));
     }
 
     private MailSending senderTo(int port, MailOutbox of) {

@@ -10,6 +10,7 @@ import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.TestMailServer;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,17 @@ abstract class MailTest {
     }
 
     static String text(MimeMessage mail) throws Exception {
-        return mail.getContent().toString().replace("\r\n", "\n");
+        return part(mail, 0);
+    }
+
+    /** What is looked at, where a reader can. */
+    static String html(MimeMessage mail) throws Exception {
+        return part(mail, 1);
+    }
+
+    private static String part(MimeMessage mail, int index) throws Exception {
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        return parts.getBodyPart(index).getContent().toString().replace("\r\n", "\n");
     }
 
     /** The path that the mail leads to. */

@@ -5,12 +5,8 @@ import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.engine.Node;
-import io.mpsexpress.engine.TaskInbox;
-import io.mpsexpress.request.RequestQueries;
-import io.mpsexpress.request.comment.CommentQueries;
 import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
@@ -24,6 +20,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.thymeleaf.ITemplateEngine;
 
 /** The module is there with a mail server, and not without. */
 class NotificationConfigurationTest {
@@ -40,10 +37,8 @@ class NotificationConfigurationTest {
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(Mailboxes.class, () -> mock(Mailboxes.class))
-            .withBean(CurrentCaller.class, () -> mock(CurrentCaller.class))
-            .withBean(RequestQueries.class, () -> mock(RequestQueries.class))
-            .withBean(CommentQueries.class, () -> mock(CommentQueries.class))
-            .withBean(TaskInbox.class, () -> mock(TaskInbox.class))
+            .withBean(NoticeWords.class, () -> mock(NoticeWords.class))
+            .withBean(ITemplateEngine.class, () -> mock(ITemplateEngine.class))
             .withBean(StoredJson.class, () -> mock(StoredJson.class))
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
             .withBean(Node.class)
@@ -52,22 +47,22 @@ class NotificationConfigurationTest {
             .withPropertyValues("mps-express.notification.from=no-reply@example.com");
 
     @Test
-    void withoutAMailServerNothingListensAndNothingIsSent() {
+    void withoutAMailServerNothingIsNotedForMailsAndNothingIsSent() {
         runner.run(context -> assertThat(context)
                 .hasNotFailed()
-                .doesNotHaveBean(TeamNotices.class)
-                .doesNotHaveBean(ResultNotices.class)
+                .doesNotHaveBean(MailOutbox.class)
+                .doesNotHaveBean(InvitationNotices.class)
                 .doesNotHaveBean(MailSending.class));
         runner.withPropertyValues("spring.mail.host=")
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(TeamNotices.class));
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MailOutbox.class));
     }
 
     @Test
     void withAMailServerMailsHaveAThreadOfTheirOwnAndTheOthersKeepTheirs() {
         runner.withPropertyValues("spring.mail.host=mail.example.com").run(context -> assertThat(context)
                 .hasNotFailed()
-                .hasSingleBean(TeamNotices.class)
-                .hasSingleBean(ResultNotices.class)
+                .hasSingleBean(MailOutbox.class)
+                .hasSingleBean(InvitationNotices.class)
                 .hasSingleBean(MailSending.class)
                 .hasBean(NotificationConfiguration.THREAD)
                 .hasBean("taskScheduler")

@@ -57,7 +57,7 @@ class TeamNoticesIT extends MailTest {
         // then
         MimeMessage mail = onlyMailTo(english);
         assertThat(subject(mail)).isEqualTo("MPS Express: Decide escalation, " + customerName());
-        assertThat(mail.getContentType()).startsWith("text/plain").containsIgnoringCase("utf-8");
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(mail.getFrom()[0].toString()).isEqualTo(TestMailServer.FROM);
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(text(mail))

@@ -257,6 +257,7 @@ final class ExamplePages {
         String org = "/organizations/" + customer.id();
         visit(customer.partner())
                 .page("home-empty", "/", "/")
+                .page("notices-empty", "/notices", "/notices")
                 .page("printers-empty", "/organizations/{organizationId}/printers", org + "/printers")
                 .page("contacts-empty", "/organizations/{organizationId}/contacts", org + "/contacts")
                 .page("enrollments-empty", "/enrollments", "/enrollments")
@@ -283,6 +284,7 @@ final class ExamplePages {
         String exception = first(operations, "/api/v1/exceptions?serialNumber=" + approved);
         visit(operations)
                 .page("home-operations", "/", "/")
+                .page("notices", "/notices", "/notices")
                 .page("partners", "/partners", "/partners")
                 .page("partner-new", "/partners/new", "/partners/new")
                 .page("requests-removals-operations", "/requests/{kindOrNumber}", "/requests/removals")
@@ -293,7 +295,10 @@ final class ExamplePages {
                         "exception-revocation",
                         "/exceptions/{id}/revocation",
                         "/exceptions/" + exception + "/revocation");
-        visit(customer.partner()).page("exceptions-partner", "/exceptions", "/exceptions");
+        say(operations, request, "We look into it.", false);
+        visit(customer.partner())
+                .page("exceptions-partner", "/exceptions", "/exceptions")
+                .page("notices-partner", "/notices", "/notices");
     }
 
     private void approve(Caller operations, String escalation, String serialNumber, Map<String, ?> limits) {

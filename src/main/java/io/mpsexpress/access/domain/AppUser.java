@@ -1,9 +1,9 @@
 package io.mpsexpress.access.domain;
 
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.reach.Mailboxes;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -1,7 +1,7 @@
 package io.mpsexpress.access.people;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.mpsexpress.access.Mailboxes;
+import io.mpsexpress.access.reach.Mailboxes;
 import java.util.Collection;
 
 /**

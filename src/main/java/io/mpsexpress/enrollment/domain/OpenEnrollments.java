@@ -1,19 +1,23 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.eligibility.EligibilityStatus.ELIGIBLE;
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
 import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 
 import io.mpsexpress.printer.OpenAdditions;
+import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.SqlArrays;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the open requests that printers are in: two statements, whatever the number of printers. */
+/** Finds the open requests that printers are in: one statement or two, whatever the number of printers. */
 @Repository
 class OpenEnrollments implements OpenAdditions {
 
@@ -36,12 +40,43 @@ class OpenEnrollments implements OpenAdditions {
         return printers == 0 ? Among.NONE : named(printers, printerIds);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Asked> newest(Collection<UUID> printerIds) {
+        Map<UUID, Asked> newest = new HashMap<>();
+        jdbc.query(
+                "select p.printer_id, e.id, e.number" + AMONG + " order by e.id",
+                row -> {
+                    newest.put(
+                            row.getObject(1, UUID.class),
+                            new Asked(
+                                    RequestKind.ENROLLMENT.number(row.getLong(3)), url(row.getObject(2, UUID.class))));
+                },
+                SqlArrays.ids(printerIds));
+        return newest;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long eligible(UUID organizationId) {
+        return jdbc.queryForObject(
+                "select count(distinct p.printer_id) from enrollment_printer p join request e on e.id = p.enrollment_id"
+                        + " where e.organization_id = ? and e.ended_at is null and p.outcome = '" + OPEN
+                        + "' and p.status = '" + ELIGIBLE + "'",
+                Long.class,
+                organizationId);
+    }
+
+    private static String url(UUID enrollmentId) {
+        return "/enrollments/" + enrollmentId;
+    }
+
     private Among named(long printers, Collection<UUID> printerIds) {
         List<Addition> newest = jdbc.query(
                 "select e.id, e.requested_by, e.requested_at, count(*)" + AMONG
                         + " group by e.id, e.requested_by, e.requested_at order by e.id desc limit " + (NAMED + 1),
                 (row, number) -> new Addition(
-                        "/enrollments/" + row.getObject(1, UUID.class),
+                        url(row.getObject(1, UUID.class)),
                         row.getLong(4),
                         row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()),

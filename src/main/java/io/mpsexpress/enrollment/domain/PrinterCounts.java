@@ -1,6 +1,10 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.eligibility.EligibilityStatus.ALREADY_MANAGED;
+import static io.mpsexpress.eligibility.EligibilityStatus.MANAGEMENT_PENDING;
+import static io.mpsexpress.enrollment.PrinterOutcome.MANAGED;
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EligibilityCounts;
@@ -19,6 +23,10 @@ import org.springframework.stereotype.Repository;
 /** Counts the printers of requests by what a check found and by what became of them. */
 @Repository
 public class PrinterCounts {
+
+    /** What became of a printer says how it stands; before anything does, its last check. */
+    static final String STANDING = "(case outcome when '" + MANAGED + "' then '" + ALREADY_MANAGED + "' when '"
+            + PENDING + "' then '" + MANAGEMENT_PENDING + "' else status end)";
 
     private final JdbcTemplate jdbc;
 
@@ -40,7 +48,7 @@ public class PrinterCounts {
         return count("enrollment_id = ? and outcome = '" + OPEN + "' and for_terms", enrollmentId);
     }
 
-    /** Counts of all printers of the request by the status of their last check. */
+    /** Counts of all printers of the request by the status in which they stand. */
     public EligibilityCounts byStatus(UUID enrollmentId) {
         return byStatus("enrollment_id = ?", enrollmentId);
     }
@@ -49,8 +57,9 @@ public class PrinterCounts {
     public Map<UUID, EligibilityCounts> byStatus(Collection<UUID> enrollmentIds) {
         Map<UUID, Map<EligibilityStatus, Integer>> counts = new HashMap<>();
         jdbc.query(
-                "select enrollment_id, status, count(*) from enrollment_printer where enrollment_id = any(?)"
-                        + " group by enrollment_id, status",
+                "select enrollment_id, standing, count(*) from (select enrollment_id, " + STANDING
+                        + " as standing from enrollment_printer where enrollment_id = any(?)) printers"
+                        + " group by enrollment_id, standing",
                 row -> {
                     counts.computeIfAbsent(row.getObject(1, UUID.class), id -> new EnumMap<>(EligibilityStatus.class))
                             .put(EligibilityStatus.valueOf(row.getString(2)), row.getInt(3));
@@ -100,7 +109,8 @@ public class PrinterCounts {
     private EligibilityCounts byStatus(String where, UUID enrollmentId) {
         Map<EligibilityStatus, Integer> counts = new EnumMap<>(EligibilityStatus.class);
         jdbc.query(
-                "select status, count(*) from enrollment_printer where " + where + " group by status",
+                "select standing, count(*) from (select " + STANDING + " as standing from enrollment_printer where "
+                        + where + ") printers group by standing",
                 row -> {
                     counts.put(EligibilityStatus.valueOf(row.getString(1)), row.getInt(2));
                 },

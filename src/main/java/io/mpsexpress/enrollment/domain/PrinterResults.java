@@ -37,10 +37,11 @@ public class PrinterResults {
     public Page<EnrollmentPrinterView> page(
             UUID enrollmentId, RequestedPrinterFilter filter, int limit, String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, 1);
-        StringBuilder sql = new StringBuilder("select * from enrollment_printer where enrollment_id = ?");
+        StringBuilder sql = new StringBuilder(
+                "select *, " + PrinterCounts.STANDING + " as standing from enrollment_printer where enrollment_id = ?");
         List<Object> args = new ArrayList<>(List.of(enrollmentId));
         if (filter.status() != null) {
-            sql.append(" and status = ?");
+            sql.append(" and ").append(PrinterCounts.STANDING).append(" = ?");
             args.add(filter.status().name());
         }
         if (filter.outcome() != null) {
@@ -74,7 +75,8 @@ public class PrinterResults {
     /** What was requested of one printer, the newest request first, as their ids are ordered by time. */
     public List<Part> ofPrinter(UUID printerId, int limit) {
         return jdbc.query(
-                "select * from enrollment_printer where printer_id = ? order by enrollment_id desc limit " + limit,
+                "select *, status as standing from enrollment_printer where printer_id = ? order by enrollment_id desc limit "
+                        + limit,
                 (row, number) -> new Part(
                         row.getObject("enrollment_id", UUID.class),
                         map(row),
@@ -90,7 +92,7 @@ public class PrinterResults {
                 row.getObject("printer_id", UUID.class),
                 row.getString("serial_number"),
                 row.getString("model"),
-                EligibilityStatus.valueOf(row.getString("status")),
+                EligibilityStatus.valueOf(row.getString("standing")),
                 Eligibility.parseReasons(row.getString("reasons")),
                 List.of(),
                 PrinterOutcome.valueOf(row.getString("outcome")),

@@ -43,8 +43,17 @@ class FigureBook {
         Function<UUID, OrganizationFigures> figures = id -> new OrganizationFigures(
                 printers.getOrDefault(id, Map.of()),
                 contactCounts.getOrDefault(id, 0L),
-                openRequests.getOrDefault(id, 0L));
+                openRequests.getOrDefault(id, 0L),
+                0);
         return organizationIds.stream().distinct().collect(Collectors.toMap(Function.identity(), figures));
+    }
+
+    /** The same for one, with how many of its printers are asked for already. */
+    OrganizationFigures of(UUID organizationId) {
+        OrganizationFigures figures = of(List.of(organizationId)).get(organizationId);
+        return figures.printers(EligibilityStatus.ELIGIBLE) == 0
+                ? figures
+                : figures.askedFor(fleet.eligibleAskedFor(organizationId));
     }
 
     /** How far a partner is; empty when it has asked for printers to be added, which one statement tells. */

@@ -96,7 +96,7 @@ public class OrganizationCatalog implements EntitledCustomers {
 
     /** What there is of one organization. */
     public OrganizationFigures figures(UUID id) {
-        return figures.of(List.of(id)).get(id);
+        return figures.of(id);
     }
 
     /** How far a partner is on the way to its first request to add printers; empty when it has made one. */

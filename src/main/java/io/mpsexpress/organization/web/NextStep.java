@@ -35,9 +35,8 @@ record NextStep(String code, long count, String url) {
         if (withoutContact > 0) {
             return step(viewer, Role.FLEET_MANAGER, "assign", withoutContact, printers(page, "NO_SUPPLIES_CONTACT"));
         }
-        long eligible = figures.printers(EligibilityStatus.ELIGIBLE);
-        if (eligible > 0) {
-            return step(viewer, Role.FLEET_MANAGER, "add", eligible, printers(page, "ELIGIBLE"));
+        if (figures.readyToAdd() > 0) {
+            return step(viewer, Role.FLEET_MANAGER, "add", figures.readyToAdd(), printers(page, "ELIGIBLE"));
         }
         return Optional.empty();
     }

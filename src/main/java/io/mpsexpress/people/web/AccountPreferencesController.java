@@ -1,10 +1,10 @@
 package io.mpsexpress.people.web;
 
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.people.AccountChange;
 import io.mpsexpress.access.people.AccountView;
 import io.mpsexpress.access.people.OwnAccount;
 import io.mpsexpress.access.people.OwnSessions;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.portal.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,8 @@
 package io.mpsexpress.people.web;
 
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.people.OwnSessions;
 import io.mpsexpress.access.people.SessionView;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.access.token.TokenManagement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;

@@ -5,20 +5,21 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.FormPage;
 import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.portal.Moments;
 import io.mpsexpress.portal.PrinterLink;
 import io.mpsexpress.portal.ReasonText;
 import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.portal.UnreadNotices;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,12 +36,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Shell {
 
-    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
-            .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .appendLiteral(' ')
-            .appendZoneText(TextStyle.SHORT)
-            .toFormatter();
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -48,11 +43,17 @@ class Shell {
     private final CurrentCaller currentCaller;
     private final MessageSource messages;
     private final Languages languages;
+    private final ObjectProvider<UnreadNotices> unreadNotices;
 
-    Shell(CurrentCaller currentCaller, MessageSource messages, Languages languages) {
+    Shell(
+            CurrentCaller currentCaller,
+            MessageSource messages,
+            Languages languages,
+            ObjectProvider<UnreadNotices> unreadNotices) {
         this.currentCaller = currentCaller;
         this.messages = messages;
         this.languages = languages;
+        this.unreadNotices = unreadNotices;
     }
 
     /** The signed-in person; null on the pages before sign-in. */
@@ -70,6 +71,12 @@ class Shell {
         }
         HttpServletRequest request = request();
         return Navigation.of(viewer, request.getRequestURI(), ChosenCustomer.of(request));
+    }
+
+    /** How many notices this person has not read, {@link UnreadNotices#MOST} for more. */
+    public int unread() {
+        Caller viewer = viewer();
+        return unreadNotices.stream().mapToInt(notices -> notices.of(viewer)).sum();
     }
 
     public List<Locale> languages() {
@@ -141,7 +148,7 @@ class Shell {
     /** A moment as people write it, in the time zone that they chose; else in UTC, which a script turns to the browser's. */
     public String moment(Instant instant) {
         ZoneId zone = timeZone() == null ? UTC : ZoneId.of(timeZone());
-        return MOMENT.withLocale(LocaleContextHolder.getLocale()).format(instant.atZone(zone));
+        return Moments.of(instant, zone, LocaleContextHolder.getLocale());
     }
 
     /** A day as people write it. */

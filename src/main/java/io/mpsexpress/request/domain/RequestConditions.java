@@ -2,9 +2,11 @@ package io.mpsexpress.request.domain;
 
 import io.mpsexpress.engine.OpenTaskCondition;
 import io.mpsexpress.request.Awaited;
+import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestNumber;
 import io.mpsexpress.shared.ComparableText;
+import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.SqlConditions;
 import java.util.ArrayList;
@@ -62,6 +64,23 @@ public final class RequestConditions {
                 "(" + task.sql() + " or r.state in (" + String.join(", ", Collections.nCopies(states.size(), "?"))
                         + ") and not " + OpenTaskCondition.any(WORKED_ON_BY).sql() + ")",
                 args);
+    }
+
+    /** Those behind a place of the list; at its beginning all. */
+    void addAfter(RequestFilter.Order order, String cursor) {
+        Cursor place = Cursor.decode(cursor, order.isByCustomer() ? 2 : 1);
+        if (place == null) {
+            return;
+        }
+        String behind = order.isDescending() ? " < ?" : " > ?";
+        if (order.isByCustomer()) {
+            String customer = place.part(0);
+            conditions.add(
+                    "(r.comparable_customer" + behind + " or r.comparable_customer = ? and r.id" + behind + ")",
+                    List.of(customer, customer, place.id(1)));
+        } else {
+            add("r.id" + behind, place.id(0));
+        }
     }
 
     public String sql() {

@@ -1,14 +1,21 @@
 package io.mpsexpress.request.domain;
 
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +25,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Requests of all kinds newest first, as their ids are ordered by time: one statement, whatever the number of kinds. */
+/** Requests of all kinds, whose ids are ordered by time: one statement, whatever the number of kinds. */
 @Repository
 public class RequestList {
 
@@ -39,7 +46,49 @@ public class RequestList {
      * @param cursor null for the first page
      */
     public Page<RequestView> find(
-            UUID partnerId, RequestFilter filter, Collection<String> askers, int limit, String cursor) {
+            UUID partnerId,
+            RequestFilter filter,
+            Collection<String> askers,
+            RequestFilter.Order order,
+            int limit,
+            String cursor) {
+        RequestConditions conditions = matching(partnerId, filter, askers);
+        conditions.addAfter(order, cursor);
+        String direction = order.isDescending() ? " desc" : "";
+        String customer = order.isByCustomer() ? "r.comparable_customer" + direction + ", " : "";
+        List<RequestView> found = jdbc.sql(SELECT + conditions.sql() + " order by " + customer + "r.id" + direction
+                        + " limit " + (limit + 1))
+                .params(conditions.args())
+                .query((row, number) -> map(row))
+                .list();
+        return Page.of(found, limit, view -> cursor(order, view));
+    }
+
+    private static Cursor cursor(RequestFilter.Order order, RequestView view) {
+        String id = view.id().toString();
+        return order.isByCustomer() ? Cursor.of(ComparableText.of(view.organizationName()), id) : Cursor.of(id);
+    }
+
+    /** One statement for both numbers. */
+    public RequestQueries.Counts count(Caller reader, RequestFilter filter, Collection<String> askers) {
+        RequestConditions all = matching(reader.partnerId(), filter, askers);
+        RequestConditions waiting = new RequestConditions();
+        waiting.add("r.partner_id = ?", reader.partnerId());
+        waiting.addAwaited(Awaited.of("me", reader));
+        List<Object> args = new ArrayList<>(all.args());
+        args.addAll(waiting.args());
+        return jdbc.sql("select " + counted(all, RequestQueries.Counts.MOST) + ", "
+                        + counted(waiting, RequestQueries.Counts.MOST_WAITING))
+                .params(args)
+                .query((row, number) -> new RequestQueries.Counts(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    private static String counted(RequestConditions conditions, int most) {
+        return "(select count(*) from (select 1 from request r" + conditions.sql() + " limit " + most + ") counted)";
+    }
+
+    private static RequestConditions matching(UUID partnerId, RequestFilter filter, Collection<String> askers) {
         RequestConditions conditions = new RequestConditions();
         conditions.add("r.partner_id = ?", partnerId);
         conditions.add(
@@ -56,13 +105,19 @@ public class RequestList {
         if (filter.waitsFor() != null) {
             conditions.addAwaited(filter.waitsFor());
         }
-        Cursor after = Cursor.decode(cursor, 1);
-        conditions.add("r.id < ?", after == null ? null : after.id(0));
-        List<RequestView> found = jdbc.sql(SELECT + conditions.sql() + " order by r.id desc limit " + (limit + 1))
+        return conditions;
+    }
+
+    /** What a person asked for and what is ended since then, the last first. */
+    public List<RequestView> endedSince(UUID partnerId, String requestedBy, Instant moment, int most) {
+        RequestConditions conditions = new RequestConditions();
+        conditions.add("r.partner_id = ?", partnerId);
+        conditions.add("r.requested_by = ?", requestedBy);
+        conditions.add("r.ended_at > ?", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        return jdbc.sql(SELECT + conditions.sql() + " order by r.ended_at desc, r.id desc limit " + most)
                 .params(conditions.args())
                 .query((row, number) -> map(row))
                 .list();
-        return Page.of(found, limit, view -> Cursor.of(view.id().toString()));
     }
 
     /** @param partnerId whose it must be; null for anybody's */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: what waits for the person, what they started and how far it got, what is stuck. */
+/** The first page: what waits for the person, what they started and how far it got, what ended meanwhile, what is stuck. */
 @Controller
 class HomeController {
 
@@ -39,7 +39,8 @@ class HomeController {
         model.addAttribute("waiting", waiting);
         model.addAttribute("stuck", stuck.of(caller, shown));
         model.addAttribute("seesAll", HomeStuck.seesAll(caller));
-        model.addAttribute("requests", requests.openOf(caller));
+        model.addAttribute("open", requests.openOf(caller));
+        model.addAttribute("ended", requests.endedOf(caller));
         model.addAttribute("imports", requests.importsOf(caller));
         model.addAttribute("startsRequests", !caller.isStaff() && caller.mayActAs(Role.FLEET_MANAGER));
         return "request/home";

@@ -36,9 +36,12 @@ class RequestApi {
      * @param state of a kind ({@code REVIEW}), or {@code open} or {@code ended} of any
      * @param q the number, or part of the note, of the customer's name, or of the name or user id of who asked
      * @param waitsFor {@code me}, the id of a group, or {@code lexmark}
+     * @param sort {@code started} or {@code customer}, with {@code -} before it for descending; missing for {@code -started}
      */
     @GetMapping
-    @Operation(summary = "Lists the requests of every kind that you may see, newest first")
+    @Operation(
+            summary = "Lists the requests of every kind that you may see, newest first unless sorted otherwise",
+            description = "Sort: started, -started, customer or -customer.")
     Page<RequestAnswers.Answer> list(
             @RequestParam(required = false) RequestKind kind,
             @RequestParam(required = false) String state,
@@ -47,6 +50,7 @@ class RequestApi {
             @RequestParam(required = false) Boolean mine,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String waitsFor,
+            @RequestParam(required = false) String sort,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         UUID organization = organizationId == null ? null : Ids.parse(organizationId);
@@ -54,7 +58,7 @@ class RequestApi {
         String startedBy = Boolean.TRUE.equals(mine) ? caller.userId() : null;
         RequestFilter filter =
                 new RequestFilter(kind, null, open, organization, q, startedBy, Awaited.of(waitsFor, caller));
-        return answers.of(queries.list(filter.in(state), Page.limit(limit), cursor));
+        return answers.of(queries.list(filter.in(state), RequestFilter.Order.of(sort), Page.limit(limit), cursor));
     }
 
     @GetMapping("/{numberOrId}")

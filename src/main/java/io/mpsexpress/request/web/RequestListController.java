@@ -4,7 +4,6 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
-import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestFilter;
@@ -41,13 +40,14 @@ class RequestListController {
             .toList();
 
     private final RequestQueries queries;
-    private final TaskInbox tasks;
+    private final RequestWaits waits;
     private final UserManagement users;
     private final CurrentCaller currentCaller;
 
-    RequestListController(RequestQueries queries, TaskInbox tasks, UserManagement users, CurrentCaller currentCaller) {
+    RequestListController(
+            RequestQueries queries, RequestWaits waits, UserManagement users, CurrentCaller currentCaller) {
         this.queries = queries;
-        this.tasks = tasks;
+        this.waits = waits;
         this.users = users;
         this.currentCaller = currentCaller;
     }
@@ -66,7 +66,9 @@ class RequestListController {
     }
 
     private String list(RequestKind kind, Asked asked, HttpServletRequest request, Model model) {
-        Page<RequestView> page = queries.list(asked.filter(kind, currentCaller.get()), REQUESTS, asked.cursor());
+        Caller caller = currentCaller.get();
+        RequestFilter filter = asked.filter(kind, caller);
+        Page<RequestView> page = queries.list(filter, RequestFilter.Order.of(asked.sort()), REQUESTS, asked.cursor());
         List<RequestView> shown = page.items();
         model.addAttribute("kinds", RequestKind.values());
         model.addAttribute("kind", kind);
@@ -75,12 +77,8 @@ class RequestListController {
         model.addAttribute("ofCustomer", asked.isOfOneCustomer() ? nameOfCustomer(shown, asked) : null);
         model.addAttribute("requests", shown);
         model.addAttribute("pager", Pager.of(request, page));
-        model.addAttribute(
-                "steps",
-                tasks.ofRequests(shown.stream()
-                        .filter(RequestView::isOpen)
-                        .map(one -> one.workedOnBy().toString())
-                        .toList()));
+        model.addAttribute("counts", queries.count(filter));
+        model.addAttribute("waits", waits.of(shown, caller));
         model.addAttribute(
                 "people",
                 users.names(shown.stream().map(RequestView::requestedBy).toList()));
@@ -104,9 +102,17 @@ class RequestListController {
      * @param open another way to say so
      * @param mine whether only what the caller started is shown
      * @param waitsFor {@code me}, the id of a group, or {@code lexmark}
+     * @param sort as {@link RequestFilter.Order} knows; may be missing
      */
     record Asked(
-            String organization, String q, String state, Boolean open, Boolean mine, String waitsFor, String cursor) {
+            String organization,
+            String q,
+            String state,
+            Boolean open,
+            Boolean mine,
+            String waitsFor,
+            String sort,
+            String cursor) {
 
         RequestFilter filter(RequestKind kind, Caller caller) {
             RequestFilter filter = new RequestFilter(
@@ -130,6 +136,23 @@ class RequestListController {
 
         public boolean isFiltered() {
             return shown() != null || isMine() || given(q) || given(waitsFor) || isOfOneCustomer();
+        }
+
+        /** The same list, sorted by the column; the other way round when it is already. */
+        public String sortedBy(String column) {
+            return column.equals(sorted()) ? "-" + column : column;
+        }
+
+        /** {@code ascending}, {@code descending}, or null when it is not sorted by the column. */
+        public String direction(String column) {
+            if (sorted().equals(column)) {
+                return "ascending";
+            }
+            return sorted().equals("-" + column) ? "descending" : null;
+        }
+
+        private String sorted() {
+            return given(sort) ? sort : "-started";
         }
 
         /** The state that is asked for; null for any. */

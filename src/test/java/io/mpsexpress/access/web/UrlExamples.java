@@ -100,6 +100,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("invitations/token", invite(http, partner, UUID.randomUUID().toString()));
         values.put("tokens/tokenId", token(http, fleetManager));
         values.put("tokens/id", token(http, fleetManager));
+        values.put("noticeId", notice(http, fleetManager, operations, review));
         return new UrlExamples(values);
     }
 
@@ -161,6 +162,14 @@ record UrlExamples(Map<String, String> values) {
                 .json()
                 .get("id")
                 .asText();
+    }
+
+    /** What the one is told when the other answers. */
+    private static String notice(Http http, Caller fleetManager, Caller operations, Customer.Request about) {
+        String comments = "/api/v1/requests/" + about.id() + "/comments";
+        http.post(fleetManager, comments, Map.of("text", "When?"));
+        http.post(operations, comments, Map.of("text", "Today."));
+        return first(http, fleetManager, "/api/v1/me/notices");
     }
 
     private static String exception(Http http, Caller operations, String escalation, String serialNumber) {

@@ -183,7 +183,7 @@ class OrganizationPagesTest {
                         .string(allOf(
                                 containsString(location),
                                 containsString("Confirm entitlement"),
-                                containsString("Waits for confirmation"),
+                                containsString("Waits for you"),
                                 not(containsString("Nothing waits for you")))));
     }
 
@@ -320,6 +320,28 @@ class OrganizationPagesTest {
         nextStepIs(customer, page + "/printers?status=ELIGIBLE");
         show(people.staff(Role.CUSTOMER_OPERATIONS), page)
                 .andExpect(content().string(not(containsString("Next step"))));
+    }
+
+    @Test
+    void printersThatSomebodyAskedForAlreadyAreNotReadyToBeAdded() throws Exception {
+        Customer customer = customers.entitled();
+        List<String> printers = customer.goodPrinters(3);
+        customer.giveContact(printers);
+        String page = "/organizations/" + customer.id();
+        show(customer.partner(), page).andExpect(content().string(containsString("3 printers are ready to be added")));
+
+        Customer.Request request = customer.enroll(printers.subList(0, 2));
+        show(customer.partner(), page).andExpect(content().string(containsString("One printer is ready to be added")));
+        String number = request.now().get("number").asText();
+        for (String list : List.of("/printers", page + "/printers")) {
+            show(customer.partner(), list + "?q=" + printers.get(0))
+                    .andExpect(content().string(containsString("In request " + number)));
+            show(customer.partner(), list + "?q=" + printers.get(2))
+                    .andExpect(content().string(not(containsString("In request "))));
+        }
+
+        customer.enroll(printers.subList(2, 3));
+        show(customer.partner(), page).andExpect(content().string(not(containsString("ready to be added"))));
     }
 
     private void nextStepIs(Customer customer, String url) throws Exception {

@@ -235,8 +235,69 @@ class HomePageTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         assertThat(home(customer.partner()))
                 .contains(
-                        "A contact is to be chosen",
+                        "Assign a contact to one printer",
+                        "Waits for you",
                         "/contact-assignments/" + answer.json().get("id").asText());
+    }
+
+    @Test
+    void whatWaitsForThePersonIsNeverSaidToBeWithLexmark() throws Exception {
+        // given a request with one printer at the back end, and one that was approved since
+        Customer customer = customers.entitled();
+        List<String> printers = List.of(customer.goodPrinters(1).get(0), customer.printer(UNSUPPORTED));
+        customer.giveContact(printers);
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = customer.enroll(printers).continueWith(true).acceptTerms();
+        assertThat(open(home(customer.partner()))).contains("With Lexmark").doesNotContain("Waits for you");
+        // when
+        request.submit(
+                people.staff(Role.CUSTOMER_OPERATIONS),
+                "userTask_decideEscalation",
+                Map.of("escalationDecision", "approveException", "decisionReason", "Spares are there."));
+        // then
+        assertThat(request.tasks("userTask_acceptTerms")).hasSize(1);
+        assertThat(open(home(customer.partner()))).contains("Waits for you").doesNotContain("With Lexmark");
+    }
+
+    @Test
+    void whatEndedSinceThePersonWasHereIsShown() throws Exception {
+        // given somebody who was here twice
+        Customer customer = customers.entitled();
+        List<String> printers = customer.goodPrinters(2);
+        cancelled(customer, printers.get(0));
+        assertThat(home(customer.partner())).contains("Ended since you were here");
+        came(customer.partner(), Duration.ZERO);
+        came(customer.partner(), Duration.ofSeconds(1));
+        assertThat(home(customer.partner())).doesNotContain("Ended since you were here");
+        // when
+        jdbc.update(
+                "update request set ended_at = ? where id = ?",
+                OffsetDateTime.now().plusSeconds(5),
+                UUID.fromString(cancelled(customer, printers.get(1))));
+        // then
+        assertThat(home(customer.partner())).contains("Ended since you were here", "Add one printer to MPS Express");
+        assertThat(home(people.partnerUser(customer.partner().partnerId()))).doesNotContain("Ended since");
+    }
+
+    private static String cancelled(Customer customer, String printer) {
+        return customer.enroll(List.of(printer))
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "cancel"))
+                .id();
+    }
+
+    /** @param later than now */
+    private void came(Caller person, Duration later) {
+        jdbc.update(
+                "insert into audit_entry (id, occurred_at, user_id, act, subject_id, outcome, details)"
+                        + " values (?, ?, ?, 'signIn.succeeded', ?, 'DONE', '{\"address\":\"::1\",\"by\":\"form\"}')",
+                UUID.randomUUID(),
+                OffsetDateTime.now().plus(later),
+                person.userId(),
+                person.userId());
+    }
+
+    private static String open(String page) {
+        return page.substring(page.indexOf("id=\"requests\""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +124,77 @@ class RequestPagesTest {
         show(customer.partner(), list + "state=nonsense").andExpect(status().isUnprocessableEntity());
         assertShown(customer, list + "mine=true", open.id(), ended.id(), other);
         show(colleague, list + "mine=true").andExpect(content().string(containsString("Nothing found")));
+    }
+
+    @Test
+    void theListSaysHowManyThereAreAndHowManyWaitForTheReader() throws Exception {
+        // given three requests of which one is cancelled, and one that waits for a team
+        Customer customer = customers.entitled();
+        List<String> serialNumbers = customer.goodPrinters(3);
+        customer.enroll(serialNumbers.subList(0, 1));
+        customer.enroll(serialNumbers.subList(1, 2));
+        customer.enroll(serialNumbers.subList(2, 3))
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "cancel"));
+        customer.removePrinters(customer.managedPrinters(1));
+        Caller partner = customer.partner();
+
+        // then the entitlement is a request, too; what waits is counted whatever else is asked for
+        assertThat(page(partner, "/requests"))
+                .contains(">5 requests<", "href=\"/requests?waitsFor=me\"", ">Waits for you: 2<");
+        assertThat(page(partner, "/requests/removals")).contains(">1 request<", ">Waits for you: 2<");
+        assertThat(page(partner, "/requests?waitsFor=me"))
+                .contains(">2 requests<", ">Waits for you<")
+                .doesNotContain(">Waits for you: ");
+        assertThat(page(people.partnerUser(people.partner()), "/requests")).doesNotContain("Waits for you");
+    }
+
+    @Test
+    void aListIsSortedByCustomerAndGoesOnInThatOrder() throws Exception {
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        Customer another = customers.another(customer);
+        another.entitle();
+        customer.enroll(customer.goodPrinters(1));
+        List<String> names = Stream.of(customerName(customer), customerName(another))
+                .sorted()
+                .toList();
+
+        assertThat(page(partner, "/requests?sort=customer"))
+                .contains("aria-sort=\"ascending\"", "sort=-customer")
+                .containsSubsequence(names.get(0) + "</a>", names.get(1) + "</a>");
+        assertThat(page(partner, "/requests?sort=-customer"))
+                .containsSubsequence(names.get(1) + "</a>", names.get(0) + "</a>");
+        assertThat(page(partner, "/requests?sort=started"))
+                .containsSubsequence("Entitle to MPS Express", "Add one printer");
+        for (String sort : List.of("customer", "-customer", "started", "-started")) {
+            String list = "/api/v1/requests?limit=2&sort=" + sort;
+            JsonNode first = http.get(partner, list).json();
+            JsonNode second = http.get(
+                            partner, list + "&cursor=" + first.get("nextCursor").asText())
+                    .json();
+            assertThat(second.get("items")).as(sort).hasSize(1);
+            List<String> ids = Stream.concat(
+                            first.get("items").findValuesAsText("id").stream(),
+                            second.get("items").findValuesAsText("id").stream())
+                    .toList();
+            assertThat(ids).as(sort).doesNotHaveDuplicates();
+        }
+        show(partner, "/requests?sort=colour").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void noTaskIsHiddenWithoutSayingSo() throws Exception {
+        // given a request with four escalations
+        Customer customer = customers.entitled();
+        List<String> printers = List.of(
+                customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE"),
+                customer.printer("CX725,NATIVE,2.0,9999999,REGISTERED,NONE"),
+                customer.printer("CX725,NATIVE,2.0,1000,FAILED,NONE"),
+                customer.printer("CX725,NATIVE,2.0,,REGISTERED,NONE"));
+        customer.giveContact(printers);
+        customer.enroll(printers).continueWith(true);
+
+        assertThat(page(customer.partner(), "/requests")).contains(">+1 more<");
     }
 
     @Test

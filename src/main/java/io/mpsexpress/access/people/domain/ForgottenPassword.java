@@ -1,9 +1,9 @@
 package io.mpsexpress.access.people.domain;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.Mailboxes;
 import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.domain.AppUsers;
+import io.mpsexpress.access.reach.Mailboxes;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

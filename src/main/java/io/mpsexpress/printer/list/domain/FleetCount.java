@@ -2,6 +2,7 @@ package io.mpsexpress.printer.list.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.FleetFigures;
+import io.mpsexpress.printer.OpenAdditions;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class FleetCount implements FleetFigures {
 
     private final JdbcClient jdbc;
+    private final OpenAdditions openAdditions;
 
-    FleetCount(JdbcClient jdbc) {
+    FleetCount(JdbcClient jdbc, OpenAdditions openAdditions) {
         this.jdbc = jdbc;
+        this.openAdditions = openAdditions;
     }
 
     @Override
@@ -31,6 +34,11 @@ class FleetCount implements FleetFigures {
                             .put(EligibilityStatus.valueOf(row.getString(2)), row.getLong(3));
                 });
         return printers;
+    }
+
+    @Override
+    public long eligibleAskedFor(UUID organizationId) {
+        return openAdditions.eligible(organizationId);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.Management;
+import io.mpsexpress.printer.OpenAdditions;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.printer.list.PrinterFilter;
 import io.mpsexpress.printer.list.PrinterManagement;
@@ -33,16 +34,19 @@ class PrinterController {
     private final VisibleOrganizations organizations;
     private final CurrentCaller currentCaller;
     private final ChosenColumns columns;
+    private final OpenAdditions openAdditions;
 
     PrinterController(
             PrinterManagement printers,
             VisibleOrganizations organizations,
             CurrentCaller currentCaller,
-            ChosenColumns columns) {
+            ChosenColumns columns,
+            OpenAdditions openAdditions) {
         this.printers = printers;
         this.organizations = organizations;
         this.currentCaller = currentCaller;
         this.columns = columns;
+        this.openAdditions = openAdditions;
     }
 
     @GetMapping("/organizations/{organizationId}/printers")
@@ -108,6 +112,9 @@ class PrinterController {
         model.addAttribute("managements", Management.values());
         model.addAttribute("agentTypes", AgentType.values());
         model.addAttribute("printers", page.items());
+        model.addAttribute(
+                "asked",
+                openAdditions.newest(page.items().stream().map(PrinterView::id).toList()));
         model.addAttribute("pager", Pager.of(request, page));
     }
 }

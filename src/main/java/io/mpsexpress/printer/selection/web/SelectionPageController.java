@@ -94,6 +94,10 @@ class SelectionPageController {
         Page<CheckedPrinter> page = selections.printers(organizationId, selection.id(), status, PAGE_SIZE, cursor);
         model.addAttribute("check", selections.check(organizationId, selection.id()));
         model.addAttribute("printers", page.items());
+        model.addAttribute(
+                "asked",
+                openAdditions.newest(
+                        page.items().stream().map(CheckedPrinter::id).toList()));
         model.addAttribute("pager", Pager.of(request, page));
         model.addAttribute("status", status);
         model.addAttribute("offer", status == null ? null : SelectionOffer.of(status));

@@ -1,0 +1,23 @@
+package io.mpsexpress.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What somebody was told, in words.
+ *
+ * @param kind {@code task}, {@code overdue}, {@code result} or {@code comment}
+ * @param title what happened
+ * @param facts may be empty
+ * @param action what is to be done, or seen
+ * @param url where, within this application
+ * @param readAt null until they have read it
+ */
+public record NoticeView(
+        UUID id, String kind, String title, List<String> facts, String action, String url, Instant at, Instant readAt) {
+
+    public boolean isUnread() {
+        return readAt == null;
+    }
+}

@@ -1,0 +1,50 @@
+package io.mpsexpress.request.web;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.engine.Worker;
+import io.mpsexpress.request.RequestView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What requests wait for, for lists: one look for all that are shown. */
+@Component
+class RequestWaits {
+
+    private final TaskInbox tasks;
+
+    RequestWaits(TaskInbox tasks) {
+        this.tasks = tasks;
+    }
+
+    Waits of(List<RequestView> shown, Caller reader) {
+        return new Waits(
+                tasks.ofRequests(shown.stream()
+                        .filter(RequestView::isOpen)
+                        .map(request -> request.workedOnBy().toString())
+                        .toList()),
+                reader.asWorker());
+    }
+
+    /**
+     * @param tasks open ones, by the request whose process works on it
+     */
+    record Waits(Map<String, List<OpenTask>> tasks, Worker reader) {
+
+        /** Those that the reader can work on first. */
+        public List<OpenTask> of(RequestView request) {
+            List<OpenTask> open =
+                    request.isOpen() ? tasks.getOrDefault(request.workedOnBy().toString(), List.of()) : List.of();
+            return open.stream()
+                    .sorted(Comparator.comparing((OpenTask task) -> !task.isFor(reader)))
+                    .toList();
+        }
+
+        public boolean isForReader(RequestView request) {
+            return of(request).stream().anyMatch(task -> task.isFor(reader));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package io.mpsexpress.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,13 @@ public interface TaskInbox {
      * @return those past their due time first, then the most urgent, then the oldest
      */
     List<OpenTask> waitingFor(Worker worker, int limit);
+
+    /**
+     * The same, but only those whose due time is before a moment.
+     *
+     * @param limit at most {@value #MOST}
+     */
+    List<OpenTask> dueBefore(Worker worker, Instant moment, int limit);
 
     /**
      * The open tasks of a request, those of processes that its process called included. Whether the caller may see the

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -168,6 +169,21 @@ class MailOutbox implements HeldByNodes {
         jdbc.sql("delete from notification_mail where id = any(?)")
                 .param(SqlArrays.ids(waiting))
                 .update();
+    }
+
+    /** Whether nobody has begun this person's mail of the morning yet: now the caller's transaction has. */
+    boolean beginMorning(String userId, LocalDate day) {
+        boolean first =
+                jdbc.sql("insert into notification_digest (user_id, morning) values (?, ?) on conflict do nothing")
+                                .params(userId, day)
+                                .update()
+                        > 0;
+        if (first) {
+            jdbc.sql("delete from notification_digest where user_id = ? and morning < ?")
+                    .params(userId, day)
+                    .update();
+        }
+        return first;
     }
 
     /** Forgets mails with which nothing is to be done any more. */

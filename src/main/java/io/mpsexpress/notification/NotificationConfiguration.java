@@ -13,7 +13,7 @@ import org.springframework.util.StringUtils;
 /** Brings mails in where a mail server is configured. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NotificationConfiguration.MailServerConfigured.class)
-@Import({InvitationNotices.class, MailOutbox.class, MailWriting.class, MailSending.class})
+@Import({InvitationNotices.class, MailOutbox.class, MailWriting.class, MailSending.class, MorningMails.class})
 class NotificationConfiguration {
 
     static final String THREAD = "mailThread";

@@ -61,6 +61,8 @@ public class AppUser {
     @Column(name = "role_id")
     private Set<String> roleIds = new HashSet<>();
 
+    private Integer digestHour;
+
     private String issuer;
 
     private String subject;
@@ -108,6 +110,11 @@ public class AppUser {
     /** @param zone as the IANA calls it; null for no choice */
     public void liveIn(String zone) {
         timeZone = zone;
+    }
+
+    /** @param hour of the day, 0 to 23; null for no mail of what is due */
+    public void wantDigestAt(Integer hour) {
+        digestHour = hour;
     }
 
     public void want(Collection<Mailboxes.Kind> mails) {
@@ -191,6 +198,11 @@ public class AppUser {
     /** Null when they never chose. */
     public String timeZone() {
         return timeZone;
+    }
+
+    /** Null when they want no mail of what is due. */
+    public Integer digestHour() {
+        return digestHour;
     }
 
     public Set<Mailboxes.Kind> wantedMails() {

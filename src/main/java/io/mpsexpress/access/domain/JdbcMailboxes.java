@@ -2,17 +2,19 @@ package io.mpsexpress.access.domain;
 
 import io.mpsexpress.access.reach.Mailbox;
 import io.mpsexpress.access.reach.Mailboxes;
+import io.mpsexpress.access.reach.MorningReaders;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads addresses as they are now, so that what was changed counts for the next mail. */
 @Component
-class JdbcMailboxes implements Mailboxes {
+class JdbcMailboxes implements Mailboxes, MorningReaders {
 
     private static final String REACHED = " u.enabled = true and u.email is not null and trim(u.email) <> ''";
 
@@ -46,6 +48,17 @@ class JdbcMailboxes implements Mailboxes {
                         .param("kind", kind.name())
                         .query(String.class)
                         .list();
+    }
+
+    @Override
+    public List<MorningReader> all() {
+        return jdbc.sql("select u.id, u.time_zone, u.digest_hour, string_agg(r.role_id, ',') as roles from app_user u"
+                        + " join app_user_role r on r.user_id = u.id"
+                        + " where u.digest_hour is not null and u.partner_id is null and" + REACHED
+                        + " group by u.id, u.time_zone, u.digest_hour order by u.id")
+                .query((row, number) -> new MorningReader(
+                        row.getString(1), Set.of(row.getString(4).split(",")), zone(row.getString(2)), row.getInt(3)))
+                .list();
     }
 
     private static Locale language(String tag) {

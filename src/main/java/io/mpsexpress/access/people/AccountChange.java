@@ -12,6 +12,7 @@ import java.util.Collection;
  * @param language null for no choice
  * @param timeZone as the IANA calls it; null for no choice
  * @param mails kinds of mails that they want; null to leave that as it is
+ * @param digestHour hour of the day, 0 to 23 in their time zone, at which they get one mail of what is due; null for none
  * @param version of the account that they saw; null to change it whatever it is now
  */
 @JsonIgnoreProperties({"id", "userId", "roles", "organizationId", "enabled"})
@@ -21,4 +22,5 @@ public record AccountChange(
         String language,
         String timeZone,
         Collection<Mailboxes.Kind> mails,
+        Integer digestHour,
         Integer version) {}

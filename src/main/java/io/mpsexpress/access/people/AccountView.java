@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param language null when they never chose
  * @param timeZone as the IANA calls it; null when they never chose
  * @param mails kinds of mails that they want
+ * @param digestHour hour of the day, 0 to 23, at which they get one mail of what is due; null for none
  * @param roles ids of groups
  * @param organizationId null for staff
  * @param version to be sent back with a change
@@ -26,6 +27,7 @@ public record AccountView(
         String language,
         String timeZone,
         List<Mailboxes.Kind> mails,
+        Integer digestHour,
         List<String> roles,
         UUID organizationId,
         boolean enabled,

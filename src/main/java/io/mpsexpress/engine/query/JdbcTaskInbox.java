@@ -75,9 +75,21 @@ class JdbcTaskInbox implements TaskInbox {
 
     @Override
     public List<OpenTask> waitingFor(Worker worker, int limit) {
+        return dueFirst(worker, clock.instant(), limit);
+    }
+
+    @Override
+    public List<OpenTask> dueBefore(Worker worker, Instant moment, int limit) {
+        return dueFirst(worker, moment, limit).stream()
+                .filter(task -> task.isOverdue(moment))
+                .toList();
+    }
+
+    /** Those that are due before the moment first. */
+    private List<OpenTask> dueFirst(Worker worker, Instant moment, int limit) {
         List<Found> found = jdbc.sql(
                         (worker.tenantId() == null ? WAITING_FOR_STAFF : WAITING_FOR_PARTNER) + OVERDUE_FIRST)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(moment))
                 .param("tenant", worker.tenantId())
                 .param("user", worker.userId())
                 .param("groups", atLeastOne(worker.groupIds()))

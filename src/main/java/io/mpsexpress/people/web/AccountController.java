@@ -1,6 +1,7 @@
 package io.mpsexpress.people.web;
 
 import io.mpsexpress.access.people.AccountChange;
+import io.mpsexpress.access.people.AccountView;
 import io.mpsexpress.access.people.OwnAccount;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.FormProblems;
@@ -49,8 +50,9 @@ class AccountController {
             RedirectAttributes redirect) {
         try {
             String language = PersonForm.chosen(form.language());
-            String timeZone = account.get().timeZone();
-            account.change(new AccountChange(form.name(), form.email(), language, timeZone, null, form.version()));
+            AccountView now = account.get();
+            account.change(new AccountChange(
+                    form.name(), form.email(), language, now.timeZone(), null, now.digestHour(), form.version()));
             if (language != null) {
                 languages.setLocale(request, response, Locale.forLanguageTag(language));
             }

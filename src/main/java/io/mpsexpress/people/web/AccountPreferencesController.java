@@ -37,12 +37,14 @@ class AccountPreferencesController {
     String prefer(
             @RequestParam(defaultValue = "") String timeZone,
             @RequestParam(defaultValue = "") List<Mailboxes.Kind> mails,
+            @RequestParam(required = false) Integer digestHour,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         AccountView now = account.get();
         String zone = PersonForm.chosen(timeZone);
-        account.change(new AccountChange(now.name(), now.email(), now.language(), zone, mails, now.version()));
+        account.change(
+                new AccountChange(now.name(), now.email(), now.language(), zone, mails, digestHour, now.version()));
         locales.setLocaleContext(
                 request,
                 response,

@@ -28,6 +28,7 @@ public class OwnChange {
         user.reachAt(details.email());
         user.speak(details.language());
         user.liveIn(PersonRules.timeZone(change.timeZone()));
+        user.wantDigestAt(PersonRules.digestHour(change.digestHour(), user));
         if (change.mails() != null) {
             user.want(change.mails());
         }

@@ -59,6 +59,17 @@ public final class PersonRules {
     }
 
     /**
+     * @param hour null for none
+     * @throws Refused naming the field {@code digestHour} when it is no hour, or the person is in no team at Lexmark
+     */
+    static Integer digestHour(Integer hour, AppUser user) {
+        if (hour != null && (hour < 0 || hour > 23 || user.partnerId() != null)) {
+            throw Refused.invalidField("digestHour", "access.person.digestHour");
+        }
+        return hour;
+    }
+
+    /**
      * Roles by the ids of their groups.
      *
      * @param groupIds may be null

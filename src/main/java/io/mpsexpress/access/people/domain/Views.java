@@ -34,6 +34,7 @@ public final class Views {
                 person.language(),
                 user.timeZone(),
                 List.copyOf(user.wantedMails()),
+                user.digestHour(),
                 person.roles(),
                 person.organizationId(),
                 person.enabled(),

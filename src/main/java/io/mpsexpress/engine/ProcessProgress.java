@@ -18,6 +18,14 @@ public interface ProcessProgress {
     List<Instance> ofRequest(String businessKey);
 
     /**
+     * Whether a step of the request is about to be done that waits for nobody but a thread of ours: what comes of it is seen in a
+     * moment.
+     *
+     * @param businessKey id of the request
+     */
+    boolean isAtWork(String businessKey);
+
+    /**
      * The model as BPMN 2.0 XML.
      *
      * @param processDefinitionId of an {@link Instance}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Open tasks, for pages and APIs of our own. */
 public interface TaskInbox {
@@ -40,4 +41,13 @@ public interface TaskInbox {
      * @return only requests that have open tasks
      */
     Map<String, List<OpenTask>> ofRequests(Collection<String> businessKeys);
+
+    /**
+     * The request that a task belongs to, whether it is open or done. Whether the caller may see the request is for the caller of
+     * this method to check.
+     *
+     * @return business key of the process that everything of the request belongs to; empty for a task that there never was, or
+     *     whose history was cleaned up
+     */
+    Optional<String> requestOf(String taskId);
 }

@@ -3,6 +3,7 @@ package io.mpsexpress.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.mpsexpress.access.Caller;
@@ -14,6 +15,7 @@ import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.Person;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,36 +50,33 @@ class OnboardingJourneyTest {
         String overview = "/organizations/" + customer.id();
         person.signIn(partner.userId(), People.PASSWORD);
 
-        // scenario 1: the partner entitles the customer
+        // scenario 1: the partner entitles the customer, in the task that opens
         person.open(overview + "/entitle");
         person.picture("01-entitle");
         person.page().locator("main button[type=submit]").click();
-        person.page().waitForURL(url -> url.contains("tasklist"));
-        person.claim(person.page().url().replaceAll(".*task=([^&]+).*", "$1"));
+        person.seesTaskOfTheirs("Confirm entitlement");
         person.field("Yes, entitle this customer").check();
         person.picture("02-confirm-entitlement");
         person.complete();
-        person.open(overview);
-        assertThat(person.page().locator("main")).containsText("Entitled");
+        Locator next = person.page().locator(".what-next");
+        assertThat(next).containsText("has ended: Entitled");
+        person.picture("02-what-is-next");
+        person.click("Printers of Customer " + customer.id());
 
         // scenario 2 within the request: add all printers, assign a contact to those without
-        person.open(overview + "/printers");
         person.page().locator("thead input[type=checkbox]").check();
         person.picture("03-printers-selected");
         person.click("Add to MPS Express");
         assertThat(person.page().locator("main")).containsText("cannot be undone by the partner");
         person.picture("03-before-asking");
         person.click("Request to add 3 printers");
-        person.page().waitForURL(url -> url.contains("/enrollments/"));
-        person.picture("04-request");
-        String requestPage = person.page().url().replaceAll("^https?://[^/]+", "");
+        person.seesTaskOfTheirs("Review eligibility");
+        String requestPage = person.page().url().replaceAll(".*from=([^#]+)#.*", "$1");
         Customer.Request request = customer.request(requestPage.replaceAll(".*/", ""));
-
-        person.claim(request.task("userTask_reviewEligibility"));
         person.field("Assign a supplies delivery contact").check();
         person.picture("05-review-eligibility");
         person.complete();
-        person.claim(request.task("userTask_createSuppliesContact"));
+        person.seesTaskOfTheirs("Create supplies delivery contact");
         person.field("Create this contact and assign it").check();
         person.field("First name").fill("Anna");
         person.field("Last name").fill("Rossi");
@@ -88,7 +87,7 @@ class OnboardingJourneyTest {
         person.field("Address line 1").fill("Via Roma 1");
         person.field("City").fill("Milano");
         person.field("Postal code").fill("20121");
-        person.field("Country").fill("IT");
+        person.choose("Country", "Italy");
 
         // what is wrong is said, and the task stays open
         person.page()
@@ -100,17 +99,20 @@ class OnboardingJourneyTest {
         person.field("Calling code").fill("39");
         person.complete();
 
-        // review, escalate, accept the terms
-        person.claim(request.task("userTask_reviewEligibility"));
+        // review, escalate, accept the terms: each opens after the one before
+        person.seesTaskOfTheirs("Review eligibility");
         person.field("Continue with the eligible printers").check();
         person.field("Hand the others to whoever can resolve them").check();
         person.complete();
-        person.claim(request.task("userTask_acceptTerms"));
+        person.seesTaskOfTheirs("Accept terms of service");
         person.field("I have read and accept the terms of service").check();
         person.picture("07-accept-terms");
         person.complete();
+        assertThat(next).containsText("Nothing more of this request is asked of you now");
+        person.picture("07-what-is-next");
         request.runJobs();
-        person.open(requestPage);
+        next.locator(".ways a").first().click();
+        assertThat(person.page()).hasURL(Pattern.compile(".*" + requestPage));
         person.picture("08-request-submitted");
 
         // customer operations approve an exception

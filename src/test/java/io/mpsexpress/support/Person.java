@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody in front of a browser. What they see can be kept as a picture below {@code target/screenshots}. */
 public final class Person {
 
+    private static final Pattern TASK = Pattern.compile("[?&]task=([^&]+)");
     private static final int DESKTOP = 1280;
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
@@ -113,12 +116,37 @@ public final class Person {
         return page.getByLabel(label).first();
     }
 
-    /** Opens a task in Tasklist and takes it. */
+    /** Chooses in a list of Tasklist that can be searched. */
+    public void choose(String label, String option) {
+        field(label).fill(option);
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** Opens a task in Tasklist and takes it, unless it is theirs already. */
     public void claim(String taskId) {
         open("/camunda/app/tasklist/default/#/?task=" + taskId);
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+        Locator claim = page.locator(".task-card button.claim");
+        claim.or(page.locator(".task-card button.unclaim")).waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        page.locator(".task-card button.unclaim").waitFor();
+        completion().waitFor();
+    }
+
+    /** Whether the task with this name is open in Tasklist and theirs. */
+    public void seesTaskOfTheirs(String name) {
+        page.locator(".task-card h2.task")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .waitFor();
+        page.locator(".task-card button.unclaim").waitFor();
+        completion().waitFor();
+    }
+
+    private Locator completion() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
     }
 
     /** Closes what Tasklist has to say. */
@@ -126,12 +154,18 @@ public final class Person {
         page.locator("[notifications-panel] .close:visible").first().click();
     }
 
-    /** Completes the task that is open in Tasklist, and waits until it is gone. */
+    /** Completes the task that is open in Tasklist, and waits for what follows: their next task, or what happens now. */
     public void complete() {
-        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
-        button.click();
-        button.waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        String completed = openTask(page.url());
+        completion().click();
+        page.waitForURL(url -> !openTask(url).equals(completed));
+        page.locator(".task-card, .what-next").first().waitFor();
+    }
+
+    /** Empty for none. */
+    private static String openTask(String url) {
+        Matcher task = TASK.matcher(url);
+        return task.find() ? task.group(1) : "";
     }
 
     /** Keeps what is to be seen as it looks on a desk and on a phone. */

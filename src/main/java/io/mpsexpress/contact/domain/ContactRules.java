@@ -115,7 +115,11 @@ public class ContactRules {
 
     private void checkEmail(String email, Problems problems) {
         if (!emailAddresses.isValid(email)) {
-            problems.add("contact.email.invalid");
+            emailAddresses
+                    .unknownEnding(email)
+                    .ifPresentOrElse(
+                            ending -> problems.add("contact.email.unknownEnding", ending),
+                            () -> problems.add("contact.email.invalid"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mpsexpress.contact.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.commons.validator.routines.EmailValidator;
 
 /**
@@ -21,6 +22,21 @@ final class EmailAddresses {
                 && octets(address.substring(0, at)) <= LOCAL_PART_OCTETS
                 && address.codePoints().noneMatch(EmailAddresses::isInvisible)
                 && validator.isValid(address);
+    }
+
+    /**
+     * What comes after its last dot, where that alone is wrong: no domain ends so.
+     *
+     * @return with the dot; empty for an address that is right, and for one of which something else is wrong
+     */
+    Optional<String> unknownEnding(String address) {
+        int dot = address.lastIndexOf('.');
+        return dot > address.lastIndexOf('@')
+                        && dot < address.length() - 1
+                        && !isValid(address)
+                        && isValid(address.substring(0, dot) + ".com")
+                ? Optional.of(address.substring(dot))
+                : Optional.empty();
     }
 
     private static int octets(String text) {

@@ -12,7 +12,7 @@ import io.mpsexpress.contact.ContactView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
-import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.request.NextTask;
 import io.mpsexpress.request.RequestPage;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Ids;
@@ -39,6 +39,7 @@ class ContactAssignmentController {
     private final ContactLists contacts;
     private final VisibleOrganizations organizations;
     private final RequestPage requestPage;
+    private final NextTask next;
     private final CurrentCaller currentCaller;
 
     ContactAssignmentController(
@@ -47,12 +48,14 @@ class ContactAssignmentController {
             ContactLists contacts,
             VisibleOrganizations organizations,
             RequestPage requestPage,
+            NextTask next,
             CurrentCaller currentCaller) {
         this.assignments = assignments;
         this.queries = queries;
         this.contacts = contacts;
         this.organizations = organizations;
         this.requestPage = requestPage;
+        this.next = next;
         this.currentCaller = currentCaller;
     }
 
@@ -108,13 +111,16 @@ class ContactAssignmentController {
     String chooseNew(@PathVariable String assignmentId) {
         UUID id = Ids.parse(assignmentId);
         assignments.chooseNew(id);
-        return toStep(queries.get(id));
+        return toStep(queries.get(id), next);
     }
 
     /** To the choice here, or to the form for a new contact in Tasklist. */
-    static String toStep(ContactAssignmentView assignment) {
-        return assignment.waitsForChoice() || assignment.taskIds().isEmpty()
-                ? "redirect:/contact-assignments/" + assignment.id()
-                : "redirect:" + TasklistLink.to(assignment.taskIds().get(0));
+    static String toStep(ContactAssignmentView assignment, NextTask next) {
+        String page = "/contact-assignments/" + assignment.id();
+        return "redirect:"
+                + (assignment.waitsForChoice()
+                        ? page
+                        : next.begin(assignment.workedOnBy(), "assign-supplies-contact", page)
+                                .orElse(page));
     }
 }

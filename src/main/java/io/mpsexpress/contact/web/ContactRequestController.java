@@ -4,6 +4,7 @@ import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
+import io.mpsexpress.request.NextTask;
 import io.mpsexpress.shared.Ids;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -20,14 +21,17 @@ class ContactRequestController {
     private final ContactAssignmentManagement assignments;
     private final ContactAssignmentQueries queries;
     private final PrinterSelectionManagement selections;
+    private final NextTask next;
 
     ContactRequestController(
             ContactAssignmentManagement assignments,
             ContactAssignmentQueries queries,
-            PrinterSelectionManagement selections) {
+            PrinterSelectionManagement selections,
+            NextTask next) {
         this.assignments = assignments;
         this.queries = queries;
         this.selections = selections;
+        this.next = next;
     }
 
     /**
@@ -46,6 +50,6 @@ class ContactRequestController {
         if (newContact && queries.get(id).waitsForChoice()) {
             assignments.chooseNew(id);
         }
-        return ContactAssignmentController.toStep(queries.get(id));
+        return ContactAssignmentController.toStep(queries.get(id), next);
     }
 }

@@ -60,6 +60,24 @@ class JdbcProcessProgress implements ProcessProgress {
     }
 
     @Override
+    public boolean isAtWork(String businessKey) {
+        return jdbc.sql(
+                        """
+                select count(*) from act_ru_job
+                where handler_type_ = 'async-continuation' and retries_ > 0 and exception_msg_ is null
+                  and suspension_state_ = 1
+                  and process_instance_id_ in (
+                    select part.id_ from act_ru_execution part
+                    join act_ru_execution root on root.id_ = part.root_proc_inst_id_
+                    where root.business_key_ = :key and part.parent_id_ is null)
+                """)
+                        .param("key", businessKey)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public String model(String processDefinitionId) {
         try (InputStream model = repository.getProcessModel(processDefinitionId)) {
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +128,16 @@ class JdbcTaskInbox implements TaskInbox {
             }
         }
         return byRequest;
+    }
+
+    @Override
+    public Optional<String> requestOf(String taskId) {
+        return jdbc.sql("select p.business_key_ from act_hi_taskinst t"
+                        + " join act_hi_procinst p on p.id_ = t.root_proc_inst_id_"
+                        + " where t.id_ = :task and p.business_key_ is not null")
+                .param("task", taskId)
+                .query(String.class)
+                .optional();
     }
 
     private List<OpenTask> withGroups(List<Found> found) {

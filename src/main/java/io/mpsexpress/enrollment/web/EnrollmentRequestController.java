@@ -6,6 +6,7 @@ import io.mpsexpress.portal.Flash;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.OpenAdditions;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
+import io.mpsexpress.request.NextTask;
 import io.mpsexpress.request.RequestNote;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
@@ -23,12 +24,17 @@ class EnrollmentRequestController {
     private final EnrollmentManagement enrollments;
     private final PrinterSelectionManagement selections;
     private final OpenAdditions openAdditions;
+    private final NextTask next;
 
     EnrollmentRequestController(
-            EnrollmentManagement enrollments, PrinterSelectionManagement selections, OpenAdditions openAdditions) {
+            EnrollmentManagement enrollments,
+            PrinterSelectionManagement selections,
+            OpenAdditions openAdditions,
+            NextTask next) {
         this.enrollments = enrollments;
         this.selections = selections;
         this.openAdditions = openAdditions;
+        this.next = next;
     }
 
     /**
@@ -56,8 +62,12 @@ class EnrollmentRequestController {
             return "redirect:/organizations/" + id + "/printers/selections/" + selectionId + "/add";
         }
         UUID enrollmentId = enrollments.requestChosen(id, printers, RequestNote.of(note));
-        Flash.success("enrollment.requested", printers.size()).after(redirect);
-        return "redirect:/enrollments/" + enrollmentId;
+        String page = "/enrollments/" + enrollmentId;
+        return "redirect:"
+                + next.begin(enrollmentId, null, page).orElseGet(() -> {
+                    Flash.success("enrollment.requested", printers.size()).after(redirect);
+                    return page;
+                });
     }
 
     private long inOpenRequests(List<CheckedPrinter> printers) {

@@ -9,7 +9,7 @@ import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.organization.OrganizationSummary;
 import io.mpsexpress.portal.Flash;
-import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.request.NextTask;
 import io.mpsexpress.shared.Ids;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -28,16 +28,19 @@ class EntitlementController {
     private final OrganizationManagement organizations;
     private final EntitlementManagement entitlements;
     private final EntitlementQueries queries;
+    private final NextTask next;
     private final CurrentCaller currentCaller;
 
     EntitlementController(
             OrganizationManagement organizations,
             EntitlementManagement entitlements,
             EntitlementQueries queries,
+            NextTask next,
             CurrentCaller currentCaller) {
         this.organizations = organizations;
         this.entitlements = entitlements;
         this.queries = queries;
+        this.next = next;
         this.currentCaller = currentCaller;
     }
 
@@ -61,9 +64,8 @@ class EntitlementController {
                 .filter(known -> known.state() == EntitlementState.OPEN)
                 .findFirst()
                 .orElseGet(() -> queries.get(entitlements.request(id)));
-        return request.taskIds().stream()
-                .findFirst()
-                .map(task -> "redirect:" + TasklistLink.to(task))
-                .orElse("redirect:/organizations/" + id);
+        String page = "/entitlement-requests/" + request.id();
+        return "redirect:"
+                + next.begin(request.workedOnBy(), "entitle-organization", page).orElse(page);
     }
 }

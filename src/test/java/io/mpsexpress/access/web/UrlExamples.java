@@ -88,6 +88,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("requests/requestId", review.id());
         values.put("numberOrId", review.id());
         values.put("diagrams/instanceId", diagram(browser, review));
+        values.put("tasks/taskId", review.task("userTask_reviewEligibility"));
         values.put("entitlement-requests/requestId", first(http, partner, customer.url() + "/entitlement-requests"));
         values.put("escalations/escalationId", first(http, partner, "/api/v1/escalations"));
         values.put("escalations/id", values.get("escalations/escalationId"));

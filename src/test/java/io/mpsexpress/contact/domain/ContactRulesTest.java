@@ -111,6 +111,15 @@ class ContactRulesTest {
         assertThat(codes(ContactField.EMAIL, email)).containsExactly("contact.email.invalid");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ada@example.con, .con", "ada@printers.local, .local", "a.b@example.co.itt, .itt", "ada@example.c, .c"})
+    void anAddressThatOnlyEndsWrongIsSaidToEndWrong(String email, String ending) {
+        assertThat(rules.check(with(ContactField.EMAIL, email))).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("contact.email.unknownEnding");
+            assertThat(problem.args()).containsExactly(ending);
+        });
+    }
+
     @Test
     void addressesKeepTheLimitsOfRfc5321InOctets() {
         assertThat(codes(ContactField.EMAIL, "x".repeat(64) + "@example.com")).isEmpty();

@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts what the engine stores in one language for everybody into a person's own: names and descriptions of tasks, names of
- * processes, saved filters, and wordings ({@link io.mpsexpress.engine.Wording}) in variables. What we have no word for stays
+ * processes and groups, saved filters, and wordings ({@link io.mpsexpress.engine.Wording}) in variables. What we have no word for stays
  * as it is.
  */
 @Component
 class EngineTexts {
+
+    /** The types of the groups that our roles are in the engine. */
+    private static final Set<String> GROUPS = Set.of("WORKFLOW", "SYSTEM");
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -45,9 +49,15 @@ class EngineTexts {
             replace(object, "name", "process." + object.get("key").asText(), locale);
         } else if (object.path("properties").hasNonNull("text")) {
             translateFilter(object, (ObjectNode) object.get("properties"), locale);
+        } else if (object.hasNonNull("id") && isGroup(object)) {
+            replace(object, "name", "role." + object.get("id").asText(), locale);
         } else if (object.has("value") && object.has("type")) {
             translateVariable(object, locale);
         }
+    }
+
+    private static boolean isGroup(ObjectNode object) {
+        return object.has("name") && GROUPS.contains(object.path("type").asText());
     }
 
     private void translateFilter(ObjectNode filter, ObjectNode properties, Locale locale) {

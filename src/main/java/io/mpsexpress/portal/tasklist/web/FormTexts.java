@@ -1,12 +1,17 @@
 package io.mpsexpress.portal.tasklist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mpsexpress.portal.FormChoices;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -23,21 +28,37 @@ class FormTexts {
     private static final Pattern COMPUTED_OPTION = Pattern.compile("label: \"([^\"]*)\", value: \"(\\w+)\"");
 
     private final MessageSource dictionary;
+    private final Map<String, FormChoices> choices;
+    private final ObjectMapper json;
 
-    FormTexts() {
+    FormTexts(List<FormChoices> choices, ObjectMapper json) {
         ResourceBundleMessageSource files = new ResourceBundleMessageSource();
         files.setBasename("forms");
         files.setDefaultEncoding("UTF-8");
         files.setFallbackToSystemLocale(false);
         this.dictionary = files;
+        this.choices = choices.stream().collect(Collectors.toMap(FormChoices::name, Function.identity()));
+        this.json = json;
     }
 
-    /** Changes the form. */
+    /** Changes the form: its texts, and what its fields offer that only we know. */
     void translate(ObjectNode form, Locale locale) {
+        offerChoices(form, locale);
         if (Locale.ENGLISH.getLanguage().equals(locale.getLanguage())) {
             return;
         }
         translateComponents(form.path("id").asText() + ".", form, locale);
+    }
+
+    private void offerChoices(JsonNode parent, Locale locale) {
+        for (JsonNode component : parent.path("components")) {
+            FormChoices offered =
+                    choices.get(component.path("properties").path("choices").asText());
+            if (offered != null) {
+                ((ObjectNode) component).set("values", json.valueToTree(offered.in(locale)));
+            }
+            offerChoices(component, locale);
+        }
     }
 
     private void translateComponents(String prefix, JsonNode parent, Locale locale) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,8 @@ class WebappConfigController {
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript");
     private static final String LOCALES = "META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
     private static final String SCRIPT = "../../assets/mps-express";
+    private static final String TASKLIST = "tasklist";
+    private static final String SCRIPT_OF_TASKLIST = "../../assets/tasklist";
     /** Texts that form-js has in English only, with our messages; {@code {n}} stands for a number. */
     private static final Map<String, String> OF_FORMS = Map.of(
             "Field is required.", "webapp.form.required",
@@ -60,7 +63,7 @@ class WebappConfigController {
                 "app", Map.of("vendor", "MPS Express", "name", text("webapp.name." + app, locale)),
                 "locales", Map.of("availableLocales", new String[] {language}, "fallbackLocale", language),
                 "disableWelcomeMessage", true,
-                "customScripts", new String[] {SCRIPT},
+                "customScripts", TASKLIST.equals(app) ? List.of(SCRIPT, SCRIPT_OF_TASKLIST) : List.of(SCRIPT),
                 "shortcuts", shortcuts(locale),
                 "mpsExpress", ofOurScript(locale));
         return ResponseEntity.ok()
@@ -94,13 +97,15 @@ class WebappConfigController {
         Map<String, String> forms = OF_FORMS.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue(), locale, "{n}")));
         Caller caller = currentCaller.get();
-        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList", "correctForm")
+        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList", "correctForm", "urgent", "searchColumn")
                 .collect(Collectors.toMap(
                         name -> name, name -> text("webapp." + name, locale), (a, b) -> a, TreeMap::new));
         texts.put("commentReaders", text("webapp.commentReaders." + (caller.isStaff() ? "staff" : "partner"), locale));
         return Map.of(
                 "language",
                 locale.getLanguage(),
+                "viewer",
+                caller.userId(),
                 "administrator",
                 caller.has(Role.ADMINISTRATOR),
                 "staff",

@@ -9,6 +9,16 @@ document.documentElement.classList.toggle('staff', staff);
 // shown above a form that nobody took, see mps-express.css
 document.documentElement.style.setProperty('--claim-first', JSON.stringify(texts.claimFirst || ''));
 
+// back to where one came from: the page that led here says so, or is it
+const PLACE = 'portal-place';
+const named = new URLSearchParams(window.location.search).get('from');
+const before = document.referrer ? new URL(document.referrer) : null;
+if (/^\/[\w/-]*$/.test(named) && !named.startsWith('//')) {
+  sessionStorage.setItem(PLACE, named);
+} else if (before?.origin === window.location.origin && !/^\/(camunda|sign-in)\b/.test(before.pathname)) {
+  sessionStorage.setItem(PLACE, before.pathname + before.search);
+}
+
 const addWayToPortal = () => {
   const menu = document.querySelector('.cam-nav.app-menu > ul');
   if (!menu || menu.querySelector('.to-portal')) {
@@ -17,7 +27,7 @@ const addWayToPortal = () => {
   const item = document.createElement('li');
   const link = document.createElement('a');
   item.className = 'to-portal';
-  link.href = '/';
+  link.href = sessionStorage.getItem(PLACE) || '/';
   link.textContent = texts.portal;
   item.append(link);
   menu.prepend(item);

@@ -87,8 +87,7 @@ class PrinterSelectionJourneyTest {
         assertThat(page.locator("main")).containsText("cannot be undone by the partner");
         person.picture("06-add");
         button("Request to add 54 printers").click();
-        page.waitForURL(url -> url.contains("/enrollments/"));
-        assertThat(page.locator("main")).containsText("Review eligibility");
+        person.seesTaskOfTheirs("Review eligibility");
 
         // who goes back learns that they are asked for already
         page.goBack();

@@ -1,0 +1,29 @@
+package io.mpsexpress.engine;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.TaskAlreadyClaimedException;
+import org.springframework.stereotype.Component;
+
+/** Gives a task to whoever goes on with it. */
+@Component
+public class TakenTasks {
+
+    private final TaskService tasks;
+
+    TakenTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * Has a person take a task that nobody took, as if they had claimed it. That it is for them is for the caller to know. Whoever
+     * was quicker keeps it.
+     */
+    public void take(String taskId, String userId) {
+        try {
+            tasks.claim(taskId, userId);
+        } catch (TaskAlreadyClaimedException | NullValueException e) {
+            // somebody else's now, or done: Tasklist says so
+        }
+    }
+}

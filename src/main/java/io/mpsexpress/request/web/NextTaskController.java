@@ -1,0 +1,48 @@
+package io.mpsexpress.request.web;
+
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.ProcessProgress;
+import io.mpsexpress.engine.TaskInbox;
+import io.mpsexpress.request.NextTask;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What Tasklist shows when a task is completed: the person's next one of the same request, or what happens now. */
+@Controller
+class NextTaskController {
+
+    private final TaskInbox tasks;
+    private final RequestQueries requests;
+    private final ProcessProgress progress;
+    private final NextTask next;
+
+    NextTaskController(TaskInbox tasks, RequestQueries requests, ProcessProgress progress, NextTask next) {
+        this.tasks = tasks;
+        this.requests = requests;
+        this.progress = progress;
+        this.next = next;
+    }
+
+    /** At once, however far the request is: while it is at work, our script asks again, for a few seconds. */
+    @GetMapping(path = "/tasks/{taskId}/next", headers = "HX-Request=true")
+    String next(@PathVariable String taskId, Model model) {
+        String requestId = tasks.requestOf(taskId).orElseThrow(Refused::notFound);
+        RequestView request = requests.get(requestId);
+        // what is at work first: what it brings until the tasks are read is not missed
+        boolean atWork = request.isOpen() && progress.isAtWork(requestId);
+        List<OpenTask> open = tasks.ofRequest(requestId);
+        OpenTask mine = next.among(open).orElse(null);
+        model.addAttribute("request", request);
+        model.addAttribute("atWork", atWork);
+        model.addAttribute("task", mine);
+        model.addAttribute("take", mine != null && next.isToBeTaken(mine));
+        model.addAttribute("others", open);
+        return "request/next :: next";
+    }
+}

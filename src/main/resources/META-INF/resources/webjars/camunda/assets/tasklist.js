@@ -1,0 +1,182 @@
+// Tasklist around our tasks: what follows a completed one, what was typed into one, and what its lists say.
+const { texts = {}, viewer } = window.camTasklistConf.mpsExpress || {};
+const root = document.documentElement;
+root.style.setProperty('--urgent', JSON.stringify(texts.urgent || ''));
+
+const TASK = /([?&])task=([^&]*)&?/;
+const openTask = () => TASK.exec(window.location.hash)?.[2];
+const goTo = (task) => {
+  const [path, query = ''] = window.location.hash.split('?');
+  const others = query.split('&').filter((part) => part && !/^(task|detailsTab)=/.test(part));
+  window.location.hash = `${path || '#/'}?${[`task=${task}`, ...others].join('&')}`;
+};
+
+// what is urgent comes first, unless somebody sorts otherwise
+if (!/[?&]sorting=/.test(window.location.hash)) {
+  const sorting = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
+  const hash = window.location.hash || '#/';
+  const address = window.location.pathname + window.location.search + hash;
+  window.history.replaceState(null, '', `${address}${hash.includes('?') ? '&' : '?'}sorting=${encodeURIComponent(sorting)}`);
+}
+
+// What somebody typed into a form stays in this tab until the task is completed, for them alone. Camunda's own button to save
+// would keep it for whoever opens the task in this browser next.
+const DRAFTS = 'task-draft:';
+const draftOf = (task) => `${DRAFTS}${viewer}:${task}`;
+const completedTasks = new Set();
+const removeFrom = (storage, isToGo) => Object.keys(storage).filter(isToGo).forEach((key) => storage.removeItem(key));
+removeFrom(sessionStorage, (key) => key.startsWith(DRAFTS) && !key.startsWith(draftOf('')));
+removeFrom(localStorage, (key) => key.startsWith('camunda-form:'));
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[cam-widget-header] .logout a')) {
+    removeFrom(sessionStorage, (key) => key.startsWith(DRAFTS));
+  }
+}, true);
+
+// a completed task leads to the person's next one of the same request, or to what happens now
+const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const askWhatIsNext = async (task) => {
+  const answer = await fetch(`/tasks/${task}/next`, { headers: { 'HX-Request': 'true' } });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return answer.ok ? page.querySelector('.what-next') : null;
+};
+const take = (task) => {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  const engine = document.querySelector('base').getAttribute('engine-api');
+  return fetch(`${engine}engine/default/task/${task}/claim`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+    body: JSON.stringify({ userId: viewer }),
+  });
+};
+const forget = () => {
+  root.classList.remove('asks-what-is-next', 'told-what-is-next');
+  document.querySelectorAll('.what-next').forEach((shown) => shown.remove());
+};
+const tell = (next) => {
+  forget();
+  root.classList.add('told-what-is-next');
+  document.querySelector('.no-task').after(next);
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+};
+const announce = (next) => {
+  const note = document.createElement('p');
+  note.className = 'next-is-open';
+  note.setAttribute('role', 'status');
+  document.body.append(note);
+  note.textContent = [...next.querySelectorAll('h2, h2 + p')].map((part) => part.textContent.trim()).join('. ');
+  setTimeout(() => note.remove(), 8000);
+};
+const TRIES = 16;
+const follow = async (task) => {
+  forget();
+  root.classList.add('asks-what-is-next');
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const next = await askWhatIsNext(task);
+    while (openTask() === task) {
+      await pause(20);
+    }
+    if (openTask() || !next) {
+      // they went on by themselves, or nothing is known any more
+      forget();
+      return;
+    }
+    if (next.dataset.task) {
+      if (next.dataset.take === 'true') {
+        await take(next.dataset.task);
+      }
+      announce(next);
+      goTo(next.dataset.task);
+      return;
+    }
+    if (document.querySelector('.what-next')?.textContent !== next.textContent) {
+      tell(next);
+    }
+    if (next.dataset.atWork !== 'true') {
+      return;
+    }
+    await pause(500);
+  }
+};
+const SUBMISSION = /\/task\/([^/]+)\/submit-form$/;
+const openCall = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function open(method, address, ...others) {
+  const task = SUBMISSION.exec(address)?.[1];
+  if (task) {
+    this.addEventListener('load', () => {
+      if (this.status >= 200 && this.status < 300) {
+        completedTasks.add(task);
+        sessionStorage.removeItem(draftOf(task));
+        follow(task).catch(forget);
+      }
+    });
+  }
+  return openCall.call(this, method, address, ...others);
+};
+window.addEventListener('hashchange', () => {
+  if (openTask()) {
+    forget();
+  }
+});
+
+let waiting = false;
+const tidy = () => {
+  waiting = false;
+  // 50 is the ordinary; a number tells nobody more than that something is urgent
+  document.querySelectorAll('.tasks-list .priority').forEach((priority) => {
+    priority.classList.toggle('urgent', Number(priority.textContent) > 50);
+  });
+};
+new MutationObserver(() => {
+  if (!waiting) {
+    waiting = true;
+    requestAnimationFrame(tidy);
+  }
+}).observe(document.body, { childList: true, subtree: true, characterData: true });
+
+// Camunda bundles its parts and names none of them: each is found by what is in it
+let parts;
+window.webpackChunkcamunda_bpm_webapp.push([[Symbol('mps-express')], {}, (bundle) => { parts = bundle; }]);
+const partWith = (text) => parts(Object.keys(parts.m).find((id) => String(parts.m[id]).includes(text)));
+
+// a search is offered what people know of a task; the rest is the engine's
+const KNOWN = ['processVariables', 'assignee', 'name', 'due', 'created'];
+const offerKnownSearches = () => {
+  const searches = partWith('{"types":[{"id":{"key":"processVariables"');
+  searches.types = searches.types.filter(({ id }) => KNOWN.includes(id.key));
+  searches.types.find(({ id }) => id.key === 'processVariables').id.value = texts.searchColumn;
+};
+
+const fieldsOf = ({ key, components = [] }) => [...(key ? [key] : []), ...components.flatMap(fieldsOf)];
+const keepDrafts = () => {
+  const { Form } = partWith('"FormPlayground",{enumerable');
+  const { importSchema } = Form.prototype;
+  Form.prototype.importSchema = async function importWithDraft(schema, data) {
+    const task = openTask();
+    const fields = fieldsOf(schema);
+    const typed = (state) => JSON.stringify(Object.fromEntries(fields.map((field) => [field, state[field] ?? null])));
+    await importSchema.call(this, schema, data);
+    const untouched = typed(this._getState().data);
+    const draft = sessionStorage.getItem(draftOf(task));
+    if (draft) {
+      await importSchema.call(this, schema, { ...data, ...JSON.parse(draft) });
+    }
+    this.on('changed', (state) => {
+      const now = typed(state.data);
+      if (now === untouched || completedTasks.has(task)) {
+        sessionStorage.removeItem(draftOf(task));
+      } else {
+        sessionStorage.setItem(draftOf(task), now);
+      }
+    });
+  };
+};
+
+try {
+  offerKnownSearches();
+  keepDrafts();
+} catch (error) {
+  // another version of Camunda: the rest works
+  console.error(error);
+}

@@ -12,6 +12,9 @@
 
   const read = () => JSON.parse(sessionStorage.getItem(KEY));
   const forget = () => sessionStorage.removeItem(KEY);
+  // what Tasklist keeps, see tasklist.js
+  const forgetTasks = () => Object.keys(sessionStorage).filter((key) => key.startsWith('task-draft:'))
+    .forEach((key) => sessionStorage.removeItem(key));
   const keep = (draft) => {
     try {
       sessionStorage.setItem(KEY, JSON.stringify(draft));
@@ -82,12 +85,16 @@
   };
 
   document.addEventListener('DOMContentLoaded', () => {
+    const signIn = document.querySelector('main.sign-in');
+    const signedOut = signIn && location.search.includes('signedOut');
+    if (signedOut) {
+      forgetTasks();
+    }
     const draft = read();
     if (!draft) {
       return;
     }
-    const signIn = document.querySelector('main.sign-in');
-    if (signIn && location.search.includes('signedOut')) {
+    if (signedOut) {
       forget();
     } else if (signIn || (document.querySelector('main.error-page') && viewer() === draft.viewer)) {
       keep({ ...draft, waits: true });

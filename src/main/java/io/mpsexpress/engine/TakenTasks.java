@@ -1,8 +1,8 @@
 package io.mpsexpress.engine;
 
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.TaskAlreadyClaimedException;
 import org.springframework.stereotype.Component;
 
 /** Gives a task to whoever goes on with it. */

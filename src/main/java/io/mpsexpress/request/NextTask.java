@@ -60,7 +60,6 @@ public class NextTask {
 
     /** Whether nobody took it and it is for no group but the caller's: it is given to them without being asked for. */
     public boolean isToBeTaken(OpenTask task) {
-        return task.assignee() == null
-                && currentCaller.get().groupIds().containsAll(task.candidateGroups());
+        return task.assignee() == null && currentCaller.get().groupIds().containsAll(task.candidateGroups());
     }
 }

@@ -103,6 +103,16 @@ class TasklistPagesTest {
     }
 
     @Test
+    void tasklistAroundTheFormsIsForEverybodyToo(Person person) {
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        PageCheck check = new PageCheck(person);
+        person.signIn(partner.userId(), People.PASSWORD);
+        check.look("tasklist", TASKLIST + "#/?task=" + request.task("userTask_reviewEligibility"), "body");
+
+        assertThat(check.problems()).isEmpty();
+    }
+
+    @Test
     void tasklistIsOursAndLeadsBackToThePortal(Person person) {
         // given
         customer.enroll(customer.goodPrinters(1));

@@ -72,15 +72,16 @@ class TasklistWorkTest {
         person.signIn(partner.userId(), People.PASSWORD);
         person.claim(task);
         person.field("First name").fill("Anna");
-        person.page()
-                .waitForFunction("Object.values(sessionStorage).some((draft) => draft.includes('Anna'))");
+        person.page().waitForFunction("Object.values(sessionStorage).some((draft) => draft.includes('Anna'))");
         // when a colleague opens the same task
         Caller colleague = people.partnerUser(partner.partnerId());
         person.signIn(colleague.userId(), People.PASSWORD);
         person.open(TASKLIST + "#/?task=" + task);
         // then
         assertThat(person.field("First name")).hasValue("");
-        assertThat(person.page().evaluate("JSON.stringify({...sessionStorage, ...localStorage})").toString())
+        assertThat(person.page()
+                        .evaluate("JSON.stringify({...sessionStorage, ...localStorage})")
+                        .toString())
                 .doesNotContain("Anna");
     }
 

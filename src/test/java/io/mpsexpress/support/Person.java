@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,15 @@ public final class Person {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    /** Counts from now on how often a button of the mouse is pressed; what is typed, or chosen by keys, does not count. */
+    public AtomicInteger countClicks() {
+        AtomicInteger clicks = new AtomicInteger();
+        page.exposeFunction("pressed", nothing -> clicks.incrementAndGet());
+        page.addInitScript("addEventListener('pointerdown', () => window.pressed(), true)");
+        page.reload();
+        return clicks;
     }
 
     /** Turns to an application in a process of its own. */

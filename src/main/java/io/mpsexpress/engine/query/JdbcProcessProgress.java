@@ -62,7 +62,7 @@ class JdbcProcessProgress implements ProcessProgress {
     @Override
     public boolean isAtWork(String businessKey) {
         return jdbc.sql(
-                        """
+                                """
                 select count(*) from act_ru_job
                 where handler_type_ = 'async-continuation' and retries_ > 0 and exception_msg_ is null
                   and suspension_state_ = 1

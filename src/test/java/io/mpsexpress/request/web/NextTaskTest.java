@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.access.SignedInAs;
+import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -145,9 +145,7 @@ class NextTaskTest {
     }
 
     private String started(Caller caller, String start) throws Exception {
-        return mvc.perform(post(start)
-                        .with(csrf())
-                        .with(authentication(SignedInAs.authentication(caller))))
+        return mvc.perform(post(start).with(csrf()).with(authentication(SignedInAs.authentication(caller))))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();

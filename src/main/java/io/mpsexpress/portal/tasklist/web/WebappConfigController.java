@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -39,6 +38,20 @@ class WebappConfigController {
             "No results", "webapp.form.noResults",
             "Search", "webapp.form.search",
             "Select", "webapp.form.select");
+
+    private static final List<String> TEXTS = List.of(
+            "portal",
+            "claimFirst",
+            "backToList",
+            "correctForm",
+            "urgent",
+            "searchColumn",
+            "savedSearches",
+            "regionFilters",
+            "regionList",
+            "regionTask",
+            "wholeWidth",
+            "allRegions");
 
     private static final Map<String, String> SHORTCUTS = Map.of(
             "claimTask", "ctrl+alt+c",
@@ -97,7 +110,7 @@ class WebappConfigController {
         Map<String, String> forms = OF_FORMS.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue(), locale, "{n}")));
         Caller caller = currentCaller.get();
-        Map<String, String> texts = Stream.of("portal", "claimFirst", "backToList", "correctForm", "urgent", "searchColumn")
+        Map<String, String> texts = TEXTS.stream()
                 .collect(Collectors.toMap(
                         name -> name, name -> text("webapp." + name, locale), (a, b) -> a, TreeMap::new));
         texts.put("commentReaders", text("webapp.commentReaders." + (caller.isStaff() ? "staff" : "partner"), locale));

@@ -27,11 +27,6 @@ const completedTasks = new Set();
 const removeFrom = (storage, isToGo) => Object.keys(storage).filter(isToGo).forEach((key) => storage.removeItem(key));
 removeFrom(sessionStorage, (key) => key.startsWith(DRAFTS) && !key.startsWith(draftOf('')));
 removeFrom(localStorage, (key) => key.startsWith('camunda-form:'));
-document.addEventListener('click', (event) => {
-  if (event.target.closest('[cam-widget-header] .logout a')) {
-    removeFrom(sessionStorage, (key) => key.startsWith(DRAFTS));
-  }
-}, true);
 
 // a completed task leads to the person's next one of the same request, or to what happens now
 const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
@@ -53,14 +48,17 @@ const forget = () => {
   root.classList.remove('asks-what-is-next', 'told-what-is-next');
   document.querySelectorAll('.what-next').forEach((shown) => shown.remove());
 };
+const hush = () => document.querySelectorAll('.next-is-open').forEach((note) => note.remove());
 const tell = (next) => {
   forget();
+  hush();
   root.classList.add('told-what-is-next');
   document.querySelector('.no-task').after(next);
   next.tabIndex = -1;
   next.focus({ preventScroll: true });
 };
 const announce = (next) => {
+  hush();
   const note = document.createElement('p');
   note.className = 'next-is-open';
   note.setAttribute('role', 'status');
@@ -74,7 +72,7 @@ const follow = async (task) => {
   root.classList.add('asks-what-is-next');
   for (let tried = 0; tried < TRIES; tried += 1) {
     const next = await askWhatIsNext(task);
-    while (openTask() === task) {
+    for (let waited = 0; openTask() === task && waited < 5000; waited += 20) {
       await pause(20);
     }
     if (openTask() || !next) {
@@ -120,13 +118,38 @@ window.addEventListener('hashchange', () => {
   }
 });
 
+// what is a picture only has a name for whoever hears the page
+const NAMES = {
+  '.region-toggle[data-region="filters"]': texts.regionFilters,
+  '.region-toggle[data-region="list"]': texts.regionList,
+  '.region-toggle[data-region="task"]': texts.regionTask,
+  'button.maximize': texts.wholeWidth,
+  'button.reset-regions': texts.allRegions,
+  '.stored-criteria > button': texts.savedSearches,
+};
+const nameWhatIsAPicture = () => {
+  Object.entries(NAMES).forEach(([which, name]) => {
+    document.querySelectorAll(`${which}:not([aria-label])`).forEach((button) => button.setAttribute('aria-label', name));
+  });
+  document.querySelectorAll('a[uib-tooltip], button[uib-tooltip]').forEach((control) => {
+    if (control.textContent.trim() === '') {
+      control.setAttribute('aria-label', control.getAttribute('uib-tooltip'));
+    }
+  });
+  // it says of itself what only such a field may say
+  document.querySelector('.search-field .main-field:not([role])')?.setAttribute('role', 'combobox');
+};
+
 let waiting = false;
 const tidy = () => {
   waiting = false;
+  nameWhatIsAPicture();
   // 50 is the ordinary; a number tells nobody more than that something is urgent
   document.querySelectorAll('.tasks-list .priority').forEach((priority) => {
     priority.classList.toggle('urgent', Number(priority.textContent) > 50);
   });
+  // form-js lets links of texts open beside the form, and not those of tables
+  document.querySelectorAll('.fjs-form a[href]:not([target])').forEach((link) => { link.target = '_blank'; });
 };
 new MutationObserver(() => {
   if (!waiting) {

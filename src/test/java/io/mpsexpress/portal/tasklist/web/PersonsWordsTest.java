@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +125,42 @@ class PersonsWordsTest {
                         .at("/statusLabel/value")
                         .asText())
                 .isEqualTo("No supplies delivery contact");
+    }
+
+    @Test
+    void countriesAreChosenByTheirNamesAndSubmittedByTheirCodes() {
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        request.submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
+        String form = "/engine-rest/task/" + request.task("userTask_createSuppliesContact") + "/deployed-form";
+
+        assertThat(country(ask("it", form), "DE")).isEqualTo("Germania");
+        assertThat(country(ask("en", form), "DE")).isEqualTo("Germany");
+    }
+
+    private static String country(JsonNode form, String code) {
+        return form.findParents("properties").stream()
+                .flatMap(field -> StreamSupport.stream(field.get("values").spliterator(), false))
+                .filter(option -> option.get("value").asText().equals(code))
+                .map(option -> option.get("label").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void groupsThatMayTakeATaskHaveNamesInThePersonsLanguage() {
+        String task = customer.enroll(customer.goodPrinters(1)).task("userTask_reviewEligibility");
+
+        assertThat(task("it", task).findValuesAsText("name")).contains("Responsabile della flotta");
+        assertThat(task("en", task).findValuesAsText("name")).contains("Fleet manager");
+    }
+
+    /** As Tasklist asks for it. */
+    private JsonNode task(String language, String task) {
+        return http.send(http.request(partner, "/engine-rest/task/" + task)
+                        .header("Accept", "application/hal+json")
+                        .header("Accept-Language", language)
+                        .GET())
+                .json();
     }
 
     @Test

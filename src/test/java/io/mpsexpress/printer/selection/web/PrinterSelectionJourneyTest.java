@@ -86,11 +86,12 @@ class PrinterSelectionJourneyTest {
         link("Add to MPS Express").first().click();
         assertThat(page.locator("main")).containsText("cannot be undone by the partner");
         person.picture("06-add");
+        String ask = page.url();
         button("Request to add 54 printers").click();
         person.seesTaskOfTheirs("Review eligibility");
 
-        // who goes back learns that they are asked for already
-        page.goBack();
+        // who comes back learns that they are asked for already
+        page.navigate(ask);
         assertThat(page.locator("main")).containsText("54 of these printers are in open requests already");
         person.picture("06-add-again");
         person.chooseLanguage("it");

@@ -1,5 +1,6 @@
 package io.mpsexpress.engine;
 
+import io.mpsexpress.shared.Refused;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -22,8 +23,8 @@ public class TakenTasks {
     public void take(String taskId, String userId) {
         try {
             tasks.claim(taskId, userId);
-        } catch (TaskAlreadyClaimedException | NullValueException e) {
-            // somebody else's now, or done: Tasklist says so
+        } catch (TaskAlreadyClaimedException | NullValueException | Refused e) {
+            // somebody else's now, done, on hold, or just taken by a second click: Tasklist says so
         }
     }
 }

@@ -184,13 +184,17 @@ class EnrollmentPagesTest {
                 .getRedirectedUrl();
     }
 
-    /** @param known how many the page said are in open requests */
+    /**
+     * @param known how many the page said are in open requests
+     * @return page of the request, whose first task is open then
+     */
     private String add(Customer customer, String page, int known) throws Exception {
         String selection = page.replaceAll(".*/selections/([^/]+)/add", "$1");
         return send(customer, "/enrollments", Map.of("selection", selection, "known", Integer.toString(known)))
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl()
+                .replaceAll(".*from=([^#]+)#.*", "$1");
     }
 
     private ResultActions send(Customer customer, String path, Map<String, String> fields) throws Exception {

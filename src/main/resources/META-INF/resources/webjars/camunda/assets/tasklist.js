@@ -131,9 +131,13 @@ const nameWhatIsAPicture = () => {
   Object.entries(NAMES).forEach(([which, name]) => {
     document.querySelectorAll(`${which}:not([aria-label])`).forEach((button) => button.setAttribute('aria-label', name));
   });
-  document.querySelectorAll('a[uib-tooltip], button[uib-tooltip]').forEach((control) => {
-    if (control.textContent.trim() === '') {
-      control.setAttribute('aria-label', control.getAttribute('uib-tooltip'));
+  document.querySelectorAll('a[uib-tooltip], button[uib-tooltip], a > [uib-tooltip], button > [uib-tooltip]').forEach((told) => {
+    const control = told.closest('a, button');
+    if (control.innerText.trim() === '') {
+      control.setAttribute('aria-label', told.getAttribute('uib-tooltip'));
+      if (!control.hasAttribute('href')) {
+        control.setAttribute('role', 'button');
+      }
     }
   });
   // it says of itself what only such a field may say

@@ -50,4 +50,10 @@ public interface TaskInbox {
      *     whose history was cleaned up
      */
     Optional<String> requestOf(String taskId);
+
+    /**
+     * Has a person take a task that nobody took, as if they had claimed it. That it is for them is for the caller to know. Whoever
+     * was quicker keeps it.
+     */
+    void take(String taskId, String userId);
 }

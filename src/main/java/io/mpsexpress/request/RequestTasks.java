@@ -4,15 +4,19 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Worker;
+import io.mpsexpress.portal.TasklistLink;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The open tasks of a request, for its page. */
+/** The open tasks of a request: for its page, and for whoever starts it, or did a step of it, the next one that is theirs. */
 @Component
-class RequestTasks {
+public class RequestTasks {
 
     private final TaskInbox tasks;
     private final CurrentCaller currentCaller;
@@ -24,7 +28,7 @@ class RequestTasks {
 
     /** Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others; gives all. */
     List<OpenTask> fill(Model model, RequestPage.Shown request) {
-        List<OpenTask> open = request.open() ? of(request) : List.of();
+        List<OpenTask> open = request.open() ? of(request.businessKey(), request.processId()) : List.of();
         Worker caller = currentCaller.get().asWorker();
         Map<Boolean, List<OpenTask>> mine =
                 open.stream().collect(Collectors.partitioningBy(task -> task.isFor(caller)));
@@ -33,10 +37,43 @@ class RequestTasks {
         return open;
     }
 
-    private List<OpenTask> of(RequestPage.Shown request) {
-        return tasks.ofRequest(request.businessKey().toString()).stream()
-                .filter(task ->
-                        request.processId() == null || request.processId().equals(task.processDefinitionKey()))
+    /**
+     * Gives the caller the first task of what they just asked for.
+     *
+     * @param requestId of the request whose process does the work; the caller may see it
+     * @param processId limits it to tasks of this process; null for all that work for the request
+     * @param page of the request, which is where the way back leads
+     * @return where the task is worked on; empty where none is theirs
+     */
+    public Optional<String> begin(UUID requestId, String processId, String page) {
+        return next(of(requestId, processId)).map(task -> {
+            if (isToBeTaken(task)) {
+                tasks.take(task.id(), currentCaller.get().userId());
+            }
+            return TasklistLink.to(task.id(), page);
+        });
+    }
+
+    /**
+     * The caller's next one: what they took already before what they may take.
+     *
+     * @param open tasks of a request, the most urgent first
+     */
+    public Optional<OpenTask> next(List<OpenTask> open) {
+        Worker caller = currentCaller.get().asWorker();
+        return open.stream()
+                .filter(task -> task.isFor(caller))
+                .min(Comparator.comparing(task -> task.assignee() == null));
+    }
+
+    /** Whether nobody took it and it is for no group but the caller's: it is given to them without being asked for. */
+    public boolean isToBeTaken(OpenTask task) {
+        return task.assignee() == null && currentCaller.get().groupIds().containsAll(task.candidateGroups());
+    }
+
+    private List<OpenTask> of(UUID requestId, String processId) {
+        return tasks.ofRequest(requestId.toString()).stream()
+                .filter(task -> processId == null || processId.equals(task.processDefinitionKey()))
                 .toList();
     }
 }

@@ -12,8 +12,8 @@ import io.mpsexpress.contact.ContactView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.portal.Pager;
-import io.mpsexpress.request.NextTask;
 import io.mpsexpress.request.RequestPage;
+import io.mpsexpress.request.RequestTasks;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
@@ -39,7 +39,7 @@ class ContactAssignmentController {
     private final ContactLists contacts;
     private final VisibleOrganizations organizations;
     private final RequestPage requestPage;
-    private final NextTask next;
+    private final RequestTasks steps;
     private final CurrentCaller currentCaller;
 
     ContactAssignmentController(
@@ -48,14 +48,14 @@ class ContactAssignmentController {
             ContactLists contacts,
             VisibleOrganizations organizations,
             RequestPage requestPage,
-            NextTask next,
+            RequestTasks steps,
             CurrentCaller currentCaller) {
         this.assignments = assignments;
         this.queries = queries;
         this.contacts = contacts;
         this.organizations = organizations;
         this.requestPage = requestPage;
-        this.next = next;
+        this.steps = steps;
         this.currentCaller = currentCaller;
     }
 
@@ -111,16 +111,16 @@ class ContactAssignmentController {
     String chooseNew(@PathVariable String assignmentId) {
         UUID id = Ids.parse(assignmentId);
         assignments.chooseNew(id);
-        return toStep(queries.get(id), next);
+        return toStep(queries.get(id), steps);
     }
 
     /** To the choice here, or to the form for a new contact in Tasklist. */
-    static String toStep(ContactAssignmentView assignment, NextTask next) {
+    static String toStep(ContactAssignmentView assignment, RequestTasks steps) {
         String page = "/contact-assignments/" + assignment.id();
         return "redirect:"
                 + (assignment.waitsForChoice()
                         ? page
-                        : next.begin(assignment.workedOnBy(), "assign-supplies-contact", page)
+                        : steps.begin(assignment.workedOnBy(), "assign-supplies-contact", page)
                                 .orElse(page));
     }
 }

@@ -4,7 +4,7 @@ import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
-import io.mpsexpress.request.NextTask;
+import io.mpsexpress.request.RequestTasks;
 import io.mpsexpress.shared.Ids;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -21,17 +21,17 @@ class ContactRequestController {
     private final ContactAssignmentManagement assignments;
     private final ContactAssignmentQueries queries;
     private final PrinterSelectionManagement selections;
-    private final NextTask next;
+    private final RequestTasks steps;
 
     ContactRequestController(
             ContactAssignmentManagement assignments,
             ContactAssignmentQueries queries,
             PrinterSelectionManagement selections,
-            NextTask next) {
+            RequestTasks steps) {
         this.assignments = assignments;
         this.queries = queries;
         this.selections = selections;
-        this.next = next;
+        this.steps = steps;
     }
 
     /**
@@ -50,6 +50,6 @@ class ContactRequestController {
         if (newContact && queries.get(id).waitsForChoice()) {
             assignments.chooseNew(id);
         }
-        return ContactAssignmentController.toStep(queries.get(id), next);
+        return ContactAssignmentController.toStep(queries.get(id), steps);
     }
 }

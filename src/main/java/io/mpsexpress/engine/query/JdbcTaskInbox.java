@@ -3,6 +3,7 @@ package io.mpsexpress.engine.query;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Worker;
+import io.mpsexpress.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,10 +71,12 @@ class JdbcTaskInbox implements TaskInbox {
             " order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_";
 
     private final JdbcClient jdbc;
+    private final TaskService tasks;
     private final Clock clock;
 
-    JdbcTaskInbox(JdbcClient jdbc, Clock clock) {
+    JdbcTaskInbox(JdbcClient jdbc, TaskService tasks, Clock clock) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -138,6 +144,15 @@ class JdbcTaskInbox implements TaskInbox {
                 .param("task", taskId)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public void take(String taskId, String userId) {
+        try {
+            tasks.claim(taskId, userId);
+        } catch (TaskAlreadyClaimedException | NullValueException | Refused e) {
+            // somebody else's now, done, on hold, or just taken by a second click: Tasklist says so
+        }
     }
 
     private List<OpenTask> withGroups(List<Found> found) {

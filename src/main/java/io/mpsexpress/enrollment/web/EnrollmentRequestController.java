@@ -6,8 +6,8 @@ import io.mpsexpress.portal.Flash;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.OpenAdditions;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
-import io.mpsexpress.request.NextTask;
 import io.mpsexpress.request.RequestNote;
+import io.mpsexpress.request.RequestTasks;
 import io.mpsexpress.shared.Ids;
 import java.util.List;
 import java.util.UUID;
@@ -24,17 +24,17 @@ class EnrollmentRequestController {
     private final EnrollmentManagement enrollments;
     private final PrinterSelectionManagement selections;
     private final OpenAdditions openAdditions;
-    private final NextTask next;
+    private final RequestTasks steps;
 
     EnrollmentRequestController(
             EnrollmentManagement enrollments,
             PrinterSelectionManagement selections,
             OpenAdditions openAdditions,
-            NextTask next) {
+            RequestTasks steps) {
         this.enrollments = enrollments;
         this.selections = selections;
         this.openAdditions = openAdditions;
-        this.next = next;
+        this.steps = steps;
     }
 
     /**
@@ -64,7 +64,7 @@ class EnrollmentRequestController {
         UUID enrollmentId = enrollments.requestChosen(id, printers, RequestNote.of(note));
         String page = "/enrollments/" + enrollmentId;
         return "redirect:"
-                + next.begin(enrollmentId, null, page).orElseGet(() -> {
+                + steps.begin(enrollmentId, null, page).orElseGet(() -> {
                     Flash.success("enrollment.requested", printers.size()).after(redirect);
                     return page;
                 });

@@ -9,7 +9,7 @@ import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.organization.OrganizationSummary;
 import io.mpsexpress.portal.Flash;
-import io.mpsexpress.request.NextTask;
+import io.mpsexpress.request.RequestTasks;
 import io.mpsexpress.shared.Ids;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -28,19 +28,19 @@ class EntitlementController {
     private final OrganizationManagement organizations;
     private final EntitlementManagement entitlements;
     private final EntitlementQueries queries;
-    private final NextTask next;
+    private final RequestTasks steps;
     private final CurrentCaller currentCaller;
 
     EntitlementController(
             OrganizationManagement organizations,
             EntitlementManagement entitlements,
             EntitlementQueries queries,
-            NextTask next,
+            RequestTasks steps,
             CurrentCaller currentCaller) {
         this.organizations = organizations;
         this.entitlements = entitlements;
         this.queries = queries;
-        this.next = next;
+        this.steps = steps;
         this.currentCaller = currentCaller;
     }
 
@@ -66,6 +66,7 @@ class EntitlementController {
                 .orElseGet(() -> queries.get(entitlements.request(id)));
         String page = "/entitlement-requests/" + request.id();
         return "redirect:"
-                + next.begin(request.workedOnBy(), "entitle-organization", page).orElse(page);
+                + steps.begin(request.workedOnBy(), "entitle-organization", page)
+                        .orElse(page);
     }
 }

@@ -3,8 +3,8 @@ package io.mpsexpress.request.web;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.ProcessProgress;
 import io.mpsexpress.engine.TaskInbox;
-import io.mpsexpress.request.NextTask;
 import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestTasks;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
@@ -20,13 +20,13 @@ class NextTaskController {
     private final TaskInbox tasks;
     private final RequestQueries requests;
     private final ProcessProgress progress;
-    private final NextTask next;
+    private final RequestTasks steps;
 
-    NextTaskController(TaskInbox tasks, RequestQueries requests, ProcessProgress progress, NextTask next) {
+    NextTaskController(TaskInbox tasks, RequestQueries requests, ProcessProgress progress, RequestTasks steps) {
         this.tasks = tasks;
         this.requests = requests;
         this.progress = progress;
-        this.next = next;
+        this.steps = steps;
     }
 
     /** At once, however far the request is: while it is at work, our script asks again, for a few seconds. */
@@ -37,11 +37,11 @@ class NextTaskController {
         // what is at work first: what it brings until the tasks are read is not missed
         boolean atWork = request.isOpen() && progress.isAtWork(requestId);
         List<OpenTask> open = tasks.ofRequest(requestId);
-        OpenTask mine = next.among(open).orElse(null);
+        OpenTask mine = steps.next(open).orElse(null);
         model.addAttribute("request", request);
         model.addAttribute("atWork", atWork);
         model.addAttribute("task", mine);
-        model.addAttribute("take", mine != null && next.isToBeTaken(mine));
+        model.addAttribute("take", mine != null && steps.isToBeTaken(mine));
         model.addAttribute("others", open);
         return "request/next :: next";
     }

@@ -1,4 +1,5 @@
-// Draws the diagrams of a request and marks where it stands. Without this file the list of steps tells the same.
+// Draws diagrams and marks where a request stands; others may add to one that is drawn. Without this file lists and tables
+// tell the same.
 (() => {
   'use strict';
 
@@ -101,6 +102,7 @@
       await viewer.importXML(await answer.text());
       viewers.set(container, viewer);
       mark(viewer, container.dataset.instance);
+      container.dispatchEvent(new CustomEvent('diagram:there', { bubbles: true, detail: viewer }));
       sizes.observe(container);
     } catch (error) {
       // the list of steps is there

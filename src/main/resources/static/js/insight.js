@@ -10,8 +10,6 @@
   const AROUND = 84;
   const LINE_OF_TEXT = 15;
 
-  const number = new Intl.NumberFormat(document.documentElement.lang);
-
   // each figure at the end of its bar: nobody has to measure, and it is there on paper
   const values = {
     id: 'values',
@@ -23,7 +21,7 @@
       ctx.textBaseline = 'middle';
       chart.data.datasets.forEach((dataset, index) => {
         chart.getDatasetMeta(index).data.forEach((bar, place) => {
-          ctx.fillText(number.format(dataset.data[place]), bar.x + 4, bar.y);
+          ctx.fillText(dataset.texts[place], bar.x + 4, bar.y);
         });
       });
       ctx.restore();
@@ -35,10 +33,11 @@
     const rows = [...table.querySelectorAll('tbody tr')];
     const series = heads.map((head, column) => ({ head, column })).filter(({ head }) => head.dataset.series);
     return {
-      labels: rows.map((row) => row.cells[0].textContent.trim()),
+      labels: rows.map((row) => row.cells[0].dataset.name ?? row.cells[0].textContent.trim()),
       datasets: series.map(({ head, column }) => ({
         label: head.textContent.trim(),
         data: rows.map((row) => Number(row.cells[column].dataset.value)),
+        texts: rows.map((row) => row.cells[column].textContent.trim()),
         backgroundColor: COLOURS[head.dataset.series],
         maxBarThickness: 22,
       })),
@@ -56,6 +55,7 @@
   }, []);
 
   const draw = (canvas) => {
+    const { unit } = canvas.dataset;
     const data = figures(document.getElementById(canvas.dataset.chartOf));
     const labels = data.labels.map((label) => wrapped(label, 18));
     // as high as the bars of a row need, and the lines of its label
@@ -70,14 +70,24 @@
         indexAxis: 'y',
         maintainAspectRatio: false,
         animation: false,
-        layout: { padding: { right: 40 } },
+        layout: { padding: { right: 64 } },
         scales: {
-          x: { beginAtZero: true, ticks: { precision: 0, color: INK, maxTicksLimit: 6 }, grid: { color: LINE } },
+          x: {
+            beginAtZero: true,
+            ticks: { precision: unit ? undefined : 0, color: INK, maxTicksLimit: 6 },
+            grid: { color: LINE },
+            title: { display: Boolean(unit), text: unit, color: INK },
+          },
           y: { ticks: { color: INK, autoSkip: false }, grid: { display: false } },
         },
         plugins: {
           legend: { display: data.datasets.length > 1, position: 'bottom', labels: { color: INK, boxWidth: 14 } },
-          tooltip: { callbacks: { title: (items) => data.labels[items[0].dataIndex] } },
+          tooltip: {
+            callbacks: {
+              title: (items) => data.labels[items[0].dataIndex],
+              label: ({ dataset, dataIndex }) => `${dataset.label}: ${dataset.texts[dataIndex]}`,
+            },
+          },
         },
       },
     });

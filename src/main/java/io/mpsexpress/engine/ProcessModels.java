@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -24,21 +27,33 @@ public class ProcessModels {
 
     private final RepositoryService repository;
     private final MessageSource messages;
+    /** By definition, of which none ever changes: the engine looks for one in the database each time that it is asked. */
+    private final Map<String, BpmnModelInstance> known = new ConcurrentHashMap<>();
 
     ProcessModels(RepositoryService repository, MessageSource messages) {
         this.repository = repository;
         this.messages = messages;
     }
 
+    /** The definition of each process in its newest version, by the id of the process and in the order of these. */
+    public SortedMap<String, String> newest() {
+        SortedMap<String, String> newest = new TreeMap<>();
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
+                .forEach(definition -> newest.put(definition.getKey(), definition.getId()));
+        return newest;
+    }
+
     /**
      * The model to draw, as BPMN 2.0 XML.
      *
-     * @param processDefinitionId of a {@link ProcessProgress.Instance}
+     * @param processDefinitionId of a {@link ProcessProgress.Instance}, or one of the newest
      */
     public String drawn(String processDefinitionId, Locale locale) {
         // the engine shares its own copy with everybody
-        BpmnModelInstance model =
-                repository.getBpmnModelInstance(processDefinitionId).clone();
+        BpmnModelInstance model = model(processDefinitionId).clone();
         Process process = process(model);
         process.setName(name(process, process.getId(), process.getName(), locale));
         model.getModelElementsByType(FlowElement.class).stream()
@@ -49,19 +64,23 @@ public class ProcessModels {
 
     /** What the process itself is called. */
     public String name(String processDefinitionId, Locale locale) {
-        Process process = process(repository.getBpmnModelInstance(processDefinitionId));
+        Process process = process(model(processDefinitionId));
         return name(process, process.getId(), process.getName(), locale);
     }
 
     /** Names of its steps by element id: events, tasks and sub-processes; gateways and flows are none. */
     public Map<String, String> stepNames(String processDefinitionId, Locale locale) {
-        BpmnModelInstance model = repository.getBpmnModelInstance(processDefinitionId);
+        BpmnModelInstance model = model(processDefinitionId);
         Process process = process(model);
         Map<String, String> names = new LinkedHashMap<>();
         model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> node.getName() != null && !(node instanceof Gateway))
                 .forEach(node -> names.put(node.getId(), name(process, node.getId(), node.getName(), locale)));
         return names;
+    }
+
+    private BpmnModelInstance model(String processDefinitionId) {
+        return known.computeIfAbsent(processDefinitionId, repository::getBpmnModelInstance);
     }
 
     private String name(Process process, String elementId, String inTheModel, Locale locale) {

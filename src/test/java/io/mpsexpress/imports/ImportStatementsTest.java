@@ -58,7 +58,7 @@ class ImportStatementsTest {
                 "contacts.csv",
                 ContactSamples.file("contacts-300.csv"));
         oneJob();
-        assertThat(statements.of(this::oneJob)).hasSizeLessThanOrEqualTo(22);
+        assertThat(statements.of(this::oneJob)).hasSizeLessThanOrEqualTo(23);
     }
 
     @Test
@@ -73,7 +73,7 @@ class ImportStatementsTest {
                 .replaceAll("^https?://[^/]+", "");
         browser.submit(page, page + "/confirmation", Map.of());
         oneJob();
-        assertThat(statements.of(this::oneJob)).hasSizeLessThanOrEqualTo(26);
+        assertThat(statements.of(this::oneJob)).hasSizeLessThanOrEqualTo(27);
     }
 
     private static String fleet() {

@@ -42,7 +42,10 @@ final class ExamplePages {
         operations(people.staff(Role.CUSTOMER_OPERATIONS));
         offers(people.staff(Role.MPS_OFFER_MANAGER));
         visit(people.staff(Role.ADMINISTRATOR)).page("audit-administrator", "/audit", "/audit");
-        visit(people.staff(Role.PROCESS_OWNER)).page("insight-owner", "/insight", "/insight?from=2026-01-01");
+        visit(people.staff(Role.PROCESS_OWNER))
+                .page("insight-owner", "/insight", "/insight?from=2026-01-01")
+                .page("insight-steps-owner", "/insight/steps", "/insight/steps?from=2026-01-01")
+                .page("insight-models-owner", "/insight/models", "/insight/models?from=2026-01-01");
     }
 
     private void nobody(Caller inviter) {
@@ -172,6 +175,12 @@ final class ExamplePages {
                 .page("insight", "/insight", "/insight")
                 .page("insight-reason", "/insight/reasons/{status}", "/insight/reasons/NO_SUPPLIES_CONTACT")
                 .page("insight-stage", "/insight/funnel/{stage}", "/insight/funnel/ENTITLED?from=2026-01-01")
+                .page("insight-steps", "/insight/steps", "/insight/steps")
+                .page("insight-models", "/insight/models", "/insight/models")
+                .page(
+                        "insight-step",
+                        "/insight/steps/{process}/{step}",
+                        "/insight/steps/enroll-printers/userTask_reviewEligibility")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
     }

@@ -131,6 +131,11 @@ class PageStatementsTest {
         bounds.put("owner /insight", 10);
         bounds.put("partner /insight/reasons/NO_SUPPLIES_CONTACT", 4);
         bounds.put("owner /insight/funnel/MANAGED", 4);
+        bounds.put("partner /insight/steps", 4);
+        bounds.put("owner /insight/steps", 5);
+        bounds.put("partner /insight/models", 5);
+        bounds.put("owner /insight/models", 6);
+        bounds.put("partner /insight/steps/entitle-organization/userTask_confirmEntitlement", 5);
         return bounds;
     }
 

@@ -12,16 +12,18 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Has the engine tell of the end of instances. */
+/** Has the engine tell of the end of instances; and others that listen to every model of what they listen to. */
 @Component
 class InstanceEndPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<EndedProcess> owners;
     private final KnownEnd knownEnd;
+    private final List<BpmnParseListener> others;
 
-    InstanceEndPlugin(ObjectProvider<EndedProcess> owners, KnownEnd knownEnd) {
+    InstanceEndPlugin(ObjectProvider<EndedProcess> owners, KnownEnd knownEnd, List<BpmnParseListener> others) {
         this.owners = owners;
         this.knownEnd = knownEnd;
+        this.others = others;
     }
 
     @Override
@@ -29,6 +31,7 @@ class InstanceEndPlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         all.add(new InstanceEnds(this::byProcess, knownEnd));
+        all.addAll(others);
         engine.setCustomPostBPMNParseListeners(all);
     }
 

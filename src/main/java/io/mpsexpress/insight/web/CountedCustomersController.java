@@ -19,11 +19,11 @@ class CountedCustomersController {
     private static final int PAGE_SIZE = 50;
 
     private final FleetInsight fleet;
-    private final InsightPage page;
+    private final InsightForm form;
 
-    CountedCustomersController(FleetInsight fleet, InsightPage page) {
+    CountedCustomersController(FleetInsight fleet, InsightForm form) {
         this.fleet = fleet;
-        this.page = page;
+        this.form = form;
     }
 
     /** Whose printers are held up by this. */
@@ -50,7 +50,7 @@ class CountedCustomersController {
 
     private String show(InsightQuestion asked, Page<CustomerView> found, HttpServletRequest request, Model model) {
         model.addAttribute("asked", asked);
-        model.addAttribute("partnerName", page.nameOf(asked.partner()));
+        model.addAttribute("partnerName", form.nameOf(asked.partner()));
         model.addAttribute("customers", found.items());
         model.addAttribute("pager", Pager.of(request, found));
         return "insight/customers";

@@ -1,10 +1,7 @@
 package io.mpsexpress.insight.web;
 
-import io.mpsexpress.portal.FormProblems;
-import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,30 +13,19 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/insight")
 class InsightController {
 
+    private final InsightForm form;
     private final InsightPage page;
     private final InsightFiles files;
 
-    InsightController(InsightPage page, InsightFiles files) {
+    InsightController(InsightForm form, InsightPage page, InsightFiles files) {
+        this.form = form;
         this.page = page;
         this.files = files;
     }
 
     @GetMapping
     ModelAndView show(InsightQuestion asked, Model model) {
-        model.addAttribute("asked", asked);
-        try {
-            page.fill(model, asked, asked.period());
-            model.addAttribute("problems", FormProblems.NONE);
-            return new ModelAndView("insight/insight", model.asMap());
-        } catch (Refused refused) {
-            if (refused.problems().isEmpty()) {
-                throw refused;
-            }
-            InsightQuestion answerable = asked.withoutPeriod();
-            page.fill(model, answerable, answerable.period());
-            model.addAttribute("problems", FormProblems.of(refused));
-            return new ModelAndView("insight/insight", model.asMap(), HttpStatus.BAD_REQUEST);
-        }
+        return form.show("insight/insight", asked, model, (question, period) -> page.fill(model, question, period));
     }
 
     @GetMapping("/funnel.csv")

@@ -29,7 +29,7 @@ class InsightFiles {
     void funnel(InsightQuestion asked, HttpServletResponse response) throws IOException {
         send(
                 response,
-                "funnel",
+                names.csv("funnel", null),
                 Stream.of("stage", "customers", "printers"),
                 fleet.funnel(asked.period(), asked.partner()).stream()
                         .map(stage -> row(stage.stage(), stage.customers(), stage.printers()))
@@ -39,7 +39,7 @@ class InsightFiles {
     void reasons(String partner, HttpServletResponse response) throws IOException {
         send(
                 response,
-                "reasons",
+                names.csv("reasons", null),
                 Stream.of("status", "printers", "customers", "action"),
                 fleet.reasons(partner).stream()
                         .map(reason -> row(reason.status(), reason.printers(), reason.customers(), reason.action()))
@@ -49,7 +49,7 @@ class InsightFiles {
     void escalations(InsightQuestion asked, HttpServletResponse response) throws IOException {
         send(
                 response,
-                "escalations",
+                names.csv("escalations", null),
                 Stream.of("team", "opened", "decided", "open", "overdue", "shareInTime"),
                 work.escalations(asked.period(), asked.partner()).stream()
                         .map(team -> row(
@@ -65,7 +65,7 @@ class InsightFiles {
     void stuck(String partner, HttpServletResponse response) throws IOException {
         send(
                 response,
-                "stuck",
+                names.csv("stuck", null),
                 Stream.of("requestId", "number", "organizationName", "step", "since", "cause", "whatToDo"),
                 work.stuck(partner).stream().map(InsightFiles::stuckRow).toList());
     }
@@ -82,14 +82,14 @@ class InsightFiles {
                 stuck.cause().whatToDo());
     }
 
-    private void send(HttpServletResponse response, String what, Stream<String> titles, List<Stream<String>> rows)
+    static void send(HttpServletResponse response, String name, Stream<String> titles, List<Stream<String>> rows)
             throws IOException {
-        CsvDownload file = new CsvDownload(response, names.csv(what, null), titles);
+        CsvDownload file = new CsvDownload(response, name, titles);
         rows.forEach(file::row);
         file.end();
     }
 
-    private static Stream<String> row(Object... values) {
+    static Stream<String> row(Object... values) {
         return Stream.of(values).map(value -> value == null ? null : value.toString());
     }
 }

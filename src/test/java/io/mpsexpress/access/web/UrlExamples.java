@@ -59,6 +59,8 @@ record UrlExamples(Map<String, String> values) {
         values.put("app", "tasklist");
         values.put("reasons/status", "NO_SUPPLIES_CONTACT");
         values.put("funnel/stage", "ENTITLED");
+        values.put("process", "enroll-printers");
+        values.put("step", "userTask_reviewEligibility");
         values.put("kindOrNumber", "enrollments");
         values.put("organizations/organizationId", customer.id().toString());
         values.put("organizationId", customer.id().toString());
@@ -89,6 +91,8 @@ record UrlExamples(Map<String, String> values) {
         values.put("numberOrId", review.id());
         values.put("diagrams/instanceId", diagram(browser, review));
         values.put("tasks/taskId", review.task("userTask_reviewEligibility"));
+        values.put("instances/instance", values.get("diagrams/instanceId"));
+        values.put("requests/request", review.id());
         values.put("entitlement-requests/requestId", first(http, partner, customer.url() + "/entitlement-requests"));
         values.put("escalations/escalationId", first(http, partner, "/api/v1/escalations"));
         values.put("escalations/id", values.get("escalations/escalationId"));

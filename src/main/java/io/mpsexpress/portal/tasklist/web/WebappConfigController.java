@@ -31,6 +31,25 @@ class WebappConfigController {
     private static final String SCRIPT = "../../assets/mps-express";
     private static final String TASKLIST = "tasklist";
     private static final String SCRIPT_OF_TASKLIST = "../../assets/tasklist";
+    private static final String COCKPIT = "cockpit";
+    private static final String SCRIPT_OF_COCKPIT = "../../assets/mps-express-cockpit";
+    /** What our plugins for Cockpit say. */
+    private static final List<String> IN_COCKPIT = List.of(
+            "requests",
+            "course",
+            "number",
+            "show",
+            "page",
+            "whole",
+            "none",
+            "step",
+            "who",
+            "from",
+            "to",
+            "took",
+            "running",
+            "givenUp",
+            "heat");
     /** Texts that form-js has in English only, with our messages; {@code {n}} stands for a number. */
     private static final Map<String, String> OF_FORMS = Map.of(
             "Field is required.", "webapp.form.required",
@@ -76,13 +95,21 @@ class WebappConfigController {
                 "app", Map.of("vendor", "MPS Express", "name", text("webapp.name." + app, locale)),
                 "locales", Map.of("availableLocales", new String[] {language}, "fallbackLocale", language),
                 "disableWelcomeMessage", true,
-                "customScripts", TASKLIST.equals(app) ? List.of(SCRIPT, SCRIPT_OF_TASKLIST) : List.of(SCRIPT),
+                "customScripts", scripts(app),
                 "shortcuts", shortcuts(locale),
                 "mpsExpress", ofOurScript(locale));
         return ResponseEntity.ok()
                 .contentType(JAVASCRIPT)
                 .cacheControl(CacheControl.noStore())
                 .body("export default " + json.writeValueAsString(config) + ";\n");
+    }
+
+    private static List<String> scripts(String app) {
+        return switch (app) {
+            case TASKLIST -> List.of(SCRIPT, SCRIPT_OF_TASKLIST);
+            case COCKPIT -> List.of(SCRIPT, SCRIPT_OF_COCKPIT);
+            default -> List.of(SCRIPT);
+        };
     }
 
     /** Not every application has every language; those for staff only have none of ours. */
@@ -126,7 +153,10 @@ class WebappConfigController {
                 "texts",
                 texts,
                 "forms",
-                forms);
+                forms,
+                "cockpit",
+                IN_COCKPIT.stream()
+                        .collect(Collectors.toMap(name -> name, name -> text("webapp.cockpit." + name, locale))));
     }
 
     private String text(String code, Locale locale, Object... arguments) {

@@ -1,0 +1,103 @@
+package io.mpsexpress.insight;
+
+import io.mpsexpress.insight.domain.Steps;
+import io.mpsexpress.insight.domain.Steps.Passage;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How long steps of requests take and for whom they wait: a partner's people see their own requests only, so that nothing can
+ * be told from it about others; staff one partner's or all.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StepInsight {
+
+    private final InsightScope scope;
+    private final Steps steps;
+    private final StepNames names;
+    private final RequestQueries requests;
+
+    StepInsight(InsightScope scope, Steps steps, StepNames names, RequestQueries requests) {
+        this.scope = scope;
+        this.steps = steps;
+        this.names = names;
+        this.requests = requests;
+    }
+
+    /**
+     * Steps that were finished in the period, that which took most time in all first; apart by whom they waited for.
+     *
+     * @param partner id of a partner; null or empty for all that the caller may see
+     * @throws Refused as not found when the caller may not see the partner
+     */
+    public List<StepView> steps(Period period, String partner) {
+        UUID of = scope.partner(partner);
+        StepNames.Known known = names.read();
+        return steps.byWhom(period, of).stream()
+                .map(one -> new StepView(
+                        one.process(),
+                        known.process(one.process()),
+                        one.step(),
+                        known.step(one.process(), one.step()),
+                        one.waitingFor(),
+                        one.count(),
+                        seconds(one.median()),
+                        seconds(one.p90()),
+                        seconds(one.total())))
+                .toList();
+    }
+
+    /**
+     * The requests behind a step's figures, that which took longest first; each as often as it went through the step.
+     *
+     * @param process id of the process
+     * @param step id in the model
+     * @throws Refused as not found when there is no such step, and as {@link #steps}
+     */
+    public Behind behind(String process, String step, Period period, String partner, int limit, String cursor) {
+        Page<Passage> found = steps.longest(process, step, period, scope.partner(partner), limit, cursor);
+        StepNames.Known known = names.read();
+        if (found.items().isEmpty() && !known.has(process, step)) {
+            throw Refused.notFound();
+        }
+        Map<UUID, RequestView> asked = requests(found);
+        return new Behind(
+                known.process(process),
+                known.step(process, step),
+                found.map(passage -> new PassageView(
+                        passage.requestId() == null ? null : asked.get(passage.requestId()),
+                        seconds(passage.millis()),
+                        passage.endedAt())));
+    }
+
+    /** To the millisecond. */
+    static double seconds(double millis) {
+        return Math.round(millis) / 1_000.0;
+    }
+
+    private Map<UUID, RequestView> requests(Page<Passage> found) {
+        List<UUID> ids = found.items().stream()
+                .map(Passage::requestId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : requests.among(ids);
+    }
+
+    /**
+     * What is behind a step's figures.
+     *
+     * @param process what the process is called
+     * @param step what the step is called
+     */
+    public record Behind(String process, String step, Page<PassageView> passages) {}
+}

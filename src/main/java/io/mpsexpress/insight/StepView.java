@@ -1,0 +1,61 @@
+package io.mpsexpress.insight;
+
+import io.mpsexpress.engine.step.FinishedStep;
+import java.util.Arrays;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * How long a step took, of those that were finished in a period. Percentiles are continuous: between two steps as far as the
+ * share lies between them.
+ *
+ * @param process id of the process
+ * @param step id in the model
+ * @param waitingFor ids of the groups whose task it was, with commas between them; {@code lexmark} for its back end, {@code
+ *     system} for the application itself
+ * @param count how often it was finished
+ * @param totalSeconds what all of them took together
+ */
+public record StepView(
+        String process,
+        String processName,
+        String step,
+        String name,
+        String waitingFor,
+        long count,
+        double medianSeconds,
+        double p90Seconds,
+        double totalSeconds) {
+
+    /** Whom it waited for, in words. */
+    public MessageSourceResolvable whom() {
+        return whom(waitingFor);
+    }
+
+    /** The median as people say it. */
+    public MessageSourceResolvable median() {
+        return Lasting.text(medianSeconds);
+    }
+
+    /** The 90th percentile as people say it. */
+    public MessageSourceResolvable p90() {
+        return Lasting.text(p90Seconds);
+    }
+
+    static MessageSourceResolvable whom(String waitingFor) {
+        return Arrays.stream(waitingFor.split(","))
+                .map(StepView::one)
+                .reduce((some, another) -> new DefaultMessageSourceResolvable(
+                        new String[] {"insight.whom.and"}, new Object[] {some, another}))
+                .orElseThrow();
+    }
+
+    private static MessageSourceResolvable one(String who) {
+        return switch (who) {
+            case FinishedStep.BACK_END, FinishedStep.APPLICATION ->
+                new DefaultMessageSourceResolvable("insight.whom." + who);
+            case "" -> new DefaultMessageSourceResolvable("insight.whom.nobody");
+            default -> new DefaultMessageSourceResolvable(new String[] {"role." + who}, null, who);
+        };
+    }
+}

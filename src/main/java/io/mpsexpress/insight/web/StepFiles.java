@@ -1,0 +1,53 @@
+package io.mpsexpress.insight.web;
+
+import io.mpsexpress.insight.ModelInsight;
+import io.mpsexpress.insight.StepInsight;
+import io.mpsexpress.portal.DownloadNames;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Figures of steps as files: the rows and columns of the API, one header line. */
+@Component
+class StepFiles {
+
+    private final StepInsight steps;
+    private final ModelInsight models;
+    private final DownloadNames names;
+
+    StepFiles(StepInsight steps, ModelInsight models, DownloadNames names) {
+        this.steps = steps;
+        this.models = models;
+        this.names = names;
+    }
+
+    void steps(InsightQuestion asked, HttpServletResponse response) throws IOException {
+        InsightFiles.send(
+                response,
+                names.csv("steps", null),
+                Stream.of("process", "step", "name", "count", "medianSeconds", "p90Seconds", "waitingFor"),
+                steps.steps(asked.period(), asked.partner()).stream()
+                        .map(step -> InsightFiles.row(
+                                step.process(),
+                                step.step(),
+                                step.name(),
+                                step.count(),
+                                step.medianSeconds(),
+                                step.p90Seconds(),
+                                step.waitingFor()))
+                        .toList());
+    }
+
+    void models(InsightQuestion asked, HttpServletResponse response) throws IOException {
+        InsightFiles.send(
+                response,
+                names.csv("models", null),
+                Stream.of("process", "id", "count", "medianSeconds", "open"),
+                models.models(asked.period(), asked.partner()).stream()
+                        .flatMap(model -> model.steps().stream()
+                                .map(step -> InsightFiles.row(
+                                        model.process(), step.id(), step.count(), step.medianSeconds(), step.open())))
+                        .toList());
+    }
+}

@@ -1,0 +1,65 @@
+package io.mpsexpress.insight.web;
+
+import io.mpsexpress.insight.StepInsight;
+import io.mpsexpress.insight.StepInsight.Behind;
+import io.mpsexpress.insight.StepView;
+import io.mpsexpress.insight.WaitingView;
+import io.mpsexpress.portal.Pager;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** <em>Insight</em>: how long steps take, for whom they wait, and the requests behind that. */
+@Controller
+@RequestMapping("/insight")
+class StepsController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final InsightForm form;
+    private final StepInsight steps;
+    private final StepFiles files;
+
+    StepsController(InsightForm form, StepInsight steps, StepFiles files) {
+        this.form = form;
+        this.steps = steps;
+        this.files = files;
+    }
+
+    @GetMapping("/steps")
+    ModelAndView show(InsightQuestion asked, Model model) {
+        return form.show("insight/steps", asked, model, (question, period) -> {
+            List<StepView> found = steps.steps(period, question.partner());
+            model.addAttribute("steps", found);
+            model.addAttribute("waiting", WaitingView.of(found));
+        });
+    }
+
+    @GetMapping("/steps.csv")
+    void file(InsightQuestion asked, HttpServletResponse response) throws IOException {
+        files.steps(asked, response);
+    }
+
+    @GetMapping("/steps/{process}/{step}")
+    String behind(
+            @PathVariable String process,
+            @PathVariable String step,
+            InsightQuestion asked,
+            String cursor,
+            HttpServletRequest request,
+            Model model) {
+        Behind behind = steps.behind(process, step, asked.period(), asked.partner(), PAGE_SIZE, cursor);
+        model.addAttribute("asked", asked);
+        model.addAttribute("partnerName", form.nameOf(asked.partner()));
+        model.addAttribute("behind", behind);
+        model.addAttribute("pager", Pager.of(request, behind.passages()));
+        return "insight/step";
+    }
+}

@@ -1,0 +1,152 @@
+package io.mpsexpress.insight.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.Media;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.step.FinishedStep;
+import io.mpsexpress.insight.domain.Steps;
+import io.mpsexpress.support.BrowserTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.PageCheck;
+import io.mpsexpress.support.People;
+import io.mpsexpress.support.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How long steps take and where requests stand, as people see it: what is drawn is what the table says. */
+@BrowserTest
+class StepsPagesTest {
+
+    /** Labels and figures of a chart as its library has them, not as its table says. */
+    private static final String DRAWN = "id => { const chart = Chart.getChart(document.querySelector("
+            + "`canvas[data-chart-of=${id}]`)); return chart.data.datasets.map(set => `${set.label}: ` +"
+            + " set.data.map((figure, place) => `${[].concat(chart.data.labels[place]).join(' ')} ${figure}`)"
+            + ".join(', ')); }";
+
+    private static final String REVIEW = "userTask_reviewEligibility";
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Steps steps;
+
+    private Customer customer;
+    private Customer.Request request;
+
+    /** Steps of last year, whose figures do not move, and a request that stands at its review. */
+    @BeforeEach
+    void aPartnerWithSteps() {
+        customer = customers.entitled();
+        request = customer.enroll(customer.goodPrinters(1));
+        steps.write(Stream.of(
+                        finished(REVIEW, "fleet-manager", Duration.ofHours(1)),
+                        finished(REVIEW, "fleet-manager", Duration.ofHours(2)),
+                        finished(REVIEW, "fleet-manager", Duration.ofHours(6)),
+                        finished("callActivity_assignSuppliesContact", "customer-operations", Duration.ofDays(9)))
+                .toList());
+    }
+
+    private FinishedStep finished(String step, String waitedFor, Duration took) {
+        Instant end = Instant.parse("2025-06-15T12:00:00Z");
+        return new FinishedStep(
+                UUID.randomUUID().toString(),
+                "enroll-printers",
+                step,
+                customer.partner().partnerId(),
+                UUID.fromString(request.id()),
+                end.minus(took),
+                end,
+                waitedFor);
+    }
+
+    @Test
+    void chartsDrawWhatTheTablesSayAndEachStepLeadsToItsRequests(Person person) {
+        person.signIn(customer.partner().userId(), People.PASSWORD);
+        person.open("/insight/steps?from=2025-06-01&to=2025-06-30");
+
+        assertThat(drawn(person, "steps-figures"))
+                .containsExactly(
+                        "Median: Assign supplies delivery contact · Customer Operations 216, Review eligibility · Fleet"
+                                + " manager 2",
+                        "Nine in ten within: Assign supplies delivery contact · Customer Operations 216, Review eligibility"
+                                + " · Fleet manager 5.2");
+        assertThat(drawn(person, "waiting-figures")).containsExactly("Share: Customer Operations 96, Fleet manager 4");
+
+        person.page()
+                .locator("#steps-figures tbody tr")
+                .last()
+                .locator("a")
+                .first()
+                .click();
+        Locator rows = person.page().locator("tbody tr");
+        assertThat(rows).hasCount(3);
+        assertThat(rows.first()).containsText(request.now().get("number").asText());
+        assertThat(rows.first()).containsText("6 h");
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> drawn(Person person, String table) {
+        return (List<String>) person.page().evaluate(DRAWN, table);
+    }
+
+    @Test
+    void diagramsShowHowOftenHowLongAndWhereRequestsStandInColoursToChoose(Person person) {
+        person.signIn(customer.partner().userId(), People.PASSWORD);
+        person.open("/insight/models?from=2025-06-01&to=2025-06-30");
+        Locator diagram = person.page().locator("#enroll-printers .diagram[data-drawn=true]");
+        Locator review = diagram.locator("[data-element-id=" + REVIEW + "].djs-shape");
+
+        assertThat(review).hasClass(Pattern.compile(".*\\bheat-3\\b.*"));
+        assertThat(diagram.locator("[data-element-id=callActivity_assignSuppliesContact].heat-5"))
+                .isVisible();
+        assertThat(diagram.locator("[data-container-id=" + REVIEW + "] .heat-badge-took"))
+                .hasText("3 × 2 h");
+        assertThat(diagram.locator("[data-container-id=" + REVIEW + "] .heat-badge-open"))
+                .hasText("1");
+        assertThat(diagram.locator(".heat-badge-open")).hasCount(1);
+
+        person.page().locator("#heat-by").selectOption("open");
+        assertThat(review).hasClass(Pattern.compile(".*\\bheat-1\\b.*"));
+        assertThat(diagram.locator(".heat-5")).hasCount(0);
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    @Test
+    void everybodyReadsItEverywhereAndOnPaper(Person person) {
+        String partner = "partner=" + customer.partner().partnerId();
+        PageCheck check = new PageCheck(person);
+
+        person.signIn(customer.partner().userId(), People.PASSWORD);
+        check.look("steps", "/insight/steps?from=2025-06-01&to=2025-06-30");
+        check.look("step", "/insight/steps/enroll-printers/" + REVIEW);
+        check.look("models", "/insight/models?from=2025-06-01&to=2025-06-30");
+        person.signIn(people.staff(Role.PROCESS_OWNER).userId(), People.PASSWORD);
+        check.look("owner", "/insight/steps?" + partner);
+        check.look("empty", "/insight/steps?to=2000-01-01&partner=" + people.partner());
+        check.lookAtError("refused", "/insight/models?from=2026-11-02&to=2026-11-01");
+        assertThat(check.problems()).isEmpty();
+
+        person.open("/insight/models?" + partner);
+        person.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        person.picture("print");
+        assertThat(person.page().locator(".filter")).isHidden();
+        assertThat(person.page().locator("#enroll-printers .diagram")).isVisible();
+    }
+}

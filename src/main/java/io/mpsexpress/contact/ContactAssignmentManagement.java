@@ -151,6 +151,15 @@ public class ContactAssignmentManagement {
         process.newContactWanted(requireOpen(assignmentId).processInstanceId());
     }
 
+    /** Ends a request with nothing changed, if it is still open: whoever opened it for a process of theirs needs no answer. */
+    public void notNeeded(UUID assignmentId) {
+        assignments.findById(assignmentId).filter(ContactAssignment::isOpen).ifPresent(assignment -> {
+            assignment.cancel(clock.instant());
+            audit.record(
+                    Act.CONTACT_ASSIGNMENT_CANCELLED, assignment.organizationId(), assignmentId.toString(), Map.of());
+        });
+    }
+
     private ContactAssignment requireOpen(UUID assignmentId) {
         ContactAssignment assignment = require(assignmentId);
         access.requireAssignable(assignment.organizationId());

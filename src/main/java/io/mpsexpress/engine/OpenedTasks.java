@@ -1,5 +1,6 @@
 package io.mpsexpress.engine;
 
+import io.mpsexpress.engine.reminder.DueTimes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
@@ -16,15 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenedTasks {
 
+    private final DueTimes dueTimes;
     private final ApplicationEventPublisher events;
 
-    OpenedTasks(ApplicationEventPublisher events) {
+    OpenedTasks(DueTimes dueTimes, ApplicationEventPublisher events) {
+        this.dueTimes = dueTimes;
         this.events = events;
     }
 
-    /** The engine says so inside its command, when the task's groups and due date are known. */
+    /** The engine says so inside its command, when the task's groups and the due date of its model are known. */
     @EventListener(condition = "#task.eventName == 'create'")
     void on(DelegateTask task) {
+        dueTimes.giveTo(task, groups(task));
         events.publishEvent(new TaskOpened(asOpenTask((TaskEntity) task)));
     }
 
@@ -54,7 +58,7 @@ class OpenedTasks {
                 task.getPriority());
     }
 
-    private static Set<String> groups(TaskEntity task) {
+    private static Set<String> groups(DelegateTask task) {
         return task.getCandidates().stream()
                 .filter(candidate -> candidate.getGroupId() != null)
                 .map(IdentityLink::getGroupId)

@@ -20,6 +20,9 @@ public interface TaskInbox {
      */
     List<OpenTask> waitingFor(Worker worker, int limit);
 
+    /** The open task with this id; empty when it is done. Whoever asks knows who may see it. */
+    Optional<OpenTask> get(String taskId);
+
     /**
      * The same, but only those whose due time is before a moment.
      *

@@ -6,7 +6,7 @@ public enum EnrollmentState {
     REVIEW,
     /** The terms of service wait for acceptance. */
     TERMS,
-    /** Printers are with Lexmark: management requested, or escalated. */
+    /** Management is requested, or what is left is with whoever can resolve it: Lexmark, or by a task of theirs the partner. */
     SUBMITTED,
     COMPLETED,
     CANCELLED;

@@ -4,16 +4,19 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.access.reach.Readers;
 import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.TaskOpened;
+import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.request.reminder.RequestOverdue;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * That it is a partner's turn: who has the task is told, else who asked for the request, else all who may take it. Whoever just
- * opened it by what they did is led there, and told nothing. Once a task is over, nobody is asked to do it, of whichever side.
+ * opened it by what they did is led there, and told nothing. When it is past due, they are told so each day. Once a task is over, nobody is asked to do it, of whichever side.
  */
 @Component
 class TurnNotices {
@@ -21,17 +24,19 @@ class TurnNotices {
     private final NoticeOutbox outbox;
     private final Readers readers;
     private final RequestQueries requests;
+    private final TaskInbox tasks;
 
-    TurnNotices(NoticeOutbox outbox, Readers readers, RequestQueries requests) {
+    TurnNotices(NoticeOutbox outbox, Readers readers, RequestQueries requests, TaskInbox tasks) {
         this.outbox = outbox;
         this.readers = readers;
         this.requests = requests;
+        this.tasks = tasks;
     }
 
     @EventListener
     void on(TaskOpened opened) {
         OpenTask task = opened.task();
-        if (task.candidateGroups().stream().anyMatch(TurnNotices::isPartners)) {
+        if (isPartners(task)) {
             requests.workedOnBy(task.businessKey())
                     .ifPresent(request -> outbox.put(
                             whose(task, request),
@@ -46,12 +51,50 @@ class TurnNotices {
         outbox.taskEnded(ended.taskId());
     }
 
+    @EventListener
+    void on(RequestOverdue overdue) {
+        if (isPartners(overdue.task())) {
+            isOverdue(overdue.request(), overdue.task());
+        }
+    }
+
+    /** What a team at Lexmark has is for {@link TeamNotices}. */
+    @EventListener
+    void on(EscalationOverdue overdue) {
+        if (isPartners(overdue.team())) {
+            RequestView request = requests.told(overdue.enrollmentId());
+            tasks.ofRequest(request.id().toString()).stream()
+                    .filter(TurnNotices::isPartners)
+                    .filter(task -> isOf(overdue, task))
+                    .forEach(task -> isOverdue(request, task));
+        }
+    }
+
+    /** To resolve printers of this status, or to name a contact for them, which is due with that. */
+    private static boolean isOf(EscalationOverdue overdue, OpenTask task) {
+        return task.eligibilityStatus() == null
+                ? task.processDefinitionKey().equals("assign-supplies-contact")
+                : task.eligibilityStatus().equals(overdue.status().name());
+    }
+
+    private void isOverdue(RequestView request, OpenTask task) {
+        outbox.put(
+                whose(task, request),
+                Mailboxes.Kind.OVERDUE,
+                Concern.toWorkOn(task, request.partnerId()),
+                TeamNotices.asking(task, "notification.yoursOverdue"));
+    }
+
     private List<String> whose(OpenTask task, RequestView request) {
         if (task.assignee() != null) {
             return readers.among(List.of(task.assignee()), request.partnerId());
         }
         List<String> mayTakeIt = readers.ofPartner(request.partnerId(), task.candidateGroups());
         return mayTakeIt.contains(request.requestedBy()) ? List.of(request.requestedBy()) : mayTakeIt;
+    }
+
+    private static boolean isPartners(OpenTask task) {
+        return task.candidateGroups().stream().anyMatch(TurnNotices::isPartners);
     }
 
     private static boolean isPartners(String groupId) {

@@ -1,6 +1,6 @@
 /**
  * What people are told of business events: a team at Lexmark of a new task of theirs and when it is past due, a partner that it is
- * their turn, whoever asked of results, and both of comments. In the portal always; by mail where a mail server is configured, to
+ * their turn and that a task of theirs is past due, whoever asked of results, and both of comments. In the portal always; by mail where a mail server is configured, to
  * those who want it. Listens to the other modules, which do not know it.
  */
 @ApplicationModule(
@@ -19,6 +19,7 @@
             "removal",
             "request",
             "request :: comment",
+            "request :: reminder",
             "portal",
             "eligibility"
         })

@@ -27,6 +27,12 @@ public record Awaited(Set<String> groupIds, Worker person, boolean backEnd) {
     /** The name under which Lexmark is asked for, and told where a request waits for its back end. */
     public static final String LEXMARK = "lexmark";
 
+    /** The groups of partners' people. */
+    public static final Set<String> PARTNERS = Arrays.stream(Role.values())
+            .filter(role -> !role.isStaff())
+            .map(Role::groupId)
+            .collect(Collectors.toUnmodifiableSet());
+
     /**
      * @param who null or empty for anybody
      * @return null for anybody

@@ -5,6 +5,7 @@ import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Worker;
 import io.mpsexpress.portal.TasklistLink;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ public class RequestTasks {
         this.currentCaller = currentCaller;
     }
 
-    /** Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others; gives all. */
+    /**
+     * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, and {@code
+     * asksPartner}, whether the partner has any; gives all.
+     */
     List<OpenTask> fill(Model model, RequestPage.Shown request) {
         List<OpenTask> open = request.open() ? of(request.businessKey(), request.processId()) : List.of();
         Worker caller = currentCaller.get().asWorker();
@@ -34,6 +38,9 @@ public class RequestTasks {
                 open.stream().collect(Collectors.partitioningBy(task -> task.isFor(caller)));
         model.addAttribute("tasks", mine.get(true));
         model.addAttribute("othersTasks", mine.get(false));
+        model.addAttribute(
+                "asksPartner",
+                open.stream().anyMatch(task -> !Collections.disjoint(task.candidateGroups(), Awaited.PARTNERS)));
         return open;
     }
 

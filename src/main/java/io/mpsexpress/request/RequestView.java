@@ -19,6 +19,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * @param requestedBy user id
  * @param endedAt null while open
  * @param workedOnBy the request whose process works on this one: another one's, or its own
+ * @param asksPartner whether its state says that it is with Lexmark, and the partner has a task of it all the same
  */
 public record RequestView(
         UUID id,
@@ -34,7 +35,8 @@ public record RequestView(
         String requestedBy,
         Instant requestedAt,
         Instant endedAt,
-        UUID workedOnBy) {
+        UUID workedOnBy,
+        boolean asksPartner) {
 
     private static final Set<String> GOOD = Set.of("COMPLETED", "ENTITLED", "ASSIGNED", "REMOVED");
 
@@ -62,7 +64,7 @@ public record RequestView(
 
     /** Where it stands. */
     public MessageSourceResolvable stateText() {
-        return new DefaultMessageSourceResolvable(kind.texts() + ".state." + state);
+        return new DefaultMessageSourceResolvable(kind.texts() + ".state." + state + (asksPartner ? ".partner" : ""));
     }
 
     /** How its state is shown. */

@@ -74,6 +74,7 @@ public class TimeLine {
     /** What the act was about, and the reason that somebody gave; null for neither. */
     private String note(AuditEntry act, Locale locale) {
         String text = Stream.of(
+                        known("task.", act.details().get("task"), "", locale),
                         known("eligibility.", act.details().get("status"), ".label", locale),
                         known("role.", act.details().get("team"), "", locale),
                         act.details().get("reason"))

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
@@ -131,6 +132,8 @@ class BpmnConventionTest {
         assertThat(model.every(TimeDate.class))
                 .allSatisfy(timer -> assertThat(timer.getTextContent()).matches(ONE_VARIABLE));
         assertThat(model.every(TimeDuration.class))
+                .allSatisfy(timer -> assertThat(timer.getTextContent()).matches(ONE_VARIABLE));
+        assertThat(model.every(TimeCycle.class))
                 .allSatisfy(timer -> assertThat(timer.getTextContent()).matches(ONE_VARIABLE));
     }
 

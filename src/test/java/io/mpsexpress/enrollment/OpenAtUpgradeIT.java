@@ -168,7 +168,7 @@ class OpenAtUpgradeIT {
 
     @Test
     void anEscalationOfTheLandedModelIsDoneWhenSomebodyCompletesItsTaskThoughNothingIsLeft() throws IOException {
-        String deployment = deployWithLandedEscalations();
+        String deployment = deployWithLandedEscalations("resolve-ineligible-printers");
         try {
             // given printers with the partner and with a team, under a model that hears of nothing
             Customer customer = customers.entitled();
@@ -249,6 +249,59 @@ class OpenAtUpgradeIT {
         }
     }
 
+    @Test
+    void anEscalationOfTheModelWithOneTaskForThePartnerFinishesAsItBegan() throws IOException {
+        String deployment = deployWithLandedEscalations("resolve-ineligible-printers-of-one-task");
+        try {
+            // given printers with the partner and with a team
+            Customer customer = customers.entitled();
+            String good = customer.goodPrinters(1).get(0);
+            String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+            String unsupported = customer.printer(UNSUPPORTED);
+            customer.giveContact(List.of(outdated, unsupported));
+            Customer.Request request =
+                    customer.enroll(List.of(good, outdated, unsupported)).continueWith(true);
+            jobs.fireTimer(customer.partner().partnerId(), "event_escalationOverdue");
+
+            // when the partner asks for a step that their model does not have, then they are told what there is
+            String task = withoutContact(request);
+            Http.Answer refused = http.post(
+                    customer.partner(),
+                    "/engine-rest/task/" + task + "/submit-form",
+                    Map.of("variables", Map.of("remediationDecision", Map.of("value", "assignContact"))));
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+
+            // when each is resolved in the way that it has
+            customer.giveContact(List.of(good));
+            customer.fact(outdated, "CX725,FLEET,1.12,1000,REGISTERED,NONE");
+            rechecks.now(request);
+            request.runJobs();
+            decide(request, unsupported);
+            request.acceptTerms();
+
+            // then the request is over
+            assertThat(request.state()).isEqualTo("COMPLETED");
+            assertThat(request.now().at("/outcomes/MANAGED").asInt()).isEqualTo(3);
+            assertThat(jobs.incidents(customer.partner().partnerId())).isEmpty();
+            assertThat(jobs.runningInstances(request.id())).isZero();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    private String withoutContact(Customer.Request request) {
+        return request.tasks("userTask_remediatePrinters").stream()
+                .filter(task -> http.get(
+                                request.customer().partner(),
+                                "/engine-rest/task/" + task + "/variables/eligibilityStatus")
+                        .json()
+                        .get("value")
+                        .asText()
+                        .equals("NO_SUPPLIES_CONTACT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void decide(Customer.Request request, String serialNumber) {
         String escalation = jdbc.queryForObject(
                 "select id from escalation where enrollment_id = ? and eligibility_status = 'UNSUPPORTED_MODEL'",
@@ -283,10 +336,10 @@ class OpenAtUpgradeIT {
         return model;
     }
 
-    /** As it was before it heard that nothing is left. */
-    private String deployWithLandedEscalations() throws IOException {
+    /** @param file as it was before it heard that nothing is left, or before a contact was assigned within it */
+    private String deployWithLandedEscalations(String file) throws IOException {
         String name = "resolve-ineligible-printers";
-        return deploy(repository.createDeployment().addModelInstance(name + ".bpmn", read(name)), Set.of(name));
+        return deploy(repository.createDeployment().addModelInstance(name + ".bpmn", read(file)), Set.of(name));
     }
 
     private String deploy(BpmnModelInstance model) throws IOException {

@@ -66,6 +66,54 @@ class RemediationJourneyTest {
         assertThat(person.complaints()).isEmpty();
     }
 
+    @Test
+    void aPrinterWithoutContactIsResolvedWithoutLeavingTheTasksOfItsRequest(Person person) {
+        // given two printers without contact, which wait for the partner
+        Customer customer = customers.entitled();
+        Customer.Request request = customer.enroll(customer.goodPrinters(2)).continueWith(true);
+
+        // when the partner chooses to name somebody
+        person.signIn(customer.partner().userId(), People.PASSWORD);
+        person.claim(request.task("userTask_remediatePrinters"));
+        assertThat(person.page().locator(".next").first()).containsText("to the 2 printers without one");
+        person.picture("20-without-contact");
+        person.field("Assign a supplies delivery contact").check();
+        person.complete();
+
+        // then the request names who is asked for what, until when
+        person.open("/enrollments/" + request.id());
+        Locator next = person.page().locator(".next-step").first();
+        assertThat(next).containsText("Create supplies delivery contact");
+        assertThat(next).containsText("due");
+        assertThat(person.page().locator(".timeline")).containsText("Asked to assign a contact to those without one");
+        person.picture("21-asked-for-a-contact");
+        person.chooseLanguage("it");
+        person.picture("22-asked-for-a-contact-it");
+        person.chooseLanguage("en");
+
+        // when they enter it
+        person.claim(request.task("userTask_createSuppliesContact"));
+        person.field("Create this contact and assign it").check();
+        person.field("First name").fill("Anna");
+        person.field("Last name").fill("Rossi");
+        person.field("Company name").fill("Rossi SpA");
+        person.field("E-mail").fill("anna@example.com");
+        person.field("Calling code").fill("39");
+        person.field("Phone number").fill("312 345 6789");
+        person.field("Address line 1").fill("Via Roma 1");
+        person.field("City").fill("Milano");
+        person.field("Postal code").fill("20121");
+        person.field("Country").fill("IT");
+        person.complete();
+
+        // then the terms are next
+        person.open("/enrollments/" + request.id());
+        assertThat(person.page().locator(".next-step").first()).containsText("Accept terms of service");
+        assertThat(person.page().locator(".timeline")).containsText("Assigned Anna Rossi");
+        person.picture("23-terms-are-next");
+        assertThat(person.complaints()).isEmpty();
+    }
+
     private static String outdated(Customer customer, String version) {
         return customer.printer("CX725,FLEET," + version + ",1000,REGISTERED,NONE");
     }

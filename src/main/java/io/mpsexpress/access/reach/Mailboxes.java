@@ -23,7 +23,7 @@ public interface Mailboxes {
     enum Kind {
         /** A task of one's own or of one's team is there, or is not needed any more. */
         TASK,
-        /** A task of one's team is past due. */
+        /** A task of one's own or of one's team is past due. */
         OVERDUE,
         /** What became of what one asked for. */
         RESULT,

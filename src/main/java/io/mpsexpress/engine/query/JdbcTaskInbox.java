@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the engine's tables in two statements; its task query would need one more for the groups of each task. */
+/** Reads the engine's tables in one statement; its task query would need one more for the groups of each task. */
 @Component
 class JdbcTaskInbox implements TaskInbox {
 
@@ -32,7 +31,9 @@ class JdbcTaskInbox implements TaskInbox {
             """
             select t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, t.priority_,
                    p.business_key_, d.key_, r.business_key_ as root_business_key, c.text_ as customer,
-                   s.text_ as eligibility_status, n.long_ as printer_count, q.text_ as request_number
+                   s.text_ as eligibility_status, n.long_ as printer_count, q.text_ as request_number,
+                   (select string_agg(l.group_id_, ',') from act_ru_identitylink l
+                    where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidate_groups
             from %s t
             join act_ru_execution p on p.id_ = t.proc_inst_id_
             join act_ru_execution r on r.id_ = p.root_proc_inst_id_
@@ -94,16 +95,23 @@ class JdbcTaskInbox implements TaskInbox {
 
     /** Those that are due before the moment first. */
     private List<OpenTask> dueFirst(Worker worker, Instant moment, int limit) {
-        List<Found> found = jdbc.sql(
-                        (worker.tenantId() == null ? WAITING_FOR_STAFF : WAITING_FOR_PARTNER) + OVERDUE_FIRST)
+        return jdbc.sql((worker.tenantId() == null ? WAITING_FOR_STAFF : WAITING_FOR_PARTNER) + OVERDUE_FIRST)
                 .param("now", Timestamp.from(moment))
                 .param("tenant", worker.tenantId())
                 .param("user", worker.userId())
                 .param("groups", atLeastOne(worker.groupIds()))
                 .param("limit", Math.min(limit, MOST))
-                .query(JdbcTaskInbox::found)
+                .query((row, number) -> found(row, number).asOpenTask())
                 .list();
-        return withGroups(found);
+    }
+
+    @Override
+    public Optional<OpenTask> get(String taskId) {
+        return jdbc.sql(ALL_TASKS + "where t.id_ = :id")
+                .param("id", taskId)
+                .query(JdbcTaskInbox::found)
+                .optional()
+                .map(Found::asOpenTask);
     }
 
     @Override
@@ -126,11 +134,10 @@ class JdbcTaskInbox implements TaskInbox {
                 .param("keys", atLeastOne(businessKeys))
                 .query(JdbcTaskInbox::found)
                 .list();
-        List<OpenTask> tasks = withGroups(found);
         Map<String, List<OpenTask>> byRequest = new LinkedHashMap<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            for (String key : found.get(i).requestsAmong(businessKeys)) {
-                byRequest.computeIfAbsent(key, request -> new ArrayList<>()).add(tasks.get(i));
+        for (Found task : found) {
+            for (String key : task.requestsAmong(businessKeys)) {
+                byRequest.computeIfAbsent(key, request -> new ArrayList<>()).add(task.asOpenTask());
             }
         }
         return byRequest;
@@ -155,22 +162,6 @@ class JdbcTaskInbox implements TaskInbox {
         }
     }
 
-    private List<OpenTask> withGroups(List<Found> found) {
-        Map<String, Set<String>> groups = new HashMap<>();
-        if (!found.isEmpty()) {
-            jdbc.sql("select task_id_, group_id_ from act_ru_identitylink"
-                            + " where type_ = 'candidate' and group_id_ is not null and task_id_ in (:tasks)")
-                    .param("tasks", found.stream().map(Found::id).toList())
-                    .query((ResultSet row) -> {
-                        groups.computeIfAbsent(row.getString(1), task -> new TreeSet<>())
-                                .add(row.getString(2));
-                    });
-        }
-        return found.stream()
-                .map(task -> task.asOpenTask(groups.getOrDefault(task.id(), Set.of())))
-                .toList();
-    }
-
     private static Collection<String> atLeastOne(Collection<String> values) {
         return values.isEmpty() ? List.of("") : values;
     }
@@ -188,9 +179,15 @@ class JdbcTaskInbox implements TaskInbox {
                 row.getString("eligibility_status"),
                 row.getObject("printer_count", Long.class),
                 row.getString("request_number"),
+                groups(row.getString("candidate_groups")),
                 instant(row.getTimestamp("create_time_")),
                 instant(row.getTimestamp("due_date_")),
                 row.getInt("priority_"));
+    }
+
+    /** @param text with commas between; null for none */
+    private static Set<String> groups(String text) {
+        return text == null ? Set.of() : new TreeSet<>(List.of(text.split(",")));
     }
 
     private static Instant instant(Timestamp timestamp) {
@@ -209,6 +206,7 @@ class JdbcTaskInbox implements TaskInbox {
             String eligibilityStatus,
             Long printerCount,
             String requestNumber,
+            Set<String> candidateGroups,
             Instant createdAt,
             Instant dueAt,
             int priority) {
@@ -224,7 +222,7 @@ class JdbcTaskInbox implements TaskInbox {
             return requests;
         }
 
-        OpenTask asOpenTask(Set<String> candidateGroups) {
+        OpenTask asOpenTask() {
             return new OpenTask(
                     id,
                     key,

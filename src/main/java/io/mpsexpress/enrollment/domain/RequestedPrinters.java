@@ -34,9 +34,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RequestedPrinters {
 
-    private static final String WITHOUT_CONTACT =
-            "enrollment_id = ? and outcome = '" + OPEN + "' and reasons like '%" + NO_SUPPLIES_CONTACT + "%'"
+    private static final String LACKS_CONTACT =
+            " = ? and outcome = '" + OPEN + "' and reasons like '%" + NO_SUPPLIES_CONTACT + "%'"
                     + " and status not in ('" + ALREADY_MANAGED + "', '" + MANAGEMENT_PENDING + "')";
+
+    private static final String WITHOUT_CONTACT = "enrollment_id" + LACKS_CONTACT;
+    private static final String ESCALATED_WITHOUT_CONTACT = "escalation_id" + LACKS_CONTACT;
 
     private final JdbcTemplate jdbc;
     private final PrinterFleet fleet;
@@ -92,8 +95,17 @@ public class RequestedPrinters {
 
     /** How many these are. */
     public int countOpenWithoutContact(UUID enrollmentId) {
-        return jdbc.queryForObject(
-                "select count(*) from enrollment_printer where " + WITHOUT_CONTACT, Integer.class, enrollmentId);
+        return count(WITHOUT_CONTACT, enrollmentId);
+    }
+
+    /** Those of an escalation that lack one. */
+    public List<UUID> escalatedWithoutContact(UUID escalationId) {
+        return ids(ESCALATED_WITHOUT_CONTACT, escalationId);
+    }
+
+    /** How many these are. */
+    public int countEscalatedWithoutContact(UUID escalationId) {
+        return count(ESCALATED_WITHOUT_CONTACT, escalationId);
     }
 
     /** Eligible printers for which the terms were accepted and nothing more is decided. */
@@ -215,6 +227,10 @@ public class RequestedPrinters {
                     found.put(SerialNumber.of(row.getString("serial_number")), printer.mapRow(row, 0));
                 },
                 Stream.concat(Stream.of(wanted), Stream.of(args)).toArray());
+    }
+
+    private int count(String where, UUID id) {
+        return jdbc.queryForObject("select count(*) from enrollment_printer where " + where, Integer.class, id);
     }
 
     private List<UUID> ids(String where, UUID id) {

@@ -5,19 +5,16 @@ import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.enrollment.PrinterOutcome;
-import io.mpsexpress.enrollment.ReadyPrinters;
-import io.mpsexpress.enrollment.domain.EligibilityRecheck;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
-import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.enrollment.escalation.domain.Decision;
 import io.mpsexpress.enrollment.escalation.domain.Decisions;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.Escalations;
+import io.mpsexpress.enrollment.escalation.domain.HeldEscalations;
 import io.mpsexpress.program.routing.Handling;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
@@ -44,11 +41,10 @@ public class EscalationManagement {
 
     private final Enrollments enrollments;
     private final Escalations escalations;
+    private final HeldEscalations held;
     private final RequestedPrinters requested;
     private final PrinterCounts counts;
     private final EnrollmentPrinters printers;
-    private final EligibilityRecheck recheck;
-    private final ReadyPrinters ready;
     private final Decisions decisions;
     private final EscalationRest rest;
     private final ResolveIneligiblePrintersProcess process;
@@ -60,11 +56,10 @@ public class EscalationManagement {
     EscalationManagement(
             Enrollments enrollments,
             Escalations escalations,
+            HeldEscalations held,
             RequestedPrinters requested,
             PrinterCounts counts,
             EnrollmentPrinters printers,
-            EligibilityRecheck recheck,
-            ReadyPrinters ready,
             Decisions decisions,
             EscalationRest rest,
             ResolveIneligiblePrintersProcess process,
@@ -74,11 +69,10 @@ public class EscalationManagement {
             Clock clock) {
         this.enrollments = enrollments;
         this.escalations = escalations;
+        this.held = held;
         this.requested = requested;
         this.counts = counts;
         this.printers = printers;
-        this.recheck = recheck;
-        this.ready = ready;
         this.decisions = decisions;
         this.rest = rest;
         this.process = process;
@@ -100,47 +94,18 @@ public class EscalationManagement {
         Escalation escalation = escalations
                 .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
                 .orElseGet(() -> Escalation.of(Ids.next(), requireEnrollment(enrollmentId), status));
-        escalation.handTo(handling, remediated, clock.instant());
+        boolean handed = escalation.handTo(handling, remediated, clock.instant());
         escalation = escalations.saveAndFlush(escalation);
         printers.escalate(enrollmentId, status, escalation.id());
         int count = counts.escalated(escalation.id());
-        audit.record(
-                Act.ESCALATION_HANDED_OVER,
-                escalation.organizationId(),
-                escalation.id().toString(),
-                Map.of("status", status, "team", escalation.team(), "printers", count));
+        if (handed) {
+            audit.record(
+                    Act.ESCALATION_HANDED_OVER,
+                    escalation.organizationId(),
+                    escalation.id().toString(),
+                    Map.of("status", status, "team", escalation.team(), "printers", count));
+        }
         return EscalationView.of(escalation, count);
-    }
-
-    /**
-     * Records what the partner did about printers that they can bring in order themselves.
-     *
-     * @param decision {@code recheck} or {@code giveUp}, as the form says
-     * @throws Refused naming the form field when the choice is missing
-     */
-    public EscalationOutcome remediate(UUID escalationId, String decision) {
-        currentCaller.get().require(Role.FLEET_MANAGER);
-        Escalation escalation = lock(escalationId);
-        boolean giveUp = "giveUp".equals(decision);
-        if (!giveUp && !"recheck".equals(decision)) {
-            throw Refused.invalidField("remediationDecision", "enrollment.remediation.required");
-        }
-        audit.record(
-                Act.ESCALATION_REMEDIATED,
-                escalation.organizationId(),
-                escalationId.toString(),
-                Map.of("decision", decision));
-        if (giveUp) {
-            printers.decide(
-                    escalation.enrollmentId(),
-                    requested.escalated(escalationId),
-                    PrinterOutcome.OPEN,
-                    PrinterOutcome.NOT_ADDED,
-                    Message.GIVEN_UP);
-            return conclude(escalation, EscalationOutcome.NOT_ADDED);
-        }
-        checkAgain(escalation, requested.escalated(escalationId));
-        return outcome(escalation, EscalationOutcome.RESOLVED);
     }
 
     /**
@@ -151,13 +116,13 @@ public class EscalationManagement {
      * @throws Refused naming the form field when the decision is missing or not allowed for this status or team
      */
     public EscalationOutcome decide(UUID escalationId, String decision, String reason) {
-        Escalation escalation = lock(escalationId);
+        Escalation escalation = held.hold(escalationId);
         Decision chosen = decisions.require(escalation, GivenDecision.of(decision, reason));
         decisions.apply(escalation, requested.escalated(escalationId), chosen);
         if (chosen.choice() != EscalationDecision.REJECT) {
-            checkAgain(escalation, requested.escalated(escalationId));
+            rest.checkAgain(escalation, requested.escalated(escalationId));
         }
-        return outcome(escalation, decided(escalation));
+        return rest.outcome(escalation, decided(escalation));
     }
 
     /**
@@ -168,7 +133,7 @@ public class EscalationManagement {
      *     its open ones, the decision is missing or not allowed, or a printer has printed more than it allows
      */
     public void decidePrinters(UUID escalationId, Collection<String> serialNumbers, GivenDecision given) {
-        Escalation escalation = lock(escalationId);
+        Escalation escalation = held.hold(escalationId);
         requireTeams(escalation);
         Decision decision = decisions.require(escalation, given);
         Map<String, UUID> selected = selected(escalation, serialNumbers);
@@ -184,7 +149,7 @@ public class EscalationManagement {
      *     more; naming the field when the decision is missing or not allowed, or all printers have printed more than it allows
      */
     public Map<String, Refused> decideWhatIsOpen(UUID escalationId, GivenDecision given) {
-        Escalation escalation = lock(escalationId);
+        Escalation escalation = held.hold(escalationId);
         requireTeams(escalation);
         Decision decision = decisions.require(escalation, given);
         List<UUID> open = requested.escalated(escalationId);
@@ -218,7 +183,7 @@ public class EscalationManagement {
      */
     public Map<String, Refused> decideWherePossible(
             UUID escalationId, Collection<String> serialNumbers, GivenDecision given) {
-        Escalation escalation = lock(escalationId);
+        Escalation escalation = held.hold(escalationId);
         requireTeams(escalation);
         Decision decision = decisions.require(escalation, given);
         Map<String, UUID> open = requested.escalated(escalation.enrollmentId(), escalationId, serialNumbers);
@@ -256,7 +221,7 @@ public class EscalationManagement {
     private void decideNow(Escalation escalation, List<UUID> printerIds, Decision decision) {
         decisions.apply(escalation, printerIds, decision);
         if (decision.choice() != EscalationDecision.REJECT) {
-            checkAgain(escalation, printerIds);
+            rest.checkAgain(escalation, printerIds);
         }
         if (!rest.settle(escalation, () -> decided(escalation))) {
             process.printersDecided(escalation.enrollmentId(), escalation.id(), decision.choice(), decision.reason());
@@ -289,58 +254,31 @@ public class EscalationManagement {
         return open;
     }
 
-    /** The due time has passed: nothing is decided, but it is more urgent now. On record once, however often it is said. */
-    public void markOverdue(UUID escalationId) {
+    /** The due time has passed: nothing is decided, but whoever has it is told so, each time. On record once. */
+    public EscalationView remind(UUID escalationId) {
         Escalation escalation = require(escalationId);
-        if (escalation.isOverdue()) {
-            return;
+        if (!escalation.isOverdue()) {
+            escalation.markOverdue();
+            escalations.save(escalation);
+            audit.record(Act.ESCALATION_OVERDUE, escalation.organizationId(), escalationId.toString(), Map.of());
         }
-        escalation.markOverdue();
-        escalations.save(escalation);
-        audit.record(Act.ESCALATION_OVERDUE, escalation.organizationId(), escalationId.toString(), Map.of());
+        int open = counts.escalated(escalationId);
         events.publishEvent(new EscalationOverdue(
                 escalationId,
                 escalation.enrollmentId(),
                 escalation.organizationId(),
                 escalation.eligibilityStatus(),
                 escalation.team(),
-                counts.escalated(escalationId)));
-    }
-
-    private void checkAgain(Escalation escalation, Collection<UUID> printerIds) {
-        recheck.run(escalation.enrollmentId(), printerIds);
-        printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
-        ready.goOn(escalation.enrollmentId());
+                open));
+        return EscalationView.of(escalation, open);
     }
 
     private EscalationOutcome decided(Escalation escalation) {
         return decisions.anyGoesOn(escalation) ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED;
     }
 
-    private EscalationOutcome outcome(Escalation escalation, EscalationOutcome whenNoneIsLeft) {
-        return counts.escalated(escalation.id()) == 0
-                ? conclude(escalation, whenNoneIsLeft)
-                : EscalationOutcome.STILL_INELIGIBLE;
-    }
-
-    private EscalationOutcome conclude(Escalation escalation, EscalationOutcome outcome) {
-        escalation.close(clock.instant());
-        escalations.save(escalation);
-        return outcome;
-    }
-
     private Enrollment requireEnrollment(UUID enrollmentId) {
         return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
-    }
-
-    /**
-     * Of two who decide at once, the second sees what the first has decided, and what is left; also when they decide on
-     * different escalations of a request, whose printers go on together.
-     */
-    private Escalation lock(UUID escalationId) {
-        Escalation escalation = escalations.lock(escalationId).orElseThrow(Refused::notFound);
-        enrollments.lock(escalation.enrollmentId()).orElseThrow(Refused::notFound);
-        return escalation;
     }
 
     private Escalation require(UUID escalationId) {

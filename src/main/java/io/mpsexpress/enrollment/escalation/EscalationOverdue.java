@@ -4,8 +4,8 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import java.util.UUID;
 
 /**
- * A team at Lexmark did not decide an escalation in time. Published once for each time given, in the transaction that puts
- * it on record.
+ * Whoever has an escalation, a team at Lexmark or the partner, did not resolve it in time. Published when it is due, and once
+ * more each day.
  *
  * @param team group id of those who have it
  * @param openPrinters printers that are not decided yet

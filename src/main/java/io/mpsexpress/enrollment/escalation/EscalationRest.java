@@ -1,11 +1,14 @@
 package io.mpsexpress.enrollment.escalation;
 
+import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.enrollment.ReadyPrinters;
+import io.mpsexpress.enrollment.domain.EligibilityRecheck;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.Escalations;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,9 @@ public class EscalationRest {
     private final Escalations escalations;
     private final EnrollmentPrinters printers;
     private final PrinterCounts counts;
+    private final EligibilityRecheck recheck;
     private final ReadyPrinters ready;
+    private final ContactAssignmentManagement contactAssignments;
     private final ResolveIneligiblePrintersProcess process;
     private final Clock clock;
 
@@ -28,15 +33,39 @@ public class EscalationRest {
             Escalations escalations,
             EnrollmentPrinters printers,
             PrinterCounts counts,
+            EligibilityRecheck recheck,
             ReadyPrinters ready,
+            ContactAssignmentManagement contactAssignments,
             ResolveIneligiblePrintersProcess process,
             Clock clock) {
         this.escalations = escalations;
         this.printers = printers;
         this.counts = counts;
+        this.recheck = recheck;
         this.ready = ready;
+        this.contactAssignments = contactAssignments;
         this.process = process;
         this.clock = clock;
+    }
+
+    /** Looks at printers of it again: those that are eligible now go on at once. */
+    public void checkAgain(Escalation escalation, Collection<UUID> printerIds) {
+        recheck.run(escalation.enrollmentId(), printerIds);
+        printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
+        ready.goOn(escalation.enrollmentId());
+    }
+
+    /**
+     * What the process branches on now; an escalation with nothing left is closed.
+     *
+     * @param whenNoneIsLeft what came of it then
+     */
+    public EscalationOutcome outcome(Escalation escalation, EscalationOutcome whenNoneIsLeft) {
+        if (counts.escalated(escalation.id()) > 0) {
+            return EscalationOutcome.STILL_INELIGIBLE;
+        }
+        close(escalation);
+        return whenNoneIsLeft;
     }
 
     /**
@@ -79,9 +108,14 @@ public class EscalationRest {
         if (!process.endsWithNothingLeft(escalation.enrollmentId(), escalation.id())) {
             return false;
         }
-        escalation.close(clock.instant());
-        escalations.save(escalation);
+        close(escalation);
+        process.contactAskedFor(escalation.enrollmentId(), escalation.id()).ifPresent(contactAssignments::notNeeded);
         process.nothingLeft(escalation.enrollmentId(), escalation.id(), outcome.get());
         return true;
+    }
+
+    private void close(Escalation escalation) {
+        escalation.close(clock.instant());
+        escalations.save(escalation);
     }
 }

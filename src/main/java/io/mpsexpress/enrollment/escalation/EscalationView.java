@@ -28,6 +28,8 @@ public record EscalationView(
         ForcedEnd endedInEngine,
         int openPrinters) {
 
+    private static final int OVERDUE_PRIORITY = 90;
+
     public static EscalationView of(Escalation escalation, int openPrinters) {
         return new EscalationView(
                 escalation.id(),
@@ -42,6 +44,11 @@ public record EscalationView(
                 escalation.closedAt(),
                 escalation.forcedEnd(),
                 openPrinters);
+    }
+
+    /** What is past due is at the top of the list of whoever has it. */
+    public int priorityOfTask() {
+        return overdue ? Math.max(OVERDUE_PRIORITY, priority) : priority;
     }
 
     /** The same, now that they are counted. */

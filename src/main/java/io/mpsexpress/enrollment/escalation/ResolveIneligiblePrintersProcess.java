@@ -4,6 +4,7 @@ import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.OpenTaskCondition;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens in the business that moves the process {@code resolve-ineligible-printers} on. */
@@ -11,6 +12,9 @@ public interface ResolveIneligiblePrintersProcess {
 
     /** Whether its model ends by itself when nothing is left; one of an earlier version waits for its task to be completed. */
     boolean endsWithNothingLeft(UUID enrollmentId, UUID escalationId);
+
+    /** The request for a contact that somebody answers for printers of the escalation, or answered last; empty for none. */
+    Optional<UUID> contactAskedFor(UUID enrollmentId, UUID escalationId);
 
     /** The last printer of the escalation was decided, or resolved elsewhere: nobody is asked about it any more. */
     void nothingLeft(UUID enrollmentId, UUID escalationId, EscalationOutcome outcome);

@@ -1,6 +1,7 @@
 package io.mpsexpress.request.domain;
 
 import io.mpsexpress.access.Caller;
+import io.mpsexpress.engine.OpenTaskCondition;
 import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestKind;
@@ -29,10 +30,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RequestList {
 
+    /** Of those of which it would be said otherwise that Lexmark is at work. */
+    private static final OpenTaskCondition PARTNERS_TASK =
+            OpenTaskCondition.ofGroups("coalesce(r.part_of, r.id)", Awaited.PARTNERS);
+
     private static final String SELECT =
             "select r.id, r.number, r.kind, r.organization_id, r.customer, r.partner_id, r.amount,"
-                    + " r.file_name, r.note, r.state, r.requested_by, r.requested_at, r.ended_at, coalesce(r.part_of, r.id) as worked_on_by"
-                    + " from request r";
+                    + " r.file_name, r.note, r.state, r.requested_by, r.requested_at, r.ended_at, coalesce(r.part_of, r.id) as worked_on_by,"
+                    + " case when r.ended_at is null and r.state = any(?) then " + PARTNERS_TASK.sql()
+                    + " else false end as asks_partner from request r";
 
     private final JdbcClient jdbc;
 
@@ -58,7 +64,7 @@ public class RequestList {
         String customer = order.isByCustomer() ? "r.comparable_customer" + direction + ", " : "";
         List<RequestView> found = jdbc.sql(SELECT + conditions.sql() + " order by " + customer + "r.id" + direction
                         + " limit " + (limit + 1))
-                .params(conditions.args())
+                .params(args(conditions))
                 .query((row, number) -> map(row))
                 .list();
         return Page.of(found, limit, view -> cursor(order, view));
@@ -115,7 +121,7 @@ public class RequestList {
         conditions.add("r.requested_by = ?", requestedBy);
         conditions.add("r.ended_at > ?", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
         return jdbc.sql(SELECT + conditions.sql() + " order by r.ended_at desc, r.id desc limit " + most)
-                .params(conditions.args())
+                .params(args(conditions))
                 .query((row, number) -> map(row))
                 .list();
     }
@@ -136,7 +142,7 @@ public class RequestList {
         conditions.add("r.id = any(?)", SqlArrays.ids(ids));
         conditions.add("r.partner_id = ?", partnerId);
         return jdbc.sql(SELECT + conditions.sql())
-                .params(conditions.args())
+                .params(args(conditions))
                 .query((row, number) -> map(row))
                 .list();
     }
@@ -146,9 +152,16 @@ public class RequestList {
         conditions.add(condition, value);
         conditions.add("r.partner_id = ?", partnerId);
         return jdbc.sql(SELECT + conditions.sql())
-                .params(conditions.args())
+                .params(args(conditions))
                 .query((row, number) -> map(row))
                 .optional();
+    }
+
+    private static List<Object> args(RequestConditions conditions) {
+        List<Object> args = new ArrayList<>(List.of(SqlArrays.texts(RequestKind.statesWithBackEnd())));
+        args.addAll(PARTNERS_TASK.args());
+        args.addAll(conditions.args());
+        return args;
     }
 
     public boolean hasAny(UUID partnerId, RequestKind kind) {
@@ -189,6 +202,7 @@ public class RequestList {
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
-                row.getObject("worked_on_by", UUID.class));
+                row.getObject("worked_on_by", UUID.class),
+                row.getBoolean("asks_partner"));
     }
 }

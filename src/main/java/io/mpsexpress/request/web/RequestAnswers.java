@@ -1,14 +1,13 @@
 package io.mpsexpress.request.web;
 
+import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.OpenTask;
-import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.request.Awaited;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestAnswers {
 
-    private final TaskInbox tasks;
+    private final RequestWaits waits;
+    private final CurrentCaller currentCaller;
 
-    RequestAnswers(TaskInbox tasks) {
-        this.tasks = tasks;
+    RequestAnswers(RequestWaits waits, CurrentCaller currentCaller) {
+        this.waits = waits;
+        this.currentCaller = currentCaller;
     }
 
     Answer of(RequestView request) {
@@ -27,13 +28,8 @@ class RequestAnswers {
     }
 
     Page<Answer> of(Page<RequestView> page) {
-        Map<String, List<OpenTask>> open = tasks.ofRequests(page.items().stream()
-                .filter(RequestView::isOpen)
-                .map(request -> request.workedOnBy().toString())
-                .toList());
-        return page.map(request -> Answer.of(
-                request,
-                request.isOpen() ? open.getOrDefault(request.workedOnBy().toString(), List.of()) : List.of()));
+        RequestWaits.Waits waiting = waits.of(page.items(), currentCaller.get());
+        return page.map(request -> Answer.of(request, waiting.of(request)));
     }
 
     /**

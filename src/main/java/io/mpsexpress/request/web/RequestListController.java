@@ -78,10 +78,11 @@ class RequestListController {
         model.addAttribute("requests", shown);
         model.addAttribute("pager", Pager.of(request, page));
         model.addAttribute("counts", queries.count(filter));
-        model.addAttribute("waits", waits.of(shown, caller));
+        RequestWaits.Waits waiting = waits.of(shown, caller);
+        Stream<String> askers = shown.stream().map(RequestView::requestedBy);
+        model.addAttribute("waits", waiting);
         model.addAttribute(
-                "people",
-                users.names(shown.stream().map(RequestView::requestedBy).toList()));
+                "people", users.names(Stream.concat(askers, waiting.assignees()).toList()));
         return "request/list";
     }
 

@@ -8,6 +8,7 @@ import io.mpsexpress.request.RequestView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What requests wait for, for lists: one look for all that are shown. */
@@ -34,13 +35,19 @@ class RequestWaits {
      */
     record Waits(Map<String, List<OpenTask>> tasks, Worker reader) {
 
-        /** Those that the reader can work on first. */
+        /** Those that the reader can work on first, then those that are due first. */
         public List<OpenTask> of(RequestView request) {
             List<OpenTask> open =
                     request.isOpen() ? tasks.getOrDefault(request.workedOnBy().toString(), List.of()) : List.of();
             return open.stream()
-                    .sorted(Comparator.comparing((OpenTask task) -> !task.isFor(reader)))
+                    .sorted(Comparator.comparing((OpenTask task) -> !task.isFor(reader))
+                            .thenComparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                     .toList();
+        }
+
+        /** User ids of those who took one. */
+        Stream<String> assignees() {
+            return tasks.values().stream().flatMap(List::stream).map(OpenTask::assignee);
         }
 
         public boolean isForReader(RequestView request) {

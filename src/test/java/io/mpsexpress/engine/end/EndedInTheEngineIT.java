@@ -187,6 +187,7 @@ class EndedInTheEngineIT {
                 State.of("review", this::review, "enroll-printers/userTask_reviewEligibility"),
                 State.of("entitle within an enrollment", this::entitlementWithin, CONFIRM),
                 State.of("contact within an enrollment", this::contactWithin, CREATE_CONTACT),
+                State.of("contact within an escalation", this::contactWithinEscalation, CREATE_CONTACT),
                 State.of("before the join", () -> enrollment(false, "join"), TERMS, "enroll-printers/gateway_join"),
                 State.of("terms", () -> enrollment(false, "terms"), TERMS),
                 State.of(
@@ -487,6 +488,14 @@ class EndedInTheEngineIT {
         Customer.Request request = customer.enroll(customer.goodPrinters(2))
                 .submit("userTask_reviewEligibility", Map.of("reviewDecision", "assignContact"));
         return enrolled(request, List.of("enroll-printers", "assign-supplies-contact"));
+    }
+
+    private Waiting contactWithinEscalation() {
+        Customer customer = customers.entitled();
+        Customer.Request request = customer.enroll(customer.goodPrinters(2))
+                .continueWith(true)
+                .submit("userTask_remediatePrinters", Map.of("remediationDecision", "assignContact"));
+        return enrolled(request, List.of("enroll-printers", "resolve-ineligible-printers", "assign-supplies-contact"));
     }
 
     private Waiting enrollment(boolean escalations, String at) {

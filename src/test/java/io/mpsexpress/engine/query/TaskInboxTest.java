@@ -58,7 +58,7 @@ class TaskInboxTest {
             assertThat(task.processDefinitionKey()).isEqualTo(TestWork.PROCESS);
             assertThat(task.url()).isEqualTo("/camunda/app/tasklist/default/#/?task=" + task.id());
             assertThat(task.createdAt()).isNotNull();
-            assertThat(task.dueAt()).isNull();
+            assertThat(task.dueAt()).isAfter(task.createdAt());
             assertThat(task.priority()).isEqualTo(50);
         });
     }

@@ -43,7 +43,7 @@ class EnrollPrintersProcessTest {
         models.step("addPrinters").leaves(Map.of("pendingCount", 7, "submission", 1, "managementRequestCount", 1));
         models.step("requestManagement").leaves(Map.of("managementAnswered", true, "answerWait", "PT1H"));
         models.step("summarizeEnrollment").leaves("moreToReview", false);
-        models.step("openEscalation").leaves("dueDate", new Date(0));
+        models.step("openEscalation").leaves(Map.of("dueDate", new Date(0), "reminders", "R/2031-05-07T10:00:00Z/P1D"));
         models.bean("enrollmentEscalations", new Statuses(List.of("UNSUPPORTED_MODEL", "REGISTRATION_FAILED")));
     }
 

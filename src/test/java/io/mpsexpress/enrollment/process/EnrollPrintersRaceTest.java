@@ -37,7 +37,7 @@ class EnrollPrintersRaceTest {
         models.step("checkEligibility")
                 .leaves(Map.of("eligibleCount", 7, "ineligibleCount", 3, "withoutContactCount", 0));
         models.step("recordReview").leaves(Map.of("reviewOutcome", "continue", "escalationRequested", true));
-        models.step("openEscalation").leaves("dueDate", new Date(0));
+        models.step("openEscalation").leaves(Map.of("dueDate", new Date(0), "reminders", "R/2031-05-07T10:00:00Z/P1D"));
         models.step("recordEscalationDecision").leaves("escalationOutcome", "notAdded");
         models.step("recordTermsAcceptance").leaves("termsOutcome", "accepted");
         models.step("addPrinters").leaves("pendingCount", 0);

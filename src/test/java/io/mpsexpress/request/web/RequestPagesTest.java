@@ -22,6 +22,7 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -195,6 +196,70 @@ class RequestPagesTest {
         customer.enroll(printers).continueWith(true);
 
         assertThat(page(customer.partner(), "/requests")).contains(">+1 more<");
+    }
+
+    @Test
+    void whatThePartnerHasToPutRightIsNotWithLexmarkAnywhere() throws Exception {
+        // given a request of which a team at Lexmark has a part, and the partner another
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        String unsupported = customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
+        String withoutContact = customer.goodPrinters(1).get(0);
+        customer.giveContact(List.of(unsupported));
+        Customer.Request request =
+                customer.enroll(List.of(unsupported, withoutContact)).continueWith(true);
+        String number = request.now().get("number").asText();
+        List<String> pages = List.of(
+                "/requests",
+                "/",
+                "/enrollments/" + request.id(),
+                "/search?q=" + customer.id().toString().substring(4),
+                "/printers/" + unsupported);
+
+        // then it says so, and each names its own task first
+        for (String url : pages) {
+            assertThat(page(partner, url))
+                    .as(url)
+                    .containsAnyOf("With the partner", "Waits for you</span>")
+                    .doesNotContain("With Lexmark</span>");
+        }
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+        assertThat(page(support, "/requests?q=" + number))
+                .contains("With the partner")
+                .doesNotContain("With Lexmark</span>");
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        for (String list : List.of("/requests?q=" + number, "/enrollments/" + request.id())) {
+            assertThat(page(partner, list))
+                    .as(list)
+                    .containsSubsequence("Remediate printers", "Fleet manager", "due", "Decide escalation");
+            assertThat(page(operations, list))
+                    .as(list)
+                    .containsSubsequence("Decide escalation", "Customer Operations", "due", "Remediate printers");
+        }
+        assertThat(waitsFor(partner, number))
+                .containsExactly("userTask_remediatePrinters", "userTask_decideEscalation");
+        assertThat(waitsFor(operations, number))
+                .containsExactly("userTask_decideEscalation", "userTask_remediatePrinters");
+
+        // when the partner has nothing to do any more
+        request.submit("userTask_remediatePrinters", Map.of("remediationDecision", "giveUp"));
+
+        // then it is with Lexmark
+        for (String url : pages) {
+            assertThat(page(partner, url))
+                    .as(url)
+                    .contains("With Lexmark</span>")
+                    .doesNotContain("With the partner");
+        }
+    }
+
+    private List<String> waitsFor(Caller reader, String number) {
+        List<String> tasks = new ArrayList<>();
+        http.get(reader, "/api/v1/requests/" + number).json().get("waitsFor").forEach(one -> {
+            assertThat(one.get("until").isNull()).isFalse();
+            tasks.add(one.get("task").asText());
+        });
+        return tasks;
     }
 
     @Test

@@ -72,13 +72,14 @@ public class Escalation {
      * says by now.
      *
      * @param remediated whether the partner has tried already
+     * @return false when it stays where it is
      */
-    public void handTo(Handling handling, boolean remediated, Instant at) {
+    public boolean handTo(Handling handling, boolean remediated, Instant at) {
         afterRemediation = remediated;
         if (isOpen()
                 && team != null
                 && (isWithTeamAtLexmark() || handling.team().equals(team))) {
-            return;
+            return false;
         }
         team = handling.team();
         dueInDays = handling.dueInDays();
@@ -90,6 +91,7 @@ public class Escalation {
         closedAt = null;
         forcedEnd = null;
         decideBy = isWithTeamAtLexmark() ? dueAt : null;
+        return true;
     }
 
     private boolean isWithTeamAtLexmark() {

@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.escalation.process;
 
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.CONTACT_ASSIGNMENT_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECIDE_ESCALATION;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECISION_REASON;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
@@ -50,6 +51,13 @@ class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrinte
     @Override
     public boolean endsWithNothingLeft(UUID enrollmentId, UUID escalationId) {
         return waitingFor(enrollmentId, escalationId).isPresent();
+    }
+
+    @Override
+    public Optional<UUID> contactAskedFor(UUID enrollmentId, UUID escalationId) {
+        return waitingFor(enrollmentId, escalationId)
+                .map(task -> (String) runtime.getVariable(task.getId(), CONTACT_ASSIGNMENT_ID.name()))
+                .map(UUID::fromString);
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.mpsexpress.enrollment.escalation.process;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.AGENT_TABLE;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_COUNT;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_TABLE;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.WITHOUT_CONTACT_COUNT;
 
 import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
+import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
 import io.mpsexpress.enrollment.escalation.domain.EscalatedPrinters;
 import io.mpsexpress.enrollment.process.EligibilityTable;
@@ -32,16 +34,19 @@ class EscalatedPrinterTable {
 
     private final EscalatedPrinters printers;
     private final PrinterCounts counts;
+    private final RequestedPrinters requested;
 
-    EscalatedPrinterTable(EscalatedPrinters printers, PrinterCounts counts) {
+    EscalatedPrinterTable(EscalatedPrinters printers, PrinterCounts counts, RequestedPrinters requested) {
         this.printers = printers;
         this.counts = counts;
+        this.requested = requested;
     }
 
     /** Variables of the process, as the engine stores them: the printers that are still to be resolved, and how many. */
     Map<String, Object> of(UUID escalationId) {
         return Map.of(
                 PRINTER_COUNT.name(), counts.escalated(escalationId),
+                WITHOUT_CONTACT_COUNT.name(), requested.countEscalatedWithoutContact(escalationId),
                 PRINTER_TABLE.name(), PRINTER_TABLE.asStored(rows(escalationId)),
                 AGENT_TABLE.name(), AGENT_TABLE.asStored(agents(escalationId)));
     }

@@ -7,6 +7,7 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_PRIORITY;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATED;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMINDERS;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.STATUS_LABEL;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.TEAM;
 
@@ -15,6 +16,7 @@ import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.process.EligibilityTable;
 import io.mpsexpress.program.routing.Handling;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -42,8 +44,9 @@ class OpenEscalationDelegate implements JavaDelegate {
                 new Handling(TEAM.from(execution), DUE_IN_DAYS.from(execution), ESCALATION_PRIORITY.from(execution)));
         ESCALATION_ID.set(execution, escalation.id());
         TEAM.set(execution, escalation.team());
-        ESCALATION_PRIORITY.set(execution, escalation.priority());
+        ESCALATION_PRIORITY.set(execution, escalation.priorityOfTask());
         DUE_DATE.set(execution, Date.from(escalation.dueAt()));
+        REMINDERS.set(execution, "R/" + escalation.dueAt().truncatedTo(ChronoUnit.SECONDS) + "/P1D");
         STATUS_LABEL.set(execution, EligibilityTable.label(status));
         execution.setVariables(table.of(escalation.id()));
     }

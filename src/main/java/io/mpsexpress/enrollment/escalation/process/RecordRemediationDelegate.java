@@ -1,29 +1,39 @@
 package io.mpsexpress.enrollment.escalation.process;
 
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ASSIGN_CONTACT;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.CONTACT_ASSIGNMENT_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_OUTCOME;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATED;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATION_DECISION;
 
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.remediation.PrinterRemediation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records what the partner did; leaves {@code escalationOutcome}, and {@code remediated} for the next routing. */
+/** Records what the partner did; leaves {@code escalationOutcome}, {@code remediated} for the next routing and, for a contact
+ * to assign, {@code contactAssignmentId}. */
 @Component
 class RecordRemediationDelegate implements JavaDelegate {
 
-    private final EscalationManagement escalations;
+    private final PrinterRemediation remediation;
 
-    RecordRemediationDelegate(EscalationManagement escalations) {
-        this.escalations = escalations;
+    RecordRemediationDelegate(PrinterRemediation remediation) {
+        this.remediation = remediation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var outcome = escalations.remediate(ESCALATION_ID.from(execution), REMEDIATION_DECISION.from(execution));
-        REMEDIATED.set(execution, true);
-        ESCALATION_OUTCOME.set(execution, outcome.variableValue());
+        var chosen = remediation.record(
+                ESCALATION_ID.from(execution), REMEDIATION_DECISION.from(execution), asksForContacts(execution));
+        REMEDIATED.set(execution, chosen.tried() || Boolean.TRUE.equals(REMEDIATED.from(execution)));
+        ESCALATION_OUTCOME.set(execution, chosen.outcome().variableValue());
+        CONTACT_ASSIGNMENT_ID.set(execution, chosen.contactAssignmentId());
+    }
+
+    /** A model of an earlier version has no step for it. */
+    private static boolean asksForContacts(DelegateExecution execution) {
+        return execution.getBpmnModelInstance().getModelElementById(ASSIGN_CONTACT) != null;
     }
 }

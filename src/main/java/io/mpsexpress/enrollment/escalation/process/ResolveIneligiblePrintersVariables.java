@@ -9,6 +9,7 @@ final class ResolveIneligiblePrintersVariables {
 
     static final String PROCESS = "resolve-ineligible-printers";
     static final String DECIDE_ESCALATION = "userTask_decideEscalation";
+    static final String ASSIGN_CONTACT = "callActivity_assignSuppliesContact";
     static final String NOTHING_LEFT_MESSAGE = "enrollment.nothingLeft";
 
     static final ProcessVariable<UUID> ENROLLMENT_ID = ProcessVariable.id("enrollmentId");
@@ -21,11 +22,17 @@ final class ResolveIneligiblePrintersVariables {
 
     static final ProcessVariable<UUID> ESCALATION_ID = ProcessVariable.id("escalationId");
     static final ProcessVariable<Date> DUE_DATE = ProcessVariable.date("dueDate");
+
+    /** When whoever has it is reminded: at the due date, and from then on each day, as the engine writes what repeats. */
+    static final ProcessVariable<String> REMINDERS = ProcessVariable.text("reminders");
+
     static final ProcessVariable<Integer> PRINTER_COUNT = ProcessVariable.number("printerCount");
+    static final ProcessVariable<Integer> WITHOUT_CONTACT_COUNT = ProcessVariable.number("withoutContactCount");
     static final ProcessVariable<Object> PRINTER_TABLE = ProcessVariable.table("printerTable");
     static final ProcessVariable<Object> AGENT_TABLE = ProcessVariable.table("agentTable");
 
     static final ProcessVariable<String> REMEDIATION_DECISION = ProcessVariable.text("remediationDecision");
+    static final ProcessVariable<UUID> CONTACT_ASSIGNMENT_ID = ProcessVariable.id("contactAssignmentId");
     static final ProcessVariable<Boolean> REMEDIATED = ProcessVariable.flag("remediated");
     static final ProcessVariable<String> ESCALATION_DECISION = ProcessVariable.text("escalationDecision");
     static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("decisionReason");

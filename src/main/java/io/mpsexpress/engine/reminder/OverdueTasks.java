@@ -1,0 +1,47 @@
+package io.mpsexpress.engine.reminder;
+
+import io.mpsexpress.engine.TaskInbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of tasks that are past due. */
+@Component
+class OverdueTasks {
+
+    private static final int AT_ONCE = 50;
+
+    private final TaskReminders reminders;
+    private final TaskInbox tasks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OverdueTasks(TaskReminders reminders, TaskInbox tasks, ApplicationEventPublisher events, Clock clock) {
+        this.reminders = reminders;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Some of them, in one transaction.
+     *
+     * @return false when there is none
+     */
+    @Transactional
+    public boolean tellOfSome() {
+        Instant now = clock.instant();
+        List<String> due = reminders.due(now, AT_ONCE);
+        due.forEach(id -> reminders.take(id, now).ifPresent(first -> tasks.get(id)
+                .ifPresent(task -> events.publishEvent(new TaskOverdue(task, first)))));
+        return !due.isEmpty();
+    }
+
+    @Transactional
+    public void forgetDone() {
+        reminders.forgetDone();
+    }
+}

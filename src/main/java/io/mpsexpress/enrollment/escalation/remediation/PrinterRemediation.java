@@ -1,0 +1,108 @@
+package io.mpsexpress.enrollment.escalation.remediation;
+
+import io.mpsexpress.access.Act;
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
+import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.domain.RequestedPrinters;
+import io.mpsexpress.enrollment.escalation.EscalationOutcome;
+import io.mpsexpress.enrollment.escalation.EscalationRest;
+import io.mpsexpress.enrollment.escalation.domain.Escalation;
+import io.mpsexpress.enrollment.escalation.domain.HeldEscalations;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what a partner did about ineligible printers of one status, and looks at them again. */
+@Service
+@Transactional
+public class PrinterRemediation {
+
+    private final HeldEscalations escalations;
+    private final EscalationRest rest;
+    private final RequestedPrinters requested;
+    private final EnrollmentPrinters printers;
+    private final ContactAssignmentManagement contactAssignments;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+
+    PrinterRemediation(
+            HeldEscalations escalations,
+            EscalationRest rest,
+            RequestedPrinters requested,
+            EnrollmentPrinters printers,
+            ContactAssignmentManagement contactAssignments,
+            CurrentCaller currentCaller,
+            AuditTrail audit) {
+        this.escalations = escalations;
+        this.rest = rest;
+        this.requested = requested;
+        this.printers = printers;
+        this.contactAssignments = contactAssignments;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+    }
+
+    /**
+     * Records what the partner chose.
+     *
+     * @param decision the form's value
+     * @param contactPossible whether a contact can be asked for
+     * @throws Refused naming the form field when the choice is missing or not possible, or every printer has a contact
+     */
+    public Remediation record(UUID escalationId, String decision, boolean contactPossible) {
+        currentCaller.get().require(Role.FLEET_MANAGER);
+        RemediationDecision chosen = RemediationDecision.ofFormValue(decision)
+                .filter(choice -> contactPossible || choice != RemediationDecision.ASSIGN_CONTACT)
+                .orElseThrow(() -> Refused.invalidField("remediationDecision", "enrollment.remediation.required"));
+        Escalation escalation = escalations.hold(escalationId);
+        Remediation remediation =
+                switch (chosen) {
+                    case ASSIGN_CONTACT ->
+                        new Remediation(EscalationOutcome.CONTACT_NEEDED, false, openContactAssignment(escalation));
+                    case RECHECK -> new Remediation(checkAgain(escalation), true, null);
+                    case GIVE_UP -> new Remediation(giveUp(escalation), true, null);
+                };
+        audit.record(
+                Act.ESCALATION_REMEDIATED,
+                escalation.organizationId(),
+                escalationId.toString(),
+                Map.of("decision", chosen.formValue()));
+        return remediation;
+    }
+
+    /** Looks at the printers again, whatever came of the contact that was to be assigned. */
+    public EscalationOutcome checkAgain(UUID escalationId) {
+        return checkAgain(escalations.hold(escalationId));
+    }
+
+    private EscalationOutcome checkAgain(Escalation escalation) {
+        rest.checkAgain(escalation, requested.escalated(escalation.id()));
+        return rest.outcome(escalation, EscalationOutcome.RESOLVED);
+    }
+
+    private EscalationOutcome giveUp(Escalation escalation) {
+        printers.decide(
+                escalation.enrollmentId(),
+                requested.escalated(escalation.id()),
+                PrinterOutcome.OPEN,
+                PrinterOutcome.NOT_ADDED,
+                Message.GIVEN_UP);
+        return rest.outcome(escalation, EscalationOutcome.NOT_ADDED);
+    }
+
+    private UUID openContactAssignment(Escalation escalation) {
+        List<UUID> without = requested.escalatedWithoutContact(escalation.id());
+        if (without.isEmpty()) {
+            throw Refused.invalidField("remediationDecision", "enrollment.review.allHaveContacts");
+        }
+        return contactAssignments.open(escalation.organizationId(), escalation.enrollmentId(), without);
+    }
+}

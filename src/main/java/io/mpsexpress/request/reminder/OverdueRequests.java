@@ -1,0 +1,54 @@
+package io.mpsexpress.request.reminder;
+
+import io.mpsexpress.access.Act;
+import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.reminder.TaskOverdue;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** That a task is past due is in the course of its request, once, however often its people are told. */
+@Component
+class OverdueRequests {
+
+    private final RequestQueries requests;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    OverdueRequests(RequestQueries requests, AuditTrail audit, ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** A task that somebody made in the engine may be of no request. */
+    @EventListener(condition = "#overdue.task().businessKey() != null")
+    void on(TaskOverdue overdue) {
+        OpenTask task = overdue.task();
+        requestOf(task).ifPresent(request -> tell(request, task, overdue.first()));
+    }
+
+    private Optional<RequestView> requestOf(OpenTask task) {
+        try {
+            UUID id = UUID.fromString(task.businessKey());
+            return Optional.ofNullable(requests.among(List.of(id)).get(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void tell(RequestView request, OpenTask task, boolean first) {
+        if (first) {
+            audit.record(
+                    Act.TASK_OVERDUE, request.organizationId(), request.id().toString(), Map.of("task", task.key()));
+        }
+        events.publishEvent(new RequestOverdue(request, task));
+    }
+}

@@ -1,0 +1,41 @@
+package io.mpsexpress.engine.reminder;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Lets the due time of tasks come, and the next day. */
+@Component
+public class Reminders {
+
+    private final OverdueTasks overdue;
+    private final JdbcTemplate jdbc;
+
+    Reminders(OverdueTasks overdue, JdbcTemplate jdbc) {
+        this.overdue = overdue;
+        this.jdbc = jdbc;
+    }
+
+    /** A task is past due, and its people are told. */
+    public void dueSince(String taskId, Instant due) {
+        jdbc.update("update act_ru_task set due_date_ = ? where id_ = ?", Timestamp.from(due), taskId);
+        tellOfAll();
+    }
+
+    /** A day has passed since its people were told. */
+    public void nextDay(String taskId) {
+        jdbc.update(
+                "update task_reminder set reminded_at = ? where task_id = ?",
+                OffsetDateTime.now().minusDays(1),
+                taskId);
+        tellOfAll();
+    }
+
+    public void tellOfAll() {
+        while (overdue.tellOfSome()) {
+            // until nothing is due
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.mpsexpress.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.reminder.Reminders;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.TestMailServer;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a partner's people read about their tasks. */
+class PartnerNoticesIT extends MailTest {
+
+    private static final String REVIEW = "userTask_reviewEligibility";
+    private static final String REMEDIATE = "userTask_remediatePrinters";
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Reminders reminders;
+
+    private Customer customer;
+
+    @BeforeEach
+    void anEntitledCustomer() {
+        customer = customers.entitled();
+    }
+
+    @Test
+    void whoAskedIsToldThatATaskIsPastDueAndAgainTheNextDay() throws Exception {
+        // given
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        String task = request.task(REVIEW);
+        String address = reach(customer.partner(), null);
+        // when
+        reminders.dueSince(task, Instant.now().minusSeconds(60));
+        // then
+        MimeMessage mail = onlyMailTo(address);
+        assertThat(subject(mail)).isEqualTo("MPS Express: Review eligibility is past due, " + customerName());
+        assertThat(text(mail))
+                .startsWith("A task of yours is past due: Review eligibility. Nothing goes on before it is done."
+                        + "\n\nRequest: " + request.now().get("number").asText() + "\nCustomer: " + customerName()
+                        + "\nPrinters: 1\nDue: ")
+                .contains("\n" + TestMailServer.PUBLIC_URL + "/camunda/app/tasklist/default/#/?task=" + task + "\n");
+        // when a day has passed, and nothing more
+        reminders.tellOfAll();
+        assertThat(mailsTo(address)).hasSize(1);
+        reminders.nextDay(task);
+        // then
+        assertThat(mailsTo(address)).hasSize(2);
+    }
+
+    @Test
+    void whoTookTheTaskIsToldInTheirLanguageAndNobodyElse() throws Exception {
+        // given
+        var colleague = people.user(customer.partner().partnerId(), Role.FLEET_MANAGER);
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        String task = request.task(REVIEW);
+        http.post(colleague, "/engine-rest/task/" + task + "/claim", Map.of("userId", colleague.userId()));
+        String asking = reach(customer.partner(), null);
+        String working = reach(colleague, "it");
+        // when
+        reminders.dueSince(task, Instant.now().minusSeconds(60));
+        // then
+        assertThat(subject(onlyMailTo(working))).startsWith("MPS Express: attività scaduta");
+        assertThat(mailsTo(asking)).isEmpty();
+    }
+
+    @Test
+    void printersThatThePartnerHasToPutRightAreSaidEachTimeThatTheyAreDue() throws Exception {
+        // given printers without contact, with the partner
+        Customer.Request request = customer.enroll(customer.goodPrinters(2)).continueWith(true);
+        String address = reach(customer.partner(), null);
+        // when
+        jobs.fireTimer(customer.partner().partnerId(), "event_remediationOverdue");
+        // then
+        MimeMessage mail = onlyMailTo(address);
+        assertThat(subject(mail)).isEqualTo("MPS Express: Remediate printers is past due, " + customerName());
+        assertThat(text(mail)).contains("Printers: 2\nEligibility: ");
+        // when the partner is asked for the contact meanwhile
+        request.submit(REMEDIATE, Map.of("remediationDecision", "assignContact"));
+        jobs.fireTimer(customer.partner().partnerId(), "event_remediationOverdue");
+        // then
+        List<MimeMessage> mails = mailsTo(address);
+        assertThat(mails).hasSize(2);
+        assertThat(subject(mails.get(1))).contains("Create supplies delivery contact is past due");
+    }
+
+    private String customerName() {
+        return "Customer " + customer.id();
+    }
+}

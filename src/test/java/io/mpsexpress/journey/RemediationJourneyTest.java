@@ -103,7 +103,7 @@ class RemediationJourneyTest {
         person.field("Address line 1").fill("Via Roma 1");
         person.field("City").fill("Milano");
         person.field("Postal code").fill("20121");
-        person.field("Country").fill("IT");
+        person.choose("Country", "Italy");
         person.complete();
 
         // then the terms are next

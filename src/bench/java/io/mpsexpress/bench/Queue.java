@@ -17,7 +17,8 @@ final class Queue implements AutoCloseable {
 
     private static final String PASSWORD = "a password of it";
     /** As Tasklist asks. */
-    private static final String NEWEST_FIRST = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+    private static final String URGENT_FIRST = "{\"sorting\":[{\"sortBy\":\"priority\",\"sortOrder\":\"desc\"},"
+            + "{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}";
 
     private final Installation installation;
     private final Map<String, String> filters;
@@ -56,11 +57,11 @@ final class Queue implements AutoCloseable {
     /** The first page of a filter in Tasklist, with its columns and how many there are. */
     String list(Person person, String filter) {
         return visitors.get(person)
-                .ask(path(filter) + "/list?firstResult=0&maxResults=15", "application/hal+json", NEWEST_FIRST);
+                .ask(path(filter) + "/list?firstResult=0&maxResults=15", "application/hal+json", URGENT_FIRST);
     }
 
     String count(Person person, String filter) {
-        return visitors.get(person).ask(path(filter) + "/count", "application/json", NEWEST_FIRST);
+        return visitors.get(person).ask(path(filter) + "/count", "application/json", URGENT_FIRST);
     }
 
     private String path(String filter) {

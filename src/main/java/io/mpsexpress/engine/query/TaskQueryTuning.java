@@ -19,6 +19,8 @@ class TaskQueryTuning extends AbstractProcessEnginePlugin {
     private static final List<String> INDEXES = List.of(
             // every home page looks for overdue tasks
             "mps_task_due on act_ru_task (due_date_, id_)",
+            // Tasklist shows the most urgent first
+            "mps_task_urgent on act_ru_task (priority_ desc, due_date_)",
             // a partner's newest are not looked for among everybody's
             "mps_task_partner on act_ru_task (tenant_id_, create_time_)",
             // a team's are counted without reading the tasks, and a partner's few are looked up, not found among a

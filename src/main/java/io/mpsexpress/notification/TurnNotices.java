@@ -13,6 +13,8 @@ import io.mpsexpress.request.reminder.RequestOverdue;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * That it is a partner's turn: who has the task is told, else who asked for the request, else all who may take it. Whoever just
@@ -46,7 +48,8 @@ class TurnNotices {
         }
     }
 
-    @EventListener
+    /** Last of all in its transaction: two who end a task at once, each in a way of their own, would wait for each other over what it told. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void on(OpenTask.Ended ended) {
         outbox.taskEnded(ended.taskId());
     }

@@ -97,6 +97,7 @@ final class TaskGenerator {
         variables.put("statusLabel", kind.name());
         variables.put("request", "10 printers, 2026-11-01, Somebody");
         variables.put("escalationPriority", 50);
+        variables.put("reminders", "R/2040-01-01T00:00:00Z/P1D");
         variables.put("dueDate", java.util.Date.from(Instant.now().plus(Duration.ofDays(1000))));
         return runtime.createProcessInstanceByKey(kind.process())
                 .businessKey(Ids.next().toString())

@@ -55,7 +55,9 @@ enum TaskKind {
                 "organizationName",
                 "a customer of the test",
                 "dueDate",
-                Date.from(Instant.parse("2040-01-01T00:00:00Z"))));
+                Date.from(Instant.parse("2040-01-01T00:00:00Z")),
+                "reminders",
+                "R/2040-01-01T00:00:00Z/P1D"));
         return runtime.createProcessInstanceByKey(process)
                 .businessKey(UUID.randomUUID().toString())
                 .setVariables(variables)

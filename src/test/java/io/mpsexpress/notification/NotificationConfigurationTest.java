@@ -1,7 +1,9 @@
 package io.mpsexpress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +14,7 @@ import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
@@ -47,7 +50,7 @@ class NotificationConfigurationTest {
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
             .withBean(Node.class)
             .withBean(Stopping.class)
-            .withBean(TransactionTemplate.class, () -> mock(TransactionTemplate.class))
+            .withBean(TransactionTemplate.class, NotificationConfigurationTest::nothingIsDue)
             .withPropertyValues("mps-express.notification.from=no-reply@example.com");
 
     @Test
@@ -81,6 +84,12 @@ class NotificationConfigurationTest {
         runner.withPropertyValues("spring.mail.host=mail.example.com", "mps-express.public-url=mps.example.com")
                 .run(context ->
                         assertThat(context.getStartupFailure()).hasStackTraceContaining("mps-express.public-url"));
+    }
+
+    private static TransactionTemplate nothingIsDue() {
+        TransactionTemplate transaction = mock(TransactionTemplate.class);
+        when(transaction.execute(any())).thenReturn(List.of());
+        return transaction;
     }
 
     @EnableScheduling

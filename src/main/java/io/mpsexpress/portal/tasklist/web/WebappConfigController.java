@@ -66,6 +66,7 @@ class WebappConfigController {
             "urgent",
             "searchColumn",
             "savedSearches",
+            "otherApplications",
             "regionFilters",
             "regionList",
             "regionTask",

@@ -126,6 +126,7 @@ const NAMES = {
   'button.maximize': texts.wholeWidth,
   'button.reset-regions': texts.allRegions,
   '.stored-criteria > button': texts.savedSearches,
+  '.app-switch > .dropdown-toggle': texts.otherApplications,
 };
 const nameWhatIsAPicture = () => {
   Object.entries(NAMES).forEach(([which, name]) => {

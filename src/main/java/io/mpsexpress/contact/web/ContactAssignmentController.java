@@ -61,15 +61,9 @@ class ContactAssignmentController {
 
     @GetMapping("/contact-assignments/{assignmentId}")
     String choose(
-            @PathVariable String assignmentId,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String company,
-            @RequestParam(required = false) String city,
-            @RequestParam(required = false) String cursor,
-            HttpServletRequest request,
-            Model model) {
+            @PathVariable String assignmentId, ContactListRequest asked, HttpServletRequest request, Model model) {
         ContactAssignmentView assignment = queries.get(Ids.parse(assignmentId));
-        ContactQuery query = new ContactQuery(q, company, city, SHOWN, cursor);
+        ContactQuery query = asked.query(SHOWN);
         Page<ContactView> page = contacts.ofCustomer(assignment.organizationId(), query);
         model.addAttribute("assignment", assignment);
         model.addAttribute(

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The <em>Contacts</em> page of a customer; and the contacts of all customers, to find one. */
 @Controller
@@ -33,15 +32,9 @@ class ContactListController {
 
     @GetMapping("/organizations/{organizationId}/contacts")
     String ofCustomer(
-            @PathVariable String organizationId,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String company,
-            @RequestParam(required = false) String city,
-            @RequestParam(required = false) String cursor,
-            HttpServletRequest request,
-            Model model) {
+            @PathVariable String organizationId, ContactListRequest asked, HttpServletRequest request, Model model) {
         UUID organization = Ids.parse(organizationId);
-        ContactQuery query = new ContactQuery(q, company, city, Page.DEFAULT_LIMIT, cursor);
+        ContactQuery query = asked.query(Page.DEFAULT_LIMIT);
         model.addAttribute("organization", organizations.requireChild(organization));
         model.addAttribute("mayWrite", currentCaller.get().mayActAs(Role.FLEET_MANAGER));
         show(query, contacts.ofCustomer(organization, query), request, model);
@@ -49,14 +42,8 @@ class ContactListController {
     }
 
     @GetMapping("/contacts")
-    String ofAll(
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String company,
-            @RequestParam(required = false) String city,
-            @RequestParam(required = false) String cursor,
-            HttpServletRequest request,
-            Model model) {
-        ContactQuery query = new ContactQuery(q, company, city, Page.DEFAULT_LIMIT, cursor);
+    String ofAll(ContactListRequest asked, HttpServletRequest request, Model model) {
+        ContactQuery query = asked.query(Page.DEFAULT_LIMIT);
         Page<ContactView> page = contacts.ofAll(query);
         model.addAttribute("customers", contacts.customersOf(page.items()));
         model.addAttribute("mayWrite", false);

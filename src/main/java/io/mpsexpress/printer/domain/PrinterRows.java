@@ -158,6 +158,11 @@ public class PrinterRows {
             return new Owner(row.getObject("organization_id", UUID.class), row.getObject("partner_id", UUID.class));
         }
 
+        /** Whether it is the partner's own, which is never added. */
+        public boolean isPartner() {
+            return organizationId.equals(partnerId);
+        }
+
         Advance advance(UUID printerId, PrinterStage stage) {
             return new Advance(printerId, organizationId, partnerId, stage);
         }

@@ -1,7 +1,9 @@
 package io.mpsexpress.printer.refresh;
 
 import io.mpsexpress.eligibility.EligibilityCheck;
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.domain.CurrentCheck;
 import io.mpsexpress.printer.domain.PrinterRows;
 import io.mpsexpress.printer.refresh.ConcernedPrinters.Concerned;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +47,13 @@ class PrintersUnderOtherRules implements PrintersUnderRules {
     public List<StatusChange> compare(RulesCompared rules) {
         Comparison comparison = new Comparison(rules);
         for (String model : reported.models(rules.models())) {
-            compareAll(model, concerned::ofModel, comparison);
+            compareAll(model, concerned::ofModel, ids -> comparison.add(ids, printer -> true));
         }
+        // a printer of a model in question may have an agent in question, too
+        Predicate<CheckedPrinter> ofOtherModel =
+                printer -> !rules.models().contains(EligibilityRules.comparable(printer.model()));
         for (String version : reported.fleetAgentVersions(rules.requiredNow(), rules.requiredThen())) {
-            compareAll(version, concerned::ofFleetAgentVersion, comparison);
+            compareAll(version, concerned::ofFleetAgentVersion, ids -> comparison.add(ids, ofOtherModel));
         }
         return comparison.changes();
     }
@@ -56,18 +63,18 @@ class PrintersUnderOtherRules implements PrintersUnderRules {
         Comparison comparison = new Comparison(rules);
         List<UUID> all = List.copyOf(printerIds);
         for (int from = 0; from < all.size(); from += ConcernedPrinters.SLICE) {
-            comparison.add(all.subList(from, Math.min(from + ConcernedPrinters.SLICE, all.size())));
+            comparison.add(all.subList(from, Math.min(from + ConcernedPrinters.SLICE, all.size())), printer -> true);
         }
         return comparison.changes();
     }
 
     private static void compareAll(
-            String value, BiFunction<String, String, List<Concerned>> next, Comparison comparison) {
+            String value, BiFunction<String, String, List<Concerned>> next, Consumer<List<UUID>> each) {
         String last = "";
         List<Concerned> slice;
         do {
             slice = next.apply(value, last);
-            comparison.add(slice.stream().map(Concerned::id).toList());
+            each.accept(slice.stream().map(Concerned::id).toList());
             last = slice.isEmpty() ? last : slice.get(slice.size() - 1).serialNumber();
         } while (slice.size() == ConcernedPrinters.SLICE);
     }
@@ -78,19 +85,18 @@ class PrintersUnderOtherRules implements PrintersUnderRules {
         private final EligibilityCheck now;
         private final EligibilityCheck then;
         private final Map<Step, Figures> found = new HashMap<>();
-        /** A printer of a model in question may have an agent in question, too. */
-        private final Set<UUID> changed = new HashSet<>();
 
         private Comparison(RulesCompared rules) {
             now = currentCheck.by(rules.now());
             then = currentCheck.by(rules.then());
         }
 
-        private void add(Collection<UUID> ids) {
+        /** Printers of a partner's own are left out: no rule lets them in. */
+        private void add(Collection<UUID> ids, Predicate<CheckedPrinter> counted) {
             rows.checkOwned(ids, now, (printer, owner) -> {
                 Step step = new Step(
                         printer.eligibility().status(), then.of(printer.facts()).status());
-                if (step.from != step.to && changed.add(printer.id())) {
+                if (step.from != step.to && !owner.isPartner() && counted.test(printer)) {
                     found.computeIfAbsent(step, first -> new Figures()).add(owner.organizationId());
                 }
             });

@@ -11,6 +11,7 @@ import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +39,9 @@ class WhatIfIT {
         first.giveContact(printers);
         Customer second = customers.another(first).entitle();
         second.giveContact(List.of(printer(second, 10)));
+        // and one of the partner's own, which nothing lets in
+        UUID partner = first.partner().partnerId();
+        customers.known(first.partner(), partner).printer(model + ",NATIVE,1.0,10,REGISTERED,NONE");
         // and of which one was asked for
         first.enroll(List.of(printers.get(2)));
 

@@ -58,8 +58,8 @@ class CommentNoticesIT extends MailTest {
         MimeMessage mail = onlyMailTo(english);
         assertThat(subject(mail)).isEqualTo("MPS Express: comment on " + number() + ", Customer " + customer.id());
         assertThat(text(mail))
-                .startsWith(partner.name() + " commented on request " + number() + ":\n\n> Is it supported?\n"
-                        + "> {0} printers wait.\nCustomer: Customer " + customer.id() + "\n");
+                .startsWith(partner.name() + " commented on request " + number() + ":\n\n“Is it supported?”\n"
+                        + "“{0} printers wait.”\nCustomer: Customer " + customer.id() + "\n");
         assertThat(linked(mail)).isEqualTo("/enrollments/" + request.id() + "#comments");
         mvc.perform(get("/enrollments/" + request.id()).with(authentication(SignedInAs.authentication(operations))))
                 .andExpect(status().isOk());
@@ -86,8 +86,8 @@ class CommentNoticesIT extends MailTest {
                 Map.of("message", "Today."));
         assertThat(said.status()).as(said.toString()).isEqualTo(200);
         // then
-        assertThat(text(onlyMailTo(asker))).contains("> Today.\n");
-        assertThat(text(onlyMailTo(talker))).contains("> Today.\n");
+        assertThat(text(onlyMailTo(asker))).contains("“Today.”\n");
+        assertThat(text(onlyMailTo(talker))).contains("«Today.»\n");
         assertThat(mailsTo(bystander)).isEmpty();
         assertThat(mailsTo(author)).isEmpty();
         assertThat(mailsTo(team)).isEmpty();
@@ -115,7 +115,7 @@ class CommentNoticesIT extends MailTest {
         // when
         say(people.staff(Role.CUSTOMER_OPERATIONS), "Careful with this one", true);
         // then
-        assertThat(text(onlyMailTo(taker))).contains("for Lexmark's staff only:\n\n> Careful with this one\n");
+        assertThat(text(onlyMailTo(taker))).contains("for Lexmark's staff only:\n\n“Careful with this one”\n");
         assertThat(mailsTo(talker)).hasSize(1);
         assertThat(mailsTo(left)).isEmpty();
         assertThat(mailsTo(asker)).isEmpty();

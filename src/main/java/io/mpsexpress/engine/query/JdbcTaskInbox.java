@@ -43,7 +43,7 @@ class JdbcTaskInbox implements TaskInbox {
             left join act_ru_variable n on n.var_scope_ = t.proc_inst_id_ and n.name_ = 'printerCount'
             left join act_ru_variable q on q.var_scope_ = t.proc_inst_id_ and q.name_ = 'requestNumber'
             """;
-    private static final String ALL_TASKS = TASKS.formatted("act_ru_task");
+    private static final String ONE_TASK = TASKS.formatted("act_ru_task") + "where t.id_ = :id";
     /** Found first, so that only the few that are shown are joined. */
     private static final String WAITING_TASKS =
             """
@@ -66,6 +66,18 @@ class JdbcTaskInbox implements TaskInbox {
                     """
                     t.id_ in (select l.task_id_ from act_ru_identitylink l
                               where l.type_ = 'candidate' and (l.user_id_ = :user or l.group_id_ in (:groups)))"""));
+
+    /** With the offset PostgreSQL finds them first; it would join all tasks otherwise, being asked for more than eight tables. */
+    private static final String OF_REQUESTS = TASKS.formatted(
+            """
+            (select t.* from act_ru_task t
+             where t.proc_inst_id_ in (
+               select id_ from act_ru_execution where business_key_ in (:keys) and parent_id_ is null
+               union
+               select called.id_ from act_ru_execution called
+               join act_ru_execution root on root.id_ = called.root_proc_inst_id_
+               where root.business_key_ in (:keys) and called.parent_id_ is null)
+             offset 0 rows)""");
 
     private static final String MOST_URGENT_FIRST = " order by t.priority_ desc, t.create_time_, t.id_";
     private static final String OVERDUE_FIRST =
@@ -107,7 +119,7 @@ class JdbcTaskInbox implements TaskInbox {
 
     @Override
     public Optional<OpenTask> get(String taskId) {
-        return jdbc.sql(ALL_TASKS + "where t.id_ = :id")
+        return jdbc.sql(ONE_TASK)
                 .param("id", taskId)
                 .query(JdbcTaskInbox::found)
                 .optional()
@@ -121,16 +133,7 @@ class JdbcTaskInbox implements TaskInbox {
 
     @Override
     public Map<String, List<OpenTask>> ofRequests(Collection<String> businessKeys) {
-        List<Found> found = jdbc.sql(ALL_TASKS
-                        + """
-                where t.proc_inst_id_ in (
-                  select id_ from act_ru_execution where business_key_ in (:keys) and parent_id_ is null
-                  union
-                  select called.id_ from act_ru_execution called
-                  join act_ru_execution root on root.id_ = called.root_proc_inst_id_
-                  where root.business_key_ in (:keys) and called.parent_id_ is null)
-                """
-                        + MOST_URGENT_FIRST)
+        List<Found> found = jdbc.sql(OF_REQUESTS + MOST_URGENT_FIRST)
                 .param("keys", atLeastOne(businessKeys))
                 .query(JdbcTaskInbox::found)
                 .list();

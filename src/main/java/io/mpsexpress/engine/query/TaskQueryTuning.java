@@ -21,8 +21,8 @@ class TaskQueryTuning extends AbstractProcessEnginePlugin {
             "mps_task_due on act_ru_task (due_date_, id_)",
             // Tasklist shows the most urgent first
             "mps_task_urgent on act_ru_task (priority_ desc, due_date_)",
-            // a partner's newest are not looked for among everybody's
-            "mps_task_partner on act_ru_task (tenant_id_, create_time_)",
+            // a partner's are not looked for among everybody's
+            "mps_task_of_partner on act_ru_task (tenant_id_, priority_ desc, due_date_)",
             // a team's are counted without reading the tasks, and a partner's few are looked up, not found among a
             // group's many
             "mps_task_group on act_ru_identitylink (group_id_, type_, task_id_)",
@@ -50,6 +50,7 @@ class TaskQueryTuning extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
+        jdbc.execute("drop index if exists mps_task_partner"); // of versions that showed the newest first
         INDEXES.forEach(this::create);
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();

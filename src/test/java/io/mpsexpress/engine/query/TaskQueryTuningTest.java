@@ -67,7 +67,7 @@ class TaskQueryTuningTest {
     @CsvSource({
         "act_ru_task, mps_task_due, due_date_ id_",
         "act_ru_task, mps_task_urgent, priority_ due_date_",
-        "act_ru_task, mps_task_partner, tenant_id_ create_time_",
+        "act_ru_task, mps_task_of_partner, tenant_id_ priority_ due_date_",
         "act_ru_identitylink, mps_task_group, group_id_ type_ task_id_",
         "act_ru_identitylink, mps_task_candidates, task_id_ type_ group_id_",
     })

@@ -61,10 +61,10 @@ public class EligibilityReview {
         enrollments.save(enrollment);
     }
 
-    /** Statuses of open printers that somebody can do something about, in the order of the check. */
+    /** Statuses of printers that somebody can do something about, and nobody has, in the order of the check. */
     @Transactional(readOnly = true)
     public List<EligibilityStatus> resolvableStatuses(UUID enrollmentId) {
-        return counts.openByStatus(enrollmentId).byStatus().keySet().stream()
+        return counts.withNobody(enrollmentId).byStatus().keySet().stream()
                 .filter(EligibilityStatus::isResolvable)
                 .toList();
     }

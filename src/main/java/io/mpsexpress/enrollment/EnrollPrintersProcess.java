@@ -20,6 +20,12 @@ public interface EnrollPrintersProcess {
      */
     void printersResolved(UUID enrollmentId, int ready);
 
+    /**
+     * Printers are not eligible, and nobody has them: those who resolve that get them now. The caller holds the request's lock.
+     * Where the model is of an earlier version, or suspended, they come back for a review when the rest is done.
+     */
+    void otherReasonFound(UUID enrollmentId);
+
     /** Printers under review were checked again: the review shows what was found. */
     void eligibilityChanged(UUID enrollmentId);
 

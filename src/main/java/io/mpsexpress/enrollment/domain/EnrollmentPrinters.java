@@ -262,14 +262,17 @@ public class EnrollmentPrinters {
                 status.name());
     }
 
-    /** Hands one open printer to an escalation that is under way, if it has its status and nobody else has it. */
-    public void escalateAgain(UUID enrollmentId, UUID printerId, EligibilityStatus status, UUID escalationId) {
-        jdbc.update(
-                "update enrollment_printer set escalation_id = ? where enrollment_id = ? and printer_id = ?"
-                        + " and outcome = '" + OPEN + "' and status = ? and escalation_id is null",
+    /**
+     * Hands open printers that nobody has to an escalation of their status that is under way.
+     *
+     * @return how many
+     */
+    public int join(UUID enrollmentId, EligibilityStatus status, UUID escalationId) {
+        return jdbc.update(
+                "update enrollment_printer set escalation_id = ? where enrollment_id = ? and outcome = '" + OPEN
+                        + "' and status = ? and escalation_id is null and not for_terms",
                 escalationId,
                 enrollmentId,
-                printerId,
                 status.name());
     }
 

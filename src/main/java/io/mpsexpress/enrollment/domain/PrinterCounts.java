@@ -75,6 +75,13 @@ public class PrinterCounts {
         return byStatus("enrollment_id = ? and outcome = '" + OPEN + "'", enrollmentId);
     }
 
+    /** Counts of those among them that wait neither for the terms nor for whoever resolves what is wrong with them. */
+    public EligibilityCounts withNobody(UUID enrollmentId) {
+        return byStatus(
+                "enrollment_id = ? and outcome = '" + OPEN + "' and escalation_id is null and not for_terms",
+                enrollmentId);
+    }
+
     /** How many printers have which outcome; only outcomes that occur. */
     public Map<PrinterOutcome, Integer> byOutcome(UUID enrollmentId) {
         Map<PrinterOutcome, Integer> outcomes = new EnumMap<>(PrinterOutcome.class);

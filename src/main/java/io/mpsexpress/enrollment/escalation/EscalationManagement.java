@@ -108,6 +108,15 @@ public class EscalationManagement {
         return EscalationView.of(escalation, count);
     }
 
+    /** Whether the partner has tried to resolve a status in a request, for whichever printers. */
+    @Transactional(readOnly = true)
+    public boolean isRemediated(UUID enrollmentId, EligibilityStatus status) {
+        return escalations
+                .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
+                .filter(Escalation::isRemediated)
+                .isPresent();
+    }
+
     /**
      * Records a team's decision for the printers of the escalation that have not been decided one by one.
      *

@@ -7,6 +7,7 @@ import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.Escalations;
+import io.mpsexpress.enrollment.escalation.domain.PrinterHandOn;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public class EscalationRest {
     private final PrinterCounts counts;
     private final EligibilityRecheck recheck;
     private final ReadyPrinters ready;
+    private final PrinterHandOn handOn;
     private final ContactAssignmentManagement contactAssignments;
     private final ResolveIneligiblePrintersProcess process;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class EscalationRest {
             PrinterCounts counts,
             EligibilityRecheck recheck,
             ReadyPrinters ready,
+            PrinterHandOn handOn,
             ContactAssignmentManagement contactAssignments,
             ResolveIneligiblePrintersProcess process,
             Clock clock) {
@@ -43,16 +46,18 @@ public class EscalationRest {
         this.counts = counts;
         this.recheck = recheck;
         this.ready = ready;
+        this.handOn = handOn;
         this.contactAssignments = contactAssignments;
         this.process = process;
         this.clock = clock;
     }
 
-    /** Looks at printers of it again: those that are eligible now go on at once. */
+    /** Looks at printers of it again: those that have another status now go on at once. */
     public void checkAgain(Escalation escalation, Collection<UUID> printerIds) {
         recheck.run(escalation.enrollmentId(), printerIds);
         printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
         ready.goOn(escalation.enrollmentId());
+        handOn.goOn(escalation.enrollmentId());
     }
 
     /**
@@ -69,7 +74,7 @@ public class EscalationRest {
     }
 
     /**
-     * A check found something else of printers of a request: those that are eligible go on at once.
+     * A check found something else of printers of a request: those go on at once, to the terms or to whoever resolves it.
      *
      * @param escalation the one that they were in; null for none
      */
@@ -78,6 +83,7 @@ public class EscalationRest {
             printers.releaseResolved(escalation.id(), escalation.eligibilityStatus());
         }
         ready.goOn(enrollmentId);
+        handOn.goOn(enrollmentId);
         if (escalation != null && escalation.isOpen()) {
             settle(escalation, () -> EscalationOutcome.RESOLVED);
             show(escalation);

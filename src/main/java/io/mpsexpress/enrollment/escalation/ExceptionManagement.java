@@ -88,7 +88,7 @@ public class ExceptionManagement {
             throw Refused.conflict("refused.stale");
         }
         exceptions.withdraw(approval.status(), approval.printerId());
-        requests.forEach(request -> fallBack.lookAgain(request, approval.printerId(), approval.status()));
+        requests.forEach(request -> fallBack.lookAgain(request, approval.printerId()));
         record(approval, requests, Objects.requireNonNullElse(text, ""));
         tell(approval, requests, text);
     }

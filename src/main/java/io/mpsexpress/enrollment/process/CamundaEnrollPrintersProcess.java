@@ -77,6 +77,11 @@ class CamundaEnrollPrintersProcess implements EnrollPrintersProcess {
     }
 
     @Override
+    public void otherReasonFound(UUID enrollmentId) {
+        receiveWhereActive(enrollmentId, EnrollPrintersVariables.OTHER_REASON_FOUND_MESSAGE, execution -> true);
+    }
+
+    @Override
     public void eligibilityChanged(UUID enrollmentId) {
         runtimeService
                 .createProcessInstanceQuery()

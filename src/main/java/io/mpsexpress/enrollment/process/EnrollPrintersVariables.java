@@ -8,6 +8,7 @@ final class EnrollPrintersVariables {
 
     static final String PROCESS = "enroll-printers";
     static final String PRINTERS_RESOLVED_MESSAGE = "enrollment.printersResolved";
+    static final String OTHER_REASON_FOUND_MESSAGE = "enrollment.otherReasonFound";
     static final String TERMS_DECLINED_MESSAGE = "enrollment.termsDeclined";
     static final String MANAGEMENT_ANSWERED_MESSAGE = "enrollment.managementAnswered";
 

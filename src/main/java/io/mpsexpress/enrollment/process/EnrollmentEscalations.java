@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.process;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EligibilityReview;
+import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,16 @@ import org.springframework.stereotype.Component;
 public class EnrollmentEscalations {
 
     private final EligibilityReview review;
+    private final EscalationManagement escalations;
 
-    EnrollmentEscalations(EligibilityReview review) {
+    EnrollmentEscalations(EligibilityReview review, EscalationManagement escalations) {
         this.review = review;
+        this.escalations = escalations;
+    }
+
+    /** Whether the partner has tried to resolve this status in the request before; called by the model. */
+    public boolean remediated(String enrollmentId, String status) {
+        return escalations.isRemediated(UUID.fromString(enrollmentId), EligibilityStatus.valueOf(status));
     }
 
     /** Names of statuses; called by the model. */

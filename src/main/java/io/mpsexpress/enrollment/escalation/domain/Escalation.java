@@ -38,6 +38,9 @@ public class Escalation {
 
     private boolean afterRemediation;
 
+    /** Whether the partner has tried since. */
+    private boolean remediated;
+
     /** So many days it was given then. */
     private int dueInDays;
 
@@ -96,6 +99,15 @@ public class Escalation {
 
     private boolean isWithTeamAtLexmark() {
         return Role.ofGroup(team).filter(Role::isStaff).isPresent();
+    }
+
+    /** The partner has tried: what comes back with this status is beyond them. */
+    public void markRemediated() {
+        remediated = true;
+    }
+
+    public boolean isRemediated() {
+        return remediated;
     }
 
     public void markOverdue() {

@@ -1,9 +1,7 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.ReadyPrinters;
 import io.mpsexpress.enrollment.domain.EligibilityRecheck;
-import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import java.util.List;
@@ -12,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of a printer in the requests that have not decided about it yet when it is not eligible any more: it goes back to
- * the team that still has others like it, and else comes to a review when the rest of its request is done.
+ * those who resolve that.
  */
 @Component
 public class PrinterFallBack {
@@ -20,23 +18,20 @@ public class PrinterFallBack {
     private final Enrollments enrollments;
     private final RequestedPrinters requested;
     private final EligibilityRecheck recheck;
-    private final EnrollmentPrinters printers;
-    private final Escalations escalations;
     private final ReadyPrinters ready;
+    private final PrinterHandOn handOn;
 
     PrinterFallBack(
             Enrollments enrollments,
             RequestedPrinters requested,
             EligibilityRecheck recheck,
-            EnrollmentPrinters printers,
-            Escalations escalations,
-            ReadyPrinters ready) {
+            ReadyPrinters ready,
+            PrinterHandOn handOn) {
         this.enrollments = enrollments;
         this.requested = requested;
         this.recheck = recheck;
-        this.printers = printers;
-        this.escalations = escalations;
         this.ready = ready;
+        this.handOn = handOn;
     }
 
     /** The requests that have not decided about the printer yet; nobody adds it until the transaction is over. */
@@ -45,17 +40,10 @@ public class PrinterFallBack {
         return requested.requestsOpenFor(printerId);
     }
 
-    /**
-     * Looks at the printer again for one of them.
-     *
-     * @param status for which it may have to be resolved again
-     */
-    public void lookAgain(UUID enrollmentId, UUID printerId, EligibilityStatus status) {
+    /** Looks at the printer again for one of them. */
+    public void lookAgain(UUID enrollmentId, UUID printerId) {
         recheck.run(enrollmentId, List.of(printerId));
-        escalations
-                .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
-                .filter(Escalation::isOpen)
-                .ifPresent(open -> printers.escalateAgain(enrollmentId, printerId, status, open.id()));
         ready.fallBack(enrollmentId);
+        handOn.goOn(enrollmentId);
     }
 }

@@ -63,6 +63,9 @@ public class PrinterRemediation {
                 .filter(choice -> contactPossible || choice != RemediationDecision.ASSIGN_CONTACT)
                 .orElseThrow(() -> Refused.invalidField("remediationDecision", "enrollment.remediation.required"));
         Escalation escalation = escalations.hold(escalationId);
+        if (chosen != RemediationDecision.ASSIGN_CONTACT) {
+            escalation.markRemediated();
+        }
         Remediation remediation =
                 switch (chosen) {
                     case ASSIGN_CONTACT ->

@@ -250,6 +250,46 @@ class OpenAtUpgradeIT {
     }
 
     @Test
+    void aRequestOfTheModelThatReviewsOtherReasonsDoesSo() throws IOException {
+        String deployment = deploy(
+                repository
+                        .createDeployment()
+                        .addModelInstance("enroll-printers.bpmn", read("enroll-printers-that-reviews-other-reasons")),
+                Set.of("enroll-printers"));
+        try {
+            // given two printers with the partner
+            Customer customer = customers.entitled();
+            String first = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+            String second = customer.printer("CX725,NATIVE,1.0,,REGISTERED,NONE");
+            customer.giveContact(List.of(first, second));
+            Customer.Request request = customer.enroll(List.of(first, second)).continueWith(true);
+
+            // when one is resolved and ineligible like the other, then it joins that; else it waits until the rest is
+            // done
+            customer.fact(first, "CX725,NATIVE,1.0,,REGISTERED,NONE");
+            rechecks.now(request);
+            assertThat(request.tasks("userTask_remediatePrinters")).hasSize(1);
+            customer.facts(List.of(first, second), UNSUPPORTED);
+            rechecks.now(request);
+            assertThat(request.tasks("userTask_remediatePrinters")).isEmpty();
+            assertThat(request.tasks("userTask_decideEscalation")).isEmpty();
+
+            // then both are reviewed, and the request ends
+            request.runJobs().continueWith(true);
+            request.submit(
+                    people.staff(Role.CUSTOMER_OPERATIONS),
+                    "userTask_decideEscalation",
+                    Map.of("escalationDecision", "reject", "decisionReason", "Too old"));
+            assertThat(request.state()).isEqualTo("COMPLETED");
+            assertThat(request.now().at("/outcomes/NOT_ADDED").asInt()).isEqualTo(2);
+            assertThat(jobs.incidents(customer.partner().partnerId())).isEmpty();
+            assertThat(jobs.runningInstances(request.id())).isZero();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
     void anEscalationOfTheModelWithOneTaskForThePartnerFinishesAsItBegan() throws IOException {
         String deployment = deployWithLandedEscalations("resolve-ineligible-printers-of-one-task");
         try {

@@ -9,4 +9,9 @@ public record Statuses(List<String> statuses) {
     public List<String> statusesOf(String enrollmentId) {
         return statuses;
     }
+
+    /** Called by the model. */
+    public boolean remediated(String enrollmentId, String status) {
+        return false;
+    }
 }

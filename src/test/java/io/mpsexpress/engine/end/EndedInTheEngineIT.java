@@ -207,7 +207,12 @@ class EndedInTheEngineIT {
                         "after the terms of resolved printers",
                         this::resolvedDeclined,
                         REMEDIATE,
-                        "enroll-printers/endEvent_resolvedPrintersAdded"));
+                        "enroll-printers/endEvent_resolvedPrintersAdded"),
+                State.of(
+                        "after the escalation of another reason",
+                        this::otherReasonSettled,
+                        DECIDE,
+                        "enroll-printers/callActivity_resolveOtherReason"));
     }
 
     private List<State> all() {
@@ -566,6 +571,21 @@ class EndedInTheEngineIT {
                 Map.of("serialNumbers", List.of(unsupported), "decision", "approveException"));
         assertThat(approved.status()).as(approved.toString()).isEqualTo(204);
         declineTerms(request);
+        return waiting;
+    }
+
+    /** A printer that the partner put right, and whose count is missing now, is given up. */
+    private Waiting otherReasonSettled() {
+        Waiting waiting = enrollment(true, "declined");
+        Customer.Request request = waiting.customer().request(waiting.key());
+        String outdated = request.printers().entrySet().stream()
+                .filter(printer -> printer.getValue().get("status").asText().equals("FLEET_AGENT_OUTDATED"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        waiting.customer().fact(outdated, "CX725,NATIVE,1.0,,REGISTERED,NONE");
+        submit(request, "userTask_remediatePrinters", "remediationDecision", "recheck");
+        submit(request, "userTask_remediatePrinters", "remediationDecision", "giveUp");
         return waiting;
     }
 

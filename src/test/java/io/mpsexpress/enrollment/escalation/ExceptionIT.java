@@ -400,7 +400,7 @@ class ExceptionIT {
     }
 
     @Test
-    void whatIsNotYetAddedLosesARevokedExceptionAndComesToAReview() {
+    void whatIsNotYetAddedLosesARevokedExceptionAndGoesBackToTheTeam() {
         // given a printer whose terms wait
         Customer.Request request = approved(UNSUPPORTED, Map.of());
         String serialNumber = only(request);
@@ -413,9 +413,10 @@ class ExceptionIT {
         assertThat(request.tasks(TERMS)).isEmpty();
         assertThat(checked(serialNumber)).isEqualTo("UNSUPPORTED_MODEL");
         assertThat(stored(serialNumber)).isEqualTo("UNSUPPORTED_MODEL");
-        // and the partner chooses what to do about it
+        // and the team decides once more
+        assertThat(request.tasks(DECIDE)).hasSize(1);
         request.runJobs();
-        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(request.tasks(REVIEW)).isEmpty();
         assertThat(request.outcome(serialNumber)).isEqualTo("OPEN");
         assertNotEligible(request, serialNumber);
         // and it is on record in the course of the request, once, with who, when and why
@@ -430,8 +431,7 @@ class ExceptionIT {
         assertThat(revocationsOnRecord(request)).isOne();
         assertThat(audit.about(List.of(request.id())))
                 .noneMatch(act -> act.act().equals("terms.declined"));
-        // and the same printer can be escalated and approved again
-        request.continueWith(true);
+        // and the same printer can be approved again
         approve(request, List.of(serialNumber), Map.of());
         request.runJobs().acceptTerms();
         assertThat(request.outcome(serialNumber)).isEqualTo("MANAGED");
@@ -466,7 +466,7 @@ class ExceptionIT {
         request.acceptTerms();
         assertThat(request.outcome(serialNumbers.get(0))).isEqualTo("OPEN");
         assertThat(request.outcome(serialNumbers.get(1))).isEqualTo("MANAGED");
-        assertThat(request.state()).isEqualTo("REVIEW");
+        assertThat(request.tasks(DECIDE)).hasSize(1);
     }
 
     @Test
@@ -593,7 +593,7 @@ class ExceptionIT {
 
         assertThat(answers).containsExactlyInAnyOrder(204, 409);
         assertThat(revocationsOnRecord(request)).isOne();
-        assertThat(request.runJobs().state()).isEqualTo("REVIEW");
+        assertThat(request.runJobs().tasks(DECIDE)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -619,7 +619,8 @@ class ExceptionIT {
         request.runJobs();
         assertThat(answers).as(answers.toString()).noneMatch(status -> status >= 500);
         assertThat(stateOf(serialNumber)).isEqualTo("REVOKED");
-        assertThat(request.outcome(serialNumber) + " " + request.state()).isIn("MANAGED COMPLETED", "OPEN REVIEW");
+        assertThat(request.outcome(serialNumber) + " " + request.tasks(DECIDE).size())
+                .isIn("MANAGED 0", "OPEN 1");
         assertThat(request.tasks(TERMS)).isEmpty();
         assertThat(jobs.incidents(customer.partner().partnerId())).isEmpty();
     }

@@ -25,6 +25,8 @@ class EnrollPrintersProcessTest {
     private static final String TERMS = "userTask_acceptTerms";
     private static final String ADDING = "callActivity_addPrinters";
     private static final String ADDING_RESOLVED = "callActivity_addResolvedPrinters";
+    private static final String RESOLVING_OTHER = "callActivity_resolveOtherReason";
+    private static final String OTHER_REASON_FOUND = "enrollment.otherReasonFound";
     private static final String RESOLVED_ADDED = "endEvent_resolvedPrintersAdded";
     private static final String DECIDE = "userTask_decideEscalation";
     private static final String REQUEST = "serviceTask_requestManagement";
@@ -293,7 +295,30 @@ class EnrollPrintersProcessTest {
     }
 
     @Test
-    void printersThatAreIneligibleForAnotherReasonComeBackForAFurtherReview() {
+    void printersWithAnotherReasonAreResolvedWhileTheRestGoesOn() {
+        // given terms that wait
+        ProcessInstance request = continued();
+        // when some that were resolved turn out to be ineligible for other reasons
+        models.engine().getRuntimeService().correlateMessage(OTHER_REASON_FOUND, "enrollment-1");
+        // then there is an escalation for each, and the terms still wait
+        assertThat(escalations())
+                .hasSize(2)
+                .extracting(escalation -> models.variable(escalation, "remediated"))
+                .containsOnly(false);
+        assertThat(request).isWaitingAt(ADDING, RESOLVING_OTHER);
+        // and the request ends with the last of them
+        acceptTerms();
+        models.runJobAt(REQUEST);
+        models.runJobsAt(JOIN);
+        models.step("recordEscalationDecision").leaves("escalationOutcome", "notAdded");
+        decideTasks().forEach(EnrollPrintersProcessTest::decide);
+        assertThat(request).isNotEnded();
+        models.runJobsAt(RESOLVING_OTHER);
+        assertThat(request).isEnded().hasPassed("endEvent_otherReasonSettled", "endEvent_enrollmentCompleted");
+    }
+
+    @Test
+    void whatIsOpenStillComesBackForAFurtherReview() {
         // given
         models.step("summarizeEnrollment").leaves(Map.of("moreToReview", true), Map.of("moreToReview", false));
         ProcessInstance request = continued();

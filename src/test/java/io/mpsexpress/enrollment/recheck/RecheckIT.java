@@ -193,7 +193,7 @@ class RecheckIT {
     }
 
     @Test
-    void aPrinterWithAnotherReasonNowLeavesTheTaskAndIsReviewedWhenTheRestIsDone() {
+    void aPrinterWithAnotherReasonNowGoesToWhoeverResolvesThatAtOnce() {
         // given a printer without a count
         String printer = customer.printer(UNCOUNTED);
         Customer.Request request = escalated(List.of(printer));
@@ -201,16 +201,20 @@ class RecheckIT {
         // when it is counted, and has printed too much
         customer.fact(printer, EXCEEDED);
         rechecks.now(request);
-        request.runJobs();
 
-        // then the partner sees it once more, as after a check that a person asked for
+        // then a team has it, before any job has run
         assertThat(request.tasks(REMEDIATE)).isEmpty();
         assertThat(request.printer(printer).get("status").asText()).isEqualTo("PAGE_COUNT_EXCEEDED");
         assertThat(told(request))
                 .contains(
                         "A fleet file brought new facts: no printer is eligible now, one is ineligible for another reason");
-        request.continueWith(true);
         assertThat(request.tasks(DECIDE)).hasSize(1);
+        assertThat(request.runJobs().tasks(REVIEW)).isEmpty();
+        request.submit(
+                people.staff(Role.CUSTOMER_OPERATIONS),
+                DECIDE,
+                Map.of("escalationDecision", "reject", "decisionReason", "Too many"));
+        endedWith(request, 0, 1);
     }
 
     @Test

@@ -9,7 +9,7 @@
   const form = () => document.querySelector('form[data-keys]');
   const help = () => document.getElementById('keys');
   const boxes = () => [...form().querySelectorAll(BOXES)];
-  const isTyping = (target) => target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog');
+  const isTyping = (target) => target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog[open]');
 
   const say = (text) => {
     const status = document.querySelector('[data-keys-status]');

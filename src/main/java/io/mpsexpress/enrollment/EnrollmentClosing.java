@@ -136,6 +136,7 @@ public class EnrollmentClosing {
                 ended.state(),
                 outcomes.getOrDefault(PrinterOutcome.MANAGED, 0),
                 outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0),
+                counts.rejected(ended.id()),
                 outcomes.getOrDefault(PrinterOutcome.PENDING, 0),
                 ended.forcedEnd()));
     }

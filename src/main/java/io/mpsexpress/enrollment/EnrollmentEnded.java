@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param state {@code COMPLETED} or {@code CANCELLED}
  * @param managed printers that are in MPS Express by this request
  * @param notAdded printers that are not
+ * @param rejected those of them that a team rejected
  * @param pending printers that wait for the back end's answer; only where the process was ended in the engine
  * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself
  */
@@ -21,5 +22,15 @@ public record EnrollmentEnded(
         EnrollmentState state,
         int managed,
         int notAdded,
+        int rejected,
         int pending,
-        ForcedEnd endedInEngine) {}
+        ForcedEnd endedInEngine) {
+
+    /** Whether it ended by itself, and all that came of it is what teams rejected: who asked knows that from them. */
+    public boolean saidByDecisions() {
+        return state == EnrollmentState.COMPLETED
+                && endedInEngine == null
+                && managed + pending == 0
+                && notAdded == rejected;
+    }
+}

@@ -9,6 +9,7 @@ import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,17 +48,19 @@ class MailOutbox implements HeldByNodes {
 
     /**
      * @param kind whatever waits of one kind for one person is sent as one mail; null for a mail of its own
-     * @param taskId the task that it asks to work on; null for none
+     * @param about null for nothing that is ever done
      * @param wait for others of the kind
      */
-    void add(List<String> userIds, Mailboxes.Kind kind, String taskId, Notice notice, Duration wait) {
+    void add(List<String> userIds, Mailboxes.Kind kind, Concern about, Notice notice, Duration wait) {
         for (String userId : userIds) {
-            jdbc.sql("insert into notification_mail (id, user_id, kind, task_id, notice, created_at, due_at, attempts)"
-                            + " values (:id, :user, :kind, :task, :notice, :now, :due, 0)")
+            jdbc.sql(
+                            "insert into notification_mail (id, user_id, kind, task_id, act_id, notice, created_at, due_at, attempts)"
+                                    + " values (:id, :user, :kind, :task, :act, :notice, :now, :due, 0)")
                     .param("id", Ids.next())
                     .param("user", userId)
                     .param("kind", kind == null ? null : kind.name())
-                    .param("task", taskId)
+                    .param("task", about == null ? null : about.taskId())
+                    .param("act", about == null ? null : about.actId(), Types.OTHER)
                     .param("notice", json.write(notice))
                     .param("now", at(clock.instant()))
                     .param("due", at(clock.instant().plus(wait)))
@@ -161,9 +164,18 @@ class MailOutbox implements HeldByNodes {
 
     /** Nobody is asked to do what is done: forgets mails that say so, unless they are being sent. */
     void forgetTask(String taskId) {
-        List<UUID> waiting = jdbc.sql("select id from notification_mail where task_id = ? and due_at is not null"
-                        + " and taken_by is null order by id for update skip locked")
-                .param(taskId)
+        forgetWaiting("task_id = ?", taskId);
+    }
+
+    /** What these people would be told of an act so far, unless it is being sent. */
+    void forgetAct(List<String> userIds, UUID actId) {
+        forgetWaiting("act_id = ? and user_id = any(?)", actId, SqlArrays.texts(userIds));
+    }
+
+    private void forgetWaiting(String which, Object... args) {
+        List<UUID> waiting = jdbc.sql("select id from notification_mail where " + which
+                        + " and due_at is not null and taken_by is null order by id for update skip locked")
+                .params(args)
                 .query(UUID.class)
                 .list();
         jdbc.sql("delete from notification_mail where id = any(?)")

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.thymeleaf.context.Context;
 class MailWriting {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final Wording PRINTER = Wording.of("notification.printer");
     private static final String SEVERAL = "notification.several.subject";
 
     private final NoticeWords words;
@@ -86,14 +88,18 @@ class MailWriting {
     }
 
     private String text(List<Told> all, Mailbox to) {
-        String body = all.stream().map(this::text).collect(Collectors.joining("\n* * *\n\n"));
+        String body = all.stream().map(told -> text(told, to)).collect(Collectors.joining("\n* * *\n\n"));
         return body + "\n-- \n" + footer(to) + "\n";
     }
 
-    private String text(Told told) {
+    private String text(Told told, Mailbox to) {
         StringBuilder body = new StringBuilder(told.lead()).append("\n");
-        if (!told.facts().isEmpty()) {
-            body.append("\n").append(String.join("\n", told.facts())).append("\n");
+        List<String> facts = new ArrayList<>(told.facts());
+        if (told.serialNumber() != null) {
+            facts.add(line(PRINTER, to) + " " + told.serialNumber());
+        }
+        if (!facts.isEmpty()) {
+            body.append("\n").append(String.join("\n", facts)).append("\n");
         }
         if (!publicUrl.isEmpty()) {
             body.append("\n").append(told.action()).append(":\n");

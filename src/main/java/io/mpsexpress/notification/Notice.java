@@ -11,11 +11,16 @@ import java.util.Objects;
  * @param lines the first says what happened, the others are facts; their arguments are text, numbers, or wordings
  * @param path where to see more, or to do what is to be done, within this application
  * @param action what is to be done there; null for what was noted by earlier versions
+ * @param serialNumber the one printer that it is about; null for none, or several
  */
-record Notice(Wording subject, List<Wording> lines, String path, Wording action) {
+record Notice(Wording subject, List<Wording> lines, String path, Wording action, String serialNumber) {
 
     Notice {
         Objects.requireNonNull(subject);
         lines = List.copyOf(lines);
+    }
+
+    Notice(Wording subject, List<Wording> lines, String path, Wording action) {
+        this(subject, lines, path, action, null);
     }
 }

@@ -52,8 +52,8 @@ class NoticeBook implements UnreadNotices {
         String told = json.write(notice);
         OffsetDateTime now = at(clock.instant());
         template.batchUpdate(
-                "insert into notification_notice (id, user_id, kind, partner_id, task_id, notice, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into notification_notice (id, user_id, kind, partner_id, task_id, act_id, notice, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 userIds,
                 BATCH,
                 (statement, userId) -> {
@@ -62,8 +62,9 @@ class NoticeBook implements UnreadNotices {
                     statement.setString(3, kind.name());
                     statement.setObject(4, about.partnerId());
                     statement.setString(5, about.taskId());
-                    statement.setString(6, told);
-                    statement.setObject(7, now);
+                    statement.setObject(6, about.actId());
+                    statement.setString(7, told);
+                    statement.setObject(8, now);
                 });
     }
 
@@ -137,6 +138,13 @@ class NoticeBook implements UnreadNotices {
     void forgetTask(String taskId) {
         jdbc.sql("delete from notification_notice where task_id = ?")
                 .param(taskId)
+                .update();
+    }
+
+    /** What these people were told of an act so far. */
+    void forgetAct(List<String> userIds, UUID actId) {
+        jdbc.sql("delete from notification_notice where act_id = ? and user_id = any(?)")
+                .params(actId, SqlArrays.texts(userIds))
                 .update();
     }
 

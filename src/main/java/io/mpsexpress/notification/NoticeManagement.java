@@ -1,12 +1,12 @@
 package io.mpsexpress.notification;
 
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.notification.NoticeBook.Entry;
 import io.mpsexpress.notification.NoticeWords.Told;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
@@ -78,11 +78,12 @@ public class NoticeManagement {
         Told told = words.of(entry.notice(), LocaleContextHolder.getLocale(), zone());
         return new NoticeView(
                 entry.id(),
-                entry.kind().toLowerCase(Locale.ROOT),
+                Mailboxes.Kind.valueOf(entry.kind()).code(),
                 told.lead(),
                 told.facts(),
                 told.action(),
                 told.path(),
+                told.serialNumber(),
                 entry.createdAt(),
                 entry.readAt());
     }

@@ -46,8 +46,12 @@ class NoticeOutbox {
         if (others.isEmpty()) {
             return;
         }
+        if (about.actId() != null) {
+            book.forgetAct(others, about.actId());
+            mails.ifAvailable(outbox -> outbox.forgetAct(others, about.actId()));
+        }
         book.add(others, kind, about, notice);
-        mails.ifAvailable(outbox -> outbox.add(mailboxes.taking(others, kind), kind, about.taskId(), notice, gather));
+        mails.ifAvailable(outbox -> outbox.add(mailboxes.taking(others, kind), kind, about, notice, gather));
     }
 
     /** What was to be done is done, or is not needed any more: nobody is asked to do it. */

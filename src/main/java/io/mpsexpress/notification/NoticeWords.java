@@ -43,7 +43,8 @@ class NoticeWords {
                 lines.get(0),
                 lines.subList(1, lines.size()),
                 notice.path(),
-                line(action, language, zone));
+                line(action, language, zone),
+                notice.serialNumber());
     }
 
     String line(Wording wording, Locale language, ZoneId zone) {
@@ -77,6 +78,7 @@ class NoticeWords {
      * @param facts may be empty
      * @param path where to see more, or to do what is to be done
      * @param action what is to be done there
+     * @param serialNumber the one printer that it is about; null for none, or several
      */
-    record Told(String subject, String lead, List<String> facts, String path, String action) {}
+    record Told(String subject, String lead, List<String> facts, String path, String action, String serialNumber) {}
 }

@@ -6,7 +6,6 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.enrollment.EnrollmentEnded;
 import io.mpsexpress.enrollment.EnrollmentState;
-import io.mpsexpress.enrollment.escalation.ExceptionRevoked;
 import io.mpsexpress.imports.FileImported;
 import io.mpsexpress.imports.ImportState;
 import io.mpsexpress.imports.ImportView;
@@ -39,8 +38,12 @@ class ResultNotices {
         this.requests = requests;
     }
 
+    /** Where nothing was to become of it any more but what a team rejected, the decisions said so. */
     @EventListener
     void on(EnrollmentEnded ended) {
+        if (ended.saidByDecisions()) {
+            return;
+        }
         RequestView request = requests.told(ended.enrollmentId());
         String customer = request.organizationName();
         String text = "notification." + enrollment(ended);
@@ -93,20 +96,6 @@ class ResultNotices {
             lines.add(Wording.of("notification.reason", ended.reason()));
         }
         tell(request, Wording.of(text + ".subject", customer), lines, "notification.action.request");
-    }
-
-    @EventListener
-    void on(ExceptionRevoked revoked) {
-        RequestView request = requests.told(revoked.enrollmentId());
-        List<Wording> lines = new ArrayList<>();
-        lines.add(Wording.of("notification.exception." + (revoked.open() ? "open" : "ended"), revoked.serialNumber()));
-        lines.add(number(request));
-        lines.add(Wording.of("notification.status", Wording.of("eligibility." + revoked.status() + ".label")));
-        if (revoked.reason() != null) {
-            lines.add(Wording.of("notification.reason", revoked.reason()));
-        }
-        Wording subject = Wording.of("notification.exception.subject", request.organizationName());
-        tell(request, subject, lines, "notification.action.request");
     }
 
     @EventListener

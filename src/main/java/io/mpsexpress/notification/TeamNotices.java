@@ -8,6 +8,7 @@ import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
+import io.mpsexpress.engine.reminder.TaskDueSoon;
 import io.mpsexpress.enrollment.escalation.EscalationGiven;
 import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.enrollment.escalation.EscalationWithdrawn;
@@ -20,7 +21,7 @@ import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What teams at Lexmark are told: that a task of theirs is there, and that one is past due. */
+/** What teams at Lexmark are told: that a task of theirs is there, that one is due soon, and that one is past due. */
 @Component
 class TeamNotices {
 
@@ -43,6 +44,19 @@ class TeamNotices {
                 Mailboxes.Kind.TASK,
                 Concern.toWorkOn(task, null),
                 asking(task, "notification.task"));
+    }
+
+    /** Who has taken it, else the team. */
+    @EventListener
+    void on(TaskDueSoon soon) {
+        OpenTask task = soon.task();
+        outbox.put(
+                task.assignee() == null
+                        ? readers.ofTeams(task.candidateGroups())
+                        : readers.among(List.of(task.assignee()), null),
+                Mailboxes.Kind.DUE_SOON,
+                Concern.toWorkOn(task, null),
+                asking(task, "notification.dueSoon"));
     }
 
     /** @param text what the codes of its subject and its first line begin with */

@@ -6,6 +6,7 @@ import io.mpsexpress.access.reach.Readers;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.TaskOpened;
+import io.mpsexpress.engine.reminder.TaskDueSoon;
 import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
@@ -18,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * That it is a partner's turn: who has the task is told, else who asked for the request, else all who may take it. Whoever just
- * opened it by what they did is led there, and told nothing. When it is past due, they are told so each day. Once a task is over, nobody is asked to do it, of whichever side.
+ * opened it by what they did is led there, and told nothing. They are told before it is due, and when it is past due, each day. Once a task is over, nobody is asked to do it, of whichever side.
  */
 @Component
 class TurnNotices {
@@ -40,11 +41,16 @@ class TurnNotices {
         OpenTask task = opened.task();
         if (isPartners(task)) {
             requests.workedOnBy(task.businessKey())
-                    .ifPresent(request -> outbox.put(
-                            whose(task, request),
-                            Mailboxes.Kind.TASK,
-                            Concern.toWorkOn(task, request.partnerId()),
-                            TeamNotices.asking(task, "notification.turn")));
+                    .ifPresent(request -> ask(request, task, Mailboxes.Kind.TASK, "notification.turn"));
+        }
+    }
+
+    @EventListener
+    void on(TaskDueSoon soon) {
+        OpenTask task = soon.task();
+        if (isPartners(task)) {
+            requests.workedOnBy(task.businessKey())
+                    .ifPresent(request -> ask(request, task, Mailboxes.Kind.DUE_SOON, "notification.yoursDueSoon"));
         }
     }
 
@@ -81,11 +87,15 @@ class TurnNotices {
     }
 
     private void isOverdue(RequestView request, OpenTask task) {
+        ask(request, task, Mailboxes.Kind.OVERDUE, "notification.yoursOverdue");
+    }
+
+    private void ask(RequestView request, OpenTask task, Mailboxes.Kind kind, String text) {
         outbox.put(
                 whose(task, request),
-                Mailboxes.Kind.OVERDUE,
+                kind,
                 Concern.toWorkOn(task, request.partnerId()),
-                TeamNotices.asking(task, "notification.yoursOverdue"));
+                TeamNotices.asking(task, text));
     }
 
     private List<String> whose(OpenTask task, RequestView request) {

@@ -120,9 +120,10 @@ class NoticesIT {
                 "userTask_decideEscalation",
                 Map.of("escalationDecision", "approveException", "decisionReason", "Spares are there."));
         jobs.runAll(partner.partnerId());
-        // then
-        JsonNode told = only(partner);
+        // then, besides the decision
+        JsonNode told = notices(partner).get(0);
         assertThat(told.get("title").asText()).isEqualTo("It is your turn: Accept terms of service.");
+        assertThat(notices(partner)).extracting(one -> one.get("kind").asText()).containsExactly("task", "decision");
         assertThat(told.get("url").asText()).endsWith("/#/?task=" + request.task("userTask_acceptTerms"));
         assertThat(notices(colleague)).isEmpty();
         // when

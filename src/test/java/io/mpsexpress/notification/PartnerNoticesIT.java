@@ -8,11 +8,14 @@ import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.TestMailServer;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a partner's people read about their tasks. */
@@ -56,6 +59,73 @@ class PartnerNoticesIT extends MailTest {
         reminders.nextDay(task);
         // then
         assertThat(mailsTo(address)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | MPS Express: Review eligibility is due soon, | A task of yours is due soon: Review eligibility.",
+                "it | MPS Express: attività in scadenza, Verifica idoneità, | Un'attività è in scadenza: Verifica idoneità."
+            })
+    void whoAskedIsToldOnceThatATaskIsDueSoon(String language, String subject, String lead) throws Exception {
+        // given
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        String task = request.task(REVIEW);
+        String address = reach(customer.partner(), language);
+        String stranger = reach(customers.entitled().partner(), null);
+        // when
+        reminders.due(
+                task, Instant.now().minus(Duration.ofDays(6)), Instant.now().plus(Duration.ofHours(23)));
+        reminders.tellOfAll();
+        // then
+        MimeMessage mail = onlyMailTo(address);
+        assertThat(subject(mail)).isEqualTo(subject + " " + customerName());
+        assertThat(text(mail)).startsWith(lead + "\n\n").contains("/#/?task=" + task + "\n");
+        assertThat(html(mail)).contains(lead.replace("'", "&#39;"), "/#/?task=" + task);
+        assertThat(mailsTo(stranger)).isEmpty();
+        assertThat(http.get(customer.partner(), "/api/v1/me/notices")
+                        .json()
+                        .at("/items/0/kind")
+                        .asText())
+                .isEqualTo("due-soon");
+        // when it is done
+        request.submit(REVIEW, Map.of("reviewDecision", "cancel"));
+        // then nobody is asked any more
+        assertThat(http.get(customer.partner(), "/api/v1/me/notices").json().get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsToBeDoneInLessThanTwoDaysIsSaidToBeDueWhenHalfOfThatIsOver() {
+        // given
+        String task = customer.enroll(customer.goodPrinters(1)).task(REVIEW);
+        String address = reach(customer.partner(), null);
+        Instant now = Instant.now();
+        // when it is due in more than a day, or less than half of its time is over
+        reminders.due(task, now.minus(Duration.ofDays(6)), now.plus(Duration.ofHours(25)));
+        reminders.due(task, now.minus(Duration.ofHours(3)), now.plus(Duration.ofHours(4)));
+        // then
+        assertThat(mailsTo(address)).isEmpty();
+        // when
+        reminders.due(task, now.minus(Duration.ofHours(4)), now.plus(Duration.ofHours(3)));
+        // then
+        assertThat(mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void printersToPutRightAreSaidToBeDueSoonToo() throws Exception {
+        // given printers without contact, of whose due time their process reminds by itself
+        Customer.Request request = customer.enroll(customer.goodPrinters(2)).continueWith(true);
+        String address = reach(customer.partner(), null);
+        // when
+        reminders.due(
+                request.task(REMEDIATE),
+                Instant.now().minus(Duration.ofDays(6)),
+                Instant.now().plus(Duration.ofHours(20)));
+        // then
+        assertThat(subject(onlyMailTo(address)))
+                .isEqualTo("MPS Express: Remediate printers is due soon, " + customerName());
     }
 
     @Test

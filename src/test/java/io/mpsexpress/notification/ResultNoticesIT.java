@@ -16,7 +16,6 @@ import io.mpsexpress.contact.ContactSamples;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Http;
 import jakarta.mail.internet.MimeMessage;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,34 +108,6 @@ class ResultNoticesIT extends MailTest {
         // then
         assertThat(subject(onlyMailTo(address))).isEqualTo(subject + " " + customerName);
         assertThat(mailsTo(colleagues)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | MPS Express: exception revoked, | Your request does not add it | Reason: Sold, {1} May.",
-                "it | MPS Express: eccezione revocata, | La richiesta non la aggiunge | Motivo: Sold, {1} May."
-            })
-    void aRevokedExceptionIsTold(String language, String subject, String what, String reason) throws Exception {
-        // given a printer that is ready by an exception
-        String address = reach(partner, language);
-        String serialNumber = customer.printer(UNSUPPORTED);
-        customer.giveContact(List.of(serialNumber));
-        Customer.Request request = customer.enroll(List.of(serialNumber)).continueWith(true);
-        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
-        request.submit(operations, "userTask_decideEscalation", Map.of("escalationDecision", "approveException"));
-        String exception = http.get(operations, "/api/v1/exceptions?serialNumber=" + serialNumber)
-                .json()
-                .at("/items/0/id")
-                .asText();
-        // when
-        http.delete(operations, "/api/v1/exceptions/" + exception + "?reason=Sold,+%7B1%7D+May.");
-        // then
-        MimeMessage mail = onlyMailTo(address);
-        assertThat(subject(mail)).isEqualTo(subject + " " + customerName);
-        assertThat(text(mail)).contains(serialNumber).contains(what).contains("\n" + reason + "\n");
-        assertThat(linked(mail)).isEqualTo("/enrollments/" + request.id());
     }
 
     @ParameterizedTest
@@ -375,35 +346,5 @@ class ResultNoticesIT extends MailTest {
         Http.Answer answer =
                 http.post(who, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
-    }
-
-    @Test
-    void ofManyRequestsThatEndBecauseTheyAreDecidedAtOnceOneMailTells() throws Exception {
-        // given many requests of two customers of a partner, escalated for the same cause
-        List<Customer> both = List.of(customer, customers.another(customer).entitle());
-        List<Customer.Request> requests = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            Customer of = both.get(i % 2);
-            List<String> printer = List.of(of.printer(UNSUPPORTED));
-            of.giveContact(printer);
-            requests.add(of.enroll(printer).continueWith(true));
-        }
-        String address = reach(partner, null);
-        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
-        List<String> ids = http.get(operations, "/api/v1/escalations?state=open&partner=" + partner.partnerId())
-                .json()
-                .findValuesAsText("id");
-        // when
-        http.post(
-                operations,
-                "/api/v1/escalation-decisions",
-                Map.of("decision", "reject", "reason", "Too old", "escalationIds", ids));
-        requests.forEach(Customer.Request::runJobs);
-        // then
-        String mail = text(onlyMailTo(address));
-        for (Customer.Request request : requests) {
-            assertThat(request.state()).isEqualTo("COMPLETED");
-            assertThat(mail).contains(request.now().get("number").asText());
-        }
     }
 }

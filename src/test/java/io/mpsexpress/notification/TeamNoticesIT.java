@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.engine.reminder.Reminders;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.TestMailServer;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,9 @@ class TeamNoticesIT extends MailTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private Reminders reminders;
 
     private Customer customer;
     private Caller operations;
@@ -113,6 +119,33 @@ class TeamNoticesIT extends MailTest {
         // then
         assertThat(mailsTo(gone)).isEmpty();
         assertThat(mailsTo(foreign)).isEmpty();
+    }
+
+    @Test
+    void anEscalationThatIsDueSoonIsSaidToTheTeamOrToWhoTookIt() throws Exception {
+        // given two of them, one of which is taken
+        Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+        String free = escalated().task(DECIDE_ESCALATION);
+        String taken = escalated().task(DECIDE_ESCALATION);
+        http.post(operations, "/engine-rest/task/" + taken + "/claim", Map.of("userId", operations.userId()));
+        String taking = reach(operations, null);
+        String other = reach(colleague, "it");
+        String otherTeam = reach(support, null);
+        String partner = reach(customer.partner(), null);
+        // when
+        for (String task : List.of(free, taken)) {
+            reminders.due(
+                    task, Instant.now().minus(Duration.ofDays(6)), Instant.now().plus(Duration.ofHours(20)));
+        }
+        // then
+        assertThat(text(onlyMailTo(taking)))
+                .contains("A task of your team is due soon: Decide escalation.", "?task=" + free, "?task=" + taken);
+        assertThat(text(onlyMailTo(other)))
+                .contains("Un'attività del team è in scadenza: Decidi escalation.", "?task=" + free)
+                .doesNotContain(taken);
+        assertThat(mailsTo(otherTeam)).isEmpty();
+        assertThat(mailsTo(partner)).isEmpty();
     }
 
     @Test

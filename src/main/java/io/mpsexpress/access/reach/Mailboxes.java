@@ -23,8 +23,12 @@ public interface Mailboxes {
     enum Kind {
         /** A task of one's own or of one's team is there, or is not needed any more. */
         TASK,
+        /** A task of one's own or of one's team is due soon. */
+        DUE_SOON,
         /** A task of one's own or of one's team is past due. */
         OVERDUE,
+        /** Lexmark approved or rejected something within what one asked for, or took an approval back. */
+        DECISION,
         /** What became of what one asked for. */
         RESULT,
         /** Somebody said something about a request that one asked for, works on or has talked about. */
@@ -33,7 +37,7 @@ public interface Mailboxes {
         /** As clients write it. */
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

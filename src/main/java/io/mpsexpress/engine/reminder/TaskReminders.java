@@ -10,11 +10,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Of which overdue tasks somebody was reminded, and when last. */
+/** Of which tasks somebody was reminded: before they were due, and when last since. */
 @Repository
 class TaskReminders {
 
     private static final Duration AGAIN = Duration.ofDays(1);
+    private static final Duration BEFORE = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
 
@@ -66,11 +67,42 @@ class TaskReminders {
                 > 0;
     }
 
+    /**
+     * Ids of tasks that are due within a day, and half of whose time is over, of which nobody was told so yet; those that are due
+     * first.
+     */
+    List<String> dueSoon(Instant now, int limit) {
+        return jdbc.sql(
+                        """
+                        select t.id_ from act_ru_task t
+                        where t.due_date_ > :now and t.due_date_ <= :until and t.suspension_state_ = 1
+                          and t.due_date_ - cast(:now as timestamp) <= cast(:now as timestamp) - t.create_time_
+                          and not exists (select 1 from task_due_soon s where s.task_id = t.id_)
+                        order by t.due_date_, t.id_ limit :limit
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(BEFORE)))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** Notes that somebody is told that a task is due soon; false when another node has done it. */
+    boolean takeDueSoon(String taskId, Instant now) {
+        return jdbc.sql("insert into task_due_soon (task_id, told_at) values (:task, :now) on conflict do nothing")
+                        .param("task", taskId)
+                        .param("now", at(now))
+                        .update()
+                > 0;
+    }
+
     /** Forgets tasks that are done. */
     void forgetDone() {
-        jdbc.sql("delete from task_reminder where not exists"
-                        + " (select 1 from act_ru_task t where t.id_ = task_reminder.task_id)")
-                .update();
+        for (String table : List.of("task_due_soon", "task_reminder")) {
+            jdbc.sql("delete from %1$s where not exists (select 1 from act_ru_task t where t.id_ = %1$s.task_id)"
+                            .formatted(table))
+                    .update();
+        }
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,2 +1,2 @@
-/** Until when a human task is to be done, and that its people are told when that is over, again each day. */
+/** Until when a human task is to be done, and that its people are told before, and when that is over, again each day. */
 package io.mpsexpress.engine.reminder;

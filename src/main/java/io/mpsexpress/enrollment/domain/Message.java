@@ -14,6 +14,9 @@ public record Message(String code, String text) {
     /** Code of {@link #refused}. */
     static final String REFUSED = "enrollment.outcome.refused";
 
+    /** Code of {@link #rejected}. */
+    static final String REJECTED = "enrollment.outcome.rejected";
+
     public static final Message CANCELLED = new Message("enrollment.outcome.cancelled", null);
     public static final Message NOT_ENTITLED = new Message("enrollment.outcome.notEntitled", null);
     public static final Message TERMS_DECLINED = new Message("enrollment.outcome.termsDeclined", null);
@@ -34,7 +37,7 @@ public record Message(String code, String text) {
 
     /** A team's reason. */
     public static Message rejected(String reason) {
-        return new Message("enrollment.outcome.rejected", reason);
+        return new Message(REJECTED, reason);
     }
 
     /** The back end's reason. */

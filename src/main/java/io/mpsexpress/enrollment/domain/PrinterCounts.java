@@ -43,6 +43,11 @@ public class PrinterCounts {
         return count("escalation_id = ? and outcome = '" + OPEN + "'", escalationId);
     }
 
+    /** Printers that a team rejected. */
+    public int rejected(UUID enrollmentId) {
+        return count("enrollment_id = ? and message_code = ?", enrollmentId, Message.REJECTED);
+    }
+
     /** Printers whose terms wait for acceptance. */
     public int forTerms(UUID enrollmentId) {
         return count("enrollment_id = ? and outcome = '" + OPEN + "' and for_terms", enrollmentId);

@@ -127,7 +127,7 @@ public class EscalationManagement {
     public EscalationOutcome decide(UUID escalationId, String decision, String reason) {
         Escalation escalation = held.hold(escalationId);
         Decision chosen = decisions.require(escalation, GivenDecision.of(decision, reason));
-        decisions.apply(escalation, requested.escalated(escalationId), chosen);
+        apply(escalation, requested.escalated(escalationId), chosen);
         if (chosen.choice() != EscalationDecision.REJECT) {
             rest.checkAgain(escalation, requested.escalated(escalationId));
         }
@@ -227,8 +227,18 @@ public class EscalationManagement {
         }
     }
 
-    private void decideNow(Escalation escalation, List<UUID> printerIds, Decision decision) {
+    private void apply(Escalation escalation, List<UUID> printerIds, Decision decision) {
         decisions.apply(escalation, printerIds, decision);
+        events.publishEvent(new EscalationDecided(
+                decision.act(),
+                escalation.enrollmentId(),
+                Role.ofGroup(escalation.team()).orElseThrow(),
+                decision.choice(),
+                decision.reason()));
+    }
+
+    private void decideNow(Escalation escalation, List<UUID> printerIds, Decision decision) {
+        apply(escalation, printerIds, decision);
         if (decision.choice() != EscalationDecision.REJECT) {
             rest.checkAgain(escalation, printerIds);
         }

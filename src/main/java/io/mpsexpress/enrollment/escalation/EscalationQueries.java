@@ -92,6 +92,14 @@ public class EscalationQueries {
                 .get(escalationId));
     }
 
+    /**
+     * What was decided at once about printers of a partner, by request, whoever asks: that what is told of it goes to people who
+     * may see it is for the caller of this method to know.
+     */
+    public List<EscalationDecided.AtOnce> decidedAtOnce(UUID act, UUID partnerId) {
+        return decisions.atOnce(act, partnerId);
+    }
+
     private Escalation require(UUID escalationId) {
         Optional<UUID> scope = currentCaller.get().partnerScope();
         return escalations

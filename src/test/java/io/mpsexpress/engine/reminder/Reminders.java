@@ -6,16 +6,28 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Lets the due time of tasks come, and the next day. */
+/** Lets the due time of tasks come near and come, and the next day. */
 @Component
 public class Reminders {
 
+    private final TasksDueSoon soon;
     private final OverdueTasks overdue;
     private final JdbcTemplate jdbc;
 
-    Reminders(OverdueTasks overdue, JdbcTemplate jdbc) {
+    Reminders(TasksDueSoon soon, OverdueTasks overdue, JdbcTemplate jdbc) {
+        this.soon = soon;
         this.overdue = overdue;
         this.jdbc = jdbc;
+    }
+
+    /** A task was made and is due then, and its people are told if that is soon. */
+    public void due(String taskId, Instant made, Instant due) {
+        jdbc.update(
+                "update act_ru_task set create_time_ = ?, due_date_ = ? where id_ = ?",
+                Timestamp.from(made),
+                Timestamp.from(due),
+                taskId);
+        tellOfAll();
     }
 
     /** A task is past due, and its people are told. */
@@ -34,7 +46,7 @@ public class Reminders {
     }
 
     public void tellOfAll() {
-        while (overdue.tellOfSome()) {
+        while (soon.tellOfSome() || overdue.tellOfSome()) {
             // until nothing is due
         }
     }

@@ -5,6 +5,7 @@ import static io.mpsexpress.enrollment.PrinterOutcome.NOT_ADDED;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.escalation.DecisionView;
+import io.mpsexpress.enrollment.escalation.EscalationDecided;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.ExceptionState;
 import io.mpsexpress.shared.Ids;
@@ -45,10 +46,10 @@ public class DecisionLog {
         jdbc.batchUpdate(
                 "insert into escalation_decision (id, escalation_id, organization_id, printer_id, serial_number, model,"
                         + " eligibility_status, decision, reason, decided_by, decided_at, valid_until,"
-                        + " maximum_page_count)"
+                        + " maximum_page_count, act_id)"
                         + " select cast(? as uuid), cast(? as uuid), cast(? as uuid), printer_id, serial_number, model,"
                         + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
-                        + " cast(? as timestamp with time zone), cast(? as date), cast(? as bigint)"
+                        + " cast(? as timestamp with time zone), cast(? as date), cast(? as bigint), cast(? as uuid)"
                         + " from enrollment_printer where enrollment_id = ? and printer_id = ?",
                 printerIds,
                 BATCH,
@@ -63,8 +64,9 @@ public class DecisionLog {
                     statement.setObject(8, now);
                     statement.setObject(9, decision.limits().validUntil(), Types.DATE);
                     statement.setObject(10, decision.limits().maximumPageCount(), Types.BIGINT);
-                    statement.setObject(11, escalation.enrollmentId());
-                    statement.setObject(12, printerId);
+                    statement.setObject(11, decision.act());
+                    statement.setObject(12, escalation.enrollmentId());
+                    statement.setObject(13, printerId);
                 });
     }
 
@@ -76,6 +78,21 @@ public class DecisionLog {
                 Boolean.class,
                 enrollmentId,
                 escalationId));
+    }
+
+    /** What was decided at once about printers of a partner, by request. */
+    public List<EscalationDecided.AtOnce> atOnce(UUID act, UUID partnerId) {
+        return jdbc.query(
+                "select e.enrollment_id, count(*) as printers, min(d.serial_number) as serial_number"
+                        + " from escalation_decision d join escalation e on e.id = d.escalation_id"
+                        + " where d.act_id = ? and e.partner_id = ? group by e.enrollment_id"
+                        + " order by min(d.decided_at), e.enrollment_id",
+                (row, number) -> new EscalationDecided.AtOnce(
+                        row.getObject("enrollment_id", UUID.class),
+                        row.getInt("printers"),
+                        row.getInt("printers") == 1 ? row.getString("serial_number") : null),
+                act,
+                partnerId);
     }
 
     /** Decisions of this escalation itself, newest first. */

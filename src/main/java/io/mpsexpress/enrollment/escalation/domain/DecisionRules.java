@@ -55,7 +55,8 @@ public class DecisionRules {
         return new Decision(
                 choice,
                 Reason.require("decisionReason", given.reason()),
-                new ExceptionLimits(day.orElse(null), pages.orElse(null)));
+                new ExceptionLimits(day.orElse(null), pages.orElse(null)),
+                given.act());
     }
 
     private static Optional<FieldProblem> problem(

@@ -12,7 +12,6 @@ import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +63,12 @@ public class PrinterHandOn {
             List<EligibilityStatus> toResolve = withNobody.keySet().stream()
                     .filter(EligibilityStatus::isResolvable)
                     .toList();
-            if (toResolve.stream().filter(status -> !join(known, status)).count() > 0) {
+            List<Escalation> open = known.stream()
+                    .filter(Escalation::isOpen)
+                    .filter(escalation -> toResolve.contains(escalation.eligibilityStatus()))
+                    .toList();
+            open.forEach(this::join);
+            if (open.size() < toResolve.size()) { // one for each status
                 request.otherReasonFound(enrollmentId);
             }
         }
@@ -72,15 +76,6 @@ public class PrinterHandOn {
 
     private boolean isUnderReview(UUID enrollmentId) {
         return enrollments.findById(enrollmentId).orElseThrow().state() == EnrollmentState.REVIEW;
-    }
-
-    private boolean join(List<Escalation> known, EligibilityStatus status) {
-        Optional<Escalation> open = known.stream()
-                .filter(escalation -> escalation.eligibilityStatus() == status)
-                .filter(Escalation::isOpen)
-                .findFirst();
-        open.ifPresent(this::join);
-        return open.isPresent();
     }
 
     private void join(Escalation escalation) {

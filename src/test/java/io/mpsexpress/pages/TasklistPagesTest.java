@@ -226,6 +226,21 @@ class TasklistPagesTest {
     }
 
     @Test
+    void whoTypesStaysInTheFormWhenCamundaHearsThatTheyTookTheTask(Person person) {
+        person.signIn(partner.userId(), People.PASSWORD);
+        Page page = claim(person, taskForNewContact(), "Claim");
+        field(page, "firstName").fill("An");
+
+        // as it does after the task was taken, however late
+        page.locator("[cam-tasklist-task-meta] [cam-widget-inline-field][value='assignee.id']")
+                .evaluate("taker => taker.focus()");
+
+        assertThat(field(page, "firstName")).isFocused();
+        page.keyboard().type("na");
+        assertThat(field(page, "firstName")).hasValue("Anna");
+    }
+
+    @Test
     void whatNoFieldOfTheFormCanShowIsSaidAboveIt(Person person) {
         // given a contact that there is already, and a field that the form does not have
         String task = taskForNewContact();

@@ -118,6 +118,14 @@ window.addEventListener('hashchange', () => {
   }
 });
 
+// Camunda leads whoever took a task to the name beside it as soon as that is known; who is typing in the form by then stays there
+const { focus } = HTMLElement.prototype;
+HTMLElement.prototype.focus = function focusUnlessTyping(...options) {
+  if (!(document.activeElement?.closest('.fjs-form') && this.matches('[cam-widget-inline-field]'))) {
+    focus.apply(this, options);
+  }
+};
+
 // what is a picture only has a name for whoever hears the page
 const NAMES = {
   '.region-toggle[data-region="filters"]': texts.regionFilters,

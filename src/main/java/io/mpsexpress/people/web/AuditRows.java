@@ -2,22 +2,24 @@ package io.mpsexpress.people.web;
 
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditEntry;
+import io.mpsexpress.access.AuditSubjects;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.request.RequestQueries;
-import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Refused;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is on record in the words of the person who reads it: names instead of ids, as far as there are any. */
@@ -28,12 +30,19 @@ class AuditRows {
     private final PartnerDirectory organizations;
     private final RequestQueries requests;
     private final AuditWords words;
+    private final ObjectProvider<AuditSubjects> subjects;
 
-    AuditRows(UserManagement users, PartnerDirectory organizations, RequestQueries requests, AuditWords words) {
+    AuditRows(
+            UserManagement users,
+            PartnerDirectory organizations,
+            RequestQueries requests,
+            AuditWords words,
+            ObjectProvider<AuditSubjects> subjects) {
         this.users = users;
         this.organizations = organizations;
         this.requests = requests;
         this.words = words;
+        this.subjects = subjects;
     }
 
     List<Row> of(List<AuditEntry> entries, Locale locale) {
@@ -45,8 +54,8 @@ class AuditRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<UUID, RequestView> asked = requests.among(
-                entries.stream().flatMap(AuditRows::id).distinct().toList());
+        Map<UUID, AuditSubjects.Subject> about =
+                about(entries.stream().flatMap(AuditRows::id).distinct().toList());
         return entries.stream()
                 .map(entry -> new Row(
                         entry.at(),
@@ -54,11 +63,20 @@ class AuditRows {
                         words.act(entry.act(), locale),
                         entry.organizationId(),
                         entry.organizationId() == null ? null : names.get(entry.organizationId()),
-                        id(entry).findFirst().map(asked::get).orElse(null),
+                        id(entry).findFirst().map(about::get).orElse(null),
                         subject(entry, people, names),
                         entry.outcome(),
                         words.facts(entry, locale)))
                 .toList();
+    }
+
+    /** What has a page. */
+    private Map<UUID, AuditSubjects.Subject> about(List<UUID> ids) {
+        Map<UUID, AuditSubjects.Subject> about = new HashMap<>();
+        subjects.forEach(of -> about.putAll(of.among(ids)));
+        requests.among(ids)
+                .forEach((id, request) -> about.put(id, new AuditSubjects.Subject(request.number(), request.url())));
+        return about;
     }
 
     /**
@@ -109,7 +127,7 @@ class AuditRows {
      *
      * @param organizationId null when it concerns none
      * @param organization its name; null when there is none (any more)
-     * @param request that it was about; null when it was not about one
+     * @param about what it was about, where that has a page; else null
      * @param subject what else it was about
      */
     record Row(
@@ -118,7 +136,7 @@ class AuditRows {
             String act,
             UUID organizationId,
             String organization,
-            RequestView request,
+            AuditSubjects.Subject about,
             String subject,
             String outcome,
             List<AuditWords.Fact> facts) {}

@@ -56,7 +56,7 @@ class DecisionNoticesIT extends MailTest {
                 "en | approveException | MPS Express: exception approved, | Customer Operations approved an exception for 1 printer of your request.",
                 "it | approveException | MPS Express: eccezione approvata, | Customer Operations ha approvato un'eccezione per 1 stampante della richiesta.",
                 "en | reject | MPS Express: printers rejected, | Customer Operations rejected 1 printer of your request: it is not added.",
-                "it | reject | MPS Express: stampanti rifiutate, | Customer Operations ha rifiutato 1 stampante della richiesta: non viene aggiunta."
+                "it | reject | MPS Express: stampanti respinte, | Customer Operations ha respinto 1 stampante della richiesta: non viene aggiunta."
             })
     void whoAskedReadsWhatATeamDecidedAndWhyAndNobodyElse(String language, String decision, String subject, String lead)
             throws Exception {
@@ -122,12 +122,12 @@ class DecisionNoticesIT extends MailTest {
         assertThat(subject(mail)).isEqualTo("MPS Express: printers rejected in 12 of your requests");
         assertThat(text(mail))
                 .contains("Customer Operations rejected 12 printers of 12 of your requests: they are not added.")
-                .contains("Reason: Too old\n", number(requests.get(0)) + " · " + customerName + " · 1 printer\n")
+                .contains("Reason: Too old\n", number(requests.get(0)) + ", " + customerName + " (1 printer)\n")
                 .contains("… and 2 more requests\n")
                 .doesNotContain(number(theirs));
         assertThat(linked(mail)).isEqualTo("/requests?mine=true");
         assertThat(told(partner)).hasSize(1);
-        assertThat(subject(onlyMailTo(others))).isEqualTo("MPS Express: stampanti rifiutate, Customer " + foreign.id());
+        assertThat(subject(onlyMailTo(others))).isEqualTo("MPS Express: stampanti respinte, Customer " + foreign.id());
         assertThat(told(foreign.partner())).hasSize(1);
     }
 

@@ -54,6 +54,13 @@ public class OrganizationManagement {
         return catalog.list(query, own == null ? query.partnerId() : own);
     }
 
+    /** How many organizations the caller may see match, whichever page of them is asked for. */
+    @Transactional(readOnly = true)
+    public long count(OrganizationQuery query) {
+        UUID own = currentCaller.get().partnerId();
+        return catalog.count(query, own == null ? query.partnerId() : own);
+    }
+
     /**
      * One organization with its figures.
      *

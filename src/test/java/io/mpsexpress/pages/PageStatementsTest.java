@@ -90,8 +90,8 @@ class PageStatementsTest {
         bounds.put("support /", 13);
         bounds.put("offers /", 14);
         bounds.put("owner /", 14);
-        bounds.put("partner /organizations", 5);
-        bounds.put("operations /organizations", 5);
+        bounds.put("partner /organizations", 6);
+        bounds.put("operations /organizations", 6);
         bounds.put("partner {customer}", 14);
         bounds.put("partner {customer}/printers", 10);
         bounds.put("partner {customer}/printers?q=T&status=NO_SUPPLIES_CONTACT&sort=-model", 13);

@@ -67,6 +67,19 @@ public class OrganizationCatalog implements EntitledCustomers {
         return new Page<>(withFigures(page.items()), page.nextCursor());
     }
 
+    /** How many there are on all pages of it, limited as {@link #list} is. */
+    public long count(OrganizationQuery query, UUID partnerId) {
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        limitTo(partnerId, query.kind(), where, values);
+        filter(query, where, values);
+        return jdbc.sql("select count(*) from organization o"
+                        + (where.isEmpty() ? "" : " where " + String.join(" and ", where)))
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Those whose name has every word of a text, without figures: first those that begin with it, then by name.
      *

@@ -91,6 +91,7 @@ class OrganizationController {
         var query = new OrganizationQuery(q, partnerId, OrganizationKind.CHILD, entitled, PAGE_SIZE, cursor);
         Page<OrganizationSummary> page = organizations.list(query);
         model.addAttribute("organizations", page.items());
+        model.addAttribute("total", organizations.count(query));
         model.addAttribute("pager", Pager.of(request, page));
         model.addAttribute("q", q);
         model.addAttribute("partner", of);

@@ -23,21 +23,21 @@ class HomeTasks {
     }
 
     /**
-     * @param more whether there are more than are shown
+     * @param more how many there are besides those that are shown; at most {@value TaskInbox#MOST} are looked for
      */
-    record Waiting(List<Entry> entries, boolean more) {}
+    record Waiting(List<Entry> entries, int more) {}
 
     record Entry(OpenTask task, boolean overdue) {}
 
     /** Those past their due time first. */
     Waiting of(Caller caller) {
         Instant now = clock.instant();
-        List<OpenTask> found = tasks.waitingFor(caller.asWorker(), SHOWN + 1);
+        List<OpenTask> found = tasks.waitingFor(caller.asWorker(), TaskInbox.MOST);
         return new Waiting(
                 found.stream()
                         .limit(SHOWN)
                         .map(task -> new Entry(task, task.isOverdue(now)))
                         .toList(),
-                found.size() > SHOWN);
+                Math.max(0, found.size() - SHOWN));
     }
 }

@@ -10,6 +10,7 @@ import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.desk.DeskAssignments;
+import io.mpsexpress.enrollment.escalation.desk.EscalationDesk;
 import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.request.RequestPage;
@@ -32,6 +33,7 @@ class EscalationPage {
     private final OrganizationManagement organizations;
     private final RequestPage page;
     private final UserManagement users;
+    private final EscalationDesk desk;
     private final DeskAssignments assignments;
     private final CurrentCaller currentCaller;
 
@@ -40,12 +42,14 @@ class EscalationPage {
             OrganizationManagement organizations,
             RequestPage page,
             UserManagement users,
+            EscalationDesk desk,
             DeskAssignments assignments,
             CurrentCaller currentCaller) {
         this.escalations = escalations;
         this.organizations = organizations;
         this.page = page;
         this.users = users;
+        this.desk = desk;
         this.assignments = assignments;
         this.currentCaller = currentCaller;
     }
@@ -58,6 +62,7 @@ class EscalationPage {
         boolean ofTheTeam = currentCaller.get().groupIds().contains(escalation.team());
         boolean mayDecide = task != null && ofTheTeam;
         model.addAttribute("escalation", escalation);
+        model.addAttribute("number", desk.numbers(List.of(id)).get(id));
         model.addAttribute("organization", organizations.get(escalation.organizationId()));
         model.addAttribute("task", task);
         model.addAttribute("mayDecide", mayDecide);

@@ -276,15 +276,15 @@ class DeskIT {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Unsupported model</a>"),
-                                not(containsString("Printer registration failed</a>")),
+                                not(containsString("Registration failed</a>")),
                                 containsString("name=\"escalationIds\""))));
         show(people.staff(Role.TECHNICAL_SUPPORT), asked)
-                .andExpect(content().string(containsString("Printer registration failed</a>")));
+                .andExpect(content().string(containsString("Registration failed</a>")));
         show(customer.partner(), asked)
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Unsupported model</a>"),
-                                containsString("Printer registration failed</a>"),
+                                containsString("Registration failed</a>"),
                                 not(containsString("name=\"escalationIds\"")))));
 
         // when a reason is missing, then the form says so and keeps what was typed; with one it is decided

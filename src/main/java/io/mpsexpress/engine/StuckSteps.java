@@ -1,7 +1,9 @@
 package io.mpsexpress.engine;
 
+import io.mpsexpress.engine.step.Extent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Steps of processes that do not go on: tasks past their due time, and steps that failed until somebody retries them. */
@@ -10,25 +12,38 @@ public interface StuckSteps {
     /**
      * Open tasks past their due time, whoever took them.
      *
-     * @param tenantId of this partner only; null for all
      * @param groupIds for one of these groups only; null for all
      * @return the longest overdue first
      */
-    List<StuckStep> overdueTasks(String tenantId, Set<String> groupIds, int limit);
+    List<StuckStep> overdueTasks(Extent extent, Set<String> groupIds, int limit);
 
     /**
      * Steps whose retries are used up.
      *
-     * @param tenantId of this partner only; null for all
      * @return the latest first
      */
-    List<StuckStep> failedSteps(String tenantId, int limit);
+    List<StuckStep> failedSteps(Extent extent, int limit);
+
+    /** How many there are of both, in one statement. */
+    Counts count(Extent extent);
+
+    /**
+     * Has a failed step tried once more, at once. Whether the caller may is for the caller of this method to check.
+     *
+     * @param jobId as {@link StuckStep#jobId()}
+     * @return the step; empty when it does not wait for that any more
+     */
+    Optional<StuckStep> retry(String jobId);
+
+    /** @param failed steps, whatever the number of processes that wait for one */
+    record Counts(long failed, long overdue) {}
 
     /**
      * One step.
      *
      * @param elementId its id in the model
      * @param taskId null when it is no human task
+     * @param jobId what tries it, when it failed; null for a human task
      * @param processInstanceId for Cockpit
      * @param requestId id of the request that it is done for
      * @param requestProcess id of the process that works on this request
@@ -38,6 +53,7 @@ public interface StuckSteps {
     record StuckStep(
             String elementId,
             String taskId,
+            String jobId,
             String processInstanceId,
             String requestId,
             String requestProcess,

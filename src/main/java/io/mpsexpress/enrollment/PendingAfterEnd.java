@@ -1,6 +1,8 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.enrollment.domain.UnansweredRequests;
+import io.mpsexpress.request.stuck.AwaitedAnswers;
+import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.Stopping;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Sees to it that printers which were pending when the process of their request was ended do not stay so for ever. */
 @Component
-class PendingAfterEnd {
+class PendingAfterEnd implements AwaitedAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingAfterEnd.class);
 
@@ -34,6 +36,19 @@ class PendingAfterEnd {
     @Scheduled(fixedDelayString = "${mps-express.management-back-end.answer-wait:PT1H}")
     void askForAll() {
         stopping.each(requests.ofEarlyEnds(), this::ask);
+    }
+
+    /** Of any request, also where the process asks by itself. */
+    @Override
+    public Answer askNow(UUID enrollmentId) {
+        try {
+            return submission.askNow(enrollmentId) ? Answer.COMPLETE : Answer.WAITING;
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            LOG.warn("Lexmark's back end could not be asked about request {} when somebody wanted it", enrollmentId, e);
+            return Answer.UNREACHABLE;
+        }
     }
 
     private void ask(UUID enrollmentId) {

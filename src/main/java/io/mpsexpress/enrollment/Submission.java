@@ -90,6 +90,20 @@ public class Submission implements ManagementAnswers {
      * @return whether every printer of the submission has its answer now
      */
     public boolean ask(UUID enrollmentId, Integer submission) {
+        return recordAndLook(enrollmentId, submission, askAbout(enrollmentId));
+    }
+
+    /**
+     * The same because somebody does not want to wait until it is asked next: whoever waits for an answer that came is told.
+     *
+     * @return whether every printer of the request has its answer now
+     */
+    public boolean askNow(UUID enrollmentId) {
+        record(enrollmentId, askAbout(enrollmentId));
+        return isAnswered(enrollmentId, null);
+    }
+
+    private List<ManagementResult> askAbout(UUID enrollmentId) {
         Enrollment enrollment = require(enrollmentId);
         List<ManagementResult> results = new ArrayList<>();
         if (enrollment.forcedEnd() != null) {
@@ -98,7 +112,7 @@ public class Submission implements ManagementAnswers {
             }
         }
         results.addAll(backEnd.ask(enrollmentId));
-        return recordAndLook(enrollmentId, submission, results);
+        return results;
     }
 
     /**

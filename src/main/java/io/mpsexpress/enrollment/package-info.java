@@ -20,7 +20,8 @@
             "backend",
             "portal",
             "request",
-            "request :: comment"
+            "request :: comment",
+            "request :: stuck"
         })
 package io.mpsexpress.enrollment;
 

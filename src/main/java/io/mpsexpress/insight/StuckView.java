@@ -1,7 +1,7 @@
 package io.mpsexpress.insight;
 
 import io.mpsexpress.request.RequestView;
-import io.mpsexpress.request.Stuck;
+import io.mpsexpress.request.stuck.Stuck;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 

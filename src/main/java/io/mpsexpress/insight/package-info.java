@@ -12,6 +12,7 @@
             "access",
             "portal",
             "request",
+            "request :: stuck",
             "organization",
             "eligibility",
             "printer",

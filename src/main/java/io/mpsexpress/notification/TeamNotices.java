@@ -15,6 +15,7 @@ import io.mpsexpress.enrollment.escalation.EscalationWithdrawn;
 import io.mpsexpress.removal.RemovalEnded;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.request.reminder.RequestReminded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,9 +52,7 @@ class TeamNotices {
     void on(TaskDueSoon soon) {
         OpenTask task = soon.task();
         outbox.put(
-                task.assignee() == null
-                        ? readers.ofTeams(task.candidateGroups())
-                        : readers.among(List.of(task.assignee()), null),
+                whose(task),
                 Mailboxes.Kind.DUE_SOON,
                 Concern.toWorkOn(task, null),
                 asking(task, "notification.dueSoon"));
@@ -74,6 +73,23 @@ class TeamNotices {
                 lines,
                 task.url(),
                 Wording.of("notification.action.task"));
+    }
+
+    /** Who has taken it, else the team. */
+    @EventListener
+    void on(RequestReminded reminded) {
+        OpenTask task = reminded.task();
+        outbox.put(
+                whose(task),
+                Mailboxes.Kind.OVERDUE,
+                Concern.toWorkOn(task, null),
+                asking(task, "notification.yoursOverdue"));
+    }
+
+    private List<String> whose(OpenTask task) {
+        return task.assignee() == null
+                ? readers.ofTeams(task.candidateGroups())
+                : readers.among(List.of(task.assignee()), null);
     }
 
     @EventListener

@@ -11,6 +11,7 @@ import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.request.reminder.RequestOverdue;
+import io.mpsexpress.request.reminder.RequestReminded;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,13 @@ class TurnNotices {
         return task.eligibilityStatus() == null
                 ? task.processDefinitionKey().equals("assign-supplies-contact")
                 : task.eligibilityStatus().equals(overdue.status().name());
+    }
+
+    @EventListener
+    void on(RequestReminded reminded) {
+        if (isPartners(reminded.task())) {
+            isOverdue(reminded.request(), reminded.task());
+        }
     }
 
     private void isOverdue(RequestView request, OpenTask task) {

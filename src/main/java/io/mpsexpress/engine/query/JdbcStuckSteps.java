@@ -1,12 +1,16 @@
 package io.mpsexpress.engine.query;
 
 import io.mpsexpress.engine.StuckSteps;
+import io.mpsexpress.engine.step.Extent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +20,7 @@ class JdbcStuckSteps implements StuckSteps {
 
     private static final String STEPS =
             """
-            select s.element_id, s.task_id, s.proc_inst_id_, s.since, r.business_key_, d.key_, c.text_ as customer
+            select s.element_id, s.task_id, s.job_id, s.proc_inst_id_, s.since, r.business_key_, d.key_, c.text_ as customer
             from (%s) s
             join act_ru_execution p on p.id_ = s.proc_inst_id_
             join act_ru_execution r on r.id_ = p.root_proc_inst_id_
@@ -24,42 +28,57 @@ class JdbcStuckSteps implements StuckSteps {
             left join act_ru_variable c on c.var_scope_ = s.proc_inst_id_ and c.name_ = 'organizationName'
             order by s.since %s, s.id_
             """;
+    private static final String OF_REQUESTS =
+            "(:anyRequest = true or %1$s.proc_inst_id_ in (select x.id_ from act_ru_execution x where x.business_key_ = any(:requests)))";
+    private static final String IS_OVERDUE = "t.due_date_ < :now"
+            + " and (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant) and " + OF_REQUESTS.formatted("t");
+    /** A failure shows at every process that called the one it happened in: only the one itself counts. */
+    private static final String HAS_FAILED = "i.incident_type_ = 'failedJob' and i.id_ = i.root_cause_incident_id_"
+            + " and i.proc_inst_id_ is not null"
+            + " and (cast(:tenant as varchar) is null or i.tenant_id_ = :tenant) and " + OF_REQUESTS.formatted("i");
     private static final String OVERDUE = STEPS.formatted(
             """
-            select t.id_, t.task_def_key_ as element_id, t.id_ as task_id, t.proc_inst_id_, t.due_date_ as since
+            select t.id_, t.task_def_key_ as element_id, t.id_ as task_id, cast(null as varchar) as job_id,
+                   t.proc_inst_id_, t.due_date_ as since
             from act_ru_task t
-            where t.due_date_ < :now
-              and (cast(:tenant as varchar) is null or t.tenant_id_ = :tenant)
+            where %1$s
               and (:anyGroup = true or t.id_ in (
                     select l.task_id_ from act_ru_identitylink l
                     where l.type_ = 'candidate' and l.group_id_ in (:groups)))
-            order by t.due_date_, t.id_ limit :limit""",
+            order by t.due_date_, t.id_ limit :limit"""
+                    .formatted(IS_OVERDUE),
             "");
-    /** A failure shows at every process that called the one it happened in: only the one itself counts. */
     private static final String FAILED = STEPS.formatted(
             """
-            select i.id_, i.activity_id_ as element_id, cast(null as varchar) as task_id, i.proc_inst_id_,
+            select i.id_, i.activity_id_ as element_id, cast(null as varchar) as task_id,
+                   i.configuration_ as job_id, i.proc_inst_id_,
                    i.incident_timestamp_ as since
             from act_ru_incident i
-            where i.incident_type_ = 'failedJob' and i.id_ = i.root_cause_incident_id_
-              and i.proc_inst_id_ is not null
-              and (cast(:tenant as varchar) is null or i.tenant_id_ = :tenant)
-            order by i.incident_timestamp_ desc, i.id_ limit :limit""",
+            where %s and (cast(:job as varchar) is null or i.configuration_ = :job)
+            order by i.incident_timestamp_ desc, i.id_ limit :limit"""
+                    .formatted(HAS_FAILED),
             "desc");
+    private static final String COUNTED =
+            """
+            select (select count(*) from act_ru_incident i where %s) as failed,
+                   (select count(*) from act_ru_task t where %s) as overdue
+            """
+                    .formatted(HAS_FAILED, IS_OVERDUE);
 
     private final JdbcClient jdbc;
+    private final ProcessEngine engine;
     private final Clock clock;
 
-    JdbcStuckSteps(JdbcClient jdbc, Clock clock) {
+    JdbcStuckSteps(JdbcClient jdbc, ProcessEngine engine, Clock clock) {
         this.jdbc = jdbc;
+        this.engine = engine;
         this.clock = clock;
     }
 
     @Override
-    public List<StuckStep> overdueTasks(String tenantId, Set<String> groupIds, int limit) {
-        return jdbc.sql(OVERDUE)
+    public List<StuckStep> overdueTasks(Extent extent, Set<String> groupIds, int limit) {
+        return about(OVERDUE, extent)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("tenant", tenantId)
                 .param("anyGroup", groupIds == null)
                 .param("groups", groupIds == null || groupIds.isEmpty() ? Set.of("") : groupIds)
                 .param("limit", limit)
@@ -68,18 +87,55 @@ class JdbcStuckSteps implements StuckSteps {
     }
 
     @Override
-    public List<StuckStep> failedSteps(String tenantId, int limit) {
-        return jdbc.sql(FAILED)
-                .param("tenant", tenantId)
+    public List<StuckStep> failedSteps(Extent extent, int limit) {
+        return about(FAILED, extent)
+                .param("job", null)
                 .param("limit", limit)
                 .query(JdbcStuckSteps::step)
                 .list();
+    }
+
+    @Override
+    public Counts count(Extent extent) {
+        return about(COUNTED, extent)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new Counts(row.getLong("failed"), row.getLong("overdue")))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec about(String sql, Extent extent) {
+        return jdbc.sql(sql)
+                .param("tenant", extent.tenantId())
+                .param("anyRequest", !extent.isOfRequests())
+                .param("requests", extent.requests());
+    }
+
+    @Override
+    public Optional<StuckStep> retry(String jobId) {
+        Optional<StuckStep> failed = about(FAILED, Extent.ALL)
+                .param("job", jobId)
+                .param("limit", 1)
+                .query(JdbcStuckSteps::step)
+                .optional();
+        failed.ifPresent(step -> setRetries(jobId));
+        return failed;
+    }
+
+    /** Whoever may have a step tried again needs no rights of the engine for it. */
+    private void setRetries(String jobId) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> {
+                    engine.getManagementService().setJobRetries(jobId, 1);
+                    return null;
+                }));
     }
 
     private static StuckStep step(ResultSet row, int number) throws SQLException {
         return new StuckStep(
                 row.getString("element_id"),
                 row.getString("task_id"),
+                row.getString("job_id"),
                 row.getString("proc_inst_id_"),
                 row.getString("business_key_"),
                 row.getString("key_"),

@@ -46,17 +46,26 @@ class TaskReminders {
     /**
      * Notes that somebody is reminded of a task now.
      *
-     * @return whether it is for the first time; empty when another node has done it
+     * @return whether it is for the first time; empty when it was done less than a day ago: by another node
      */
     Optional<Boolean> take(String taskId, Instant now) {
-        boolean again = jdbc.sql("update task_reminder set reminded_at = :now"
+        return take(taskId, now, AGAIN);
+    }
+
+    /**
+     * The same, sooner.
+     *
+     * @param again how long after the last time
+     */
+    Optional<Boolean> take(String taskId, Instant now, Duration again) {
+        boolean reminded = jdbc.sql("update task_reminder set reminded_at = :now"
                                 + " where task_id = :task and reminded_at <= :before")
                         .param("now", at(now))
                         .param("task", taskId)
-                        .param("before", at(now.minus(AGAIN)))
+                        .param("before", at(now.minus(again)))
                         .update()
                 > 0;
-        return again || isFirst(taskId, now) ? Optional.of(!again) : Optional.empty();
+        return reminded || isFirst(taskId, now) ? Optional.of(!reminded) : Optional.empty();
     }
 
     private boolean isFirst(String taskId, Instant now) {

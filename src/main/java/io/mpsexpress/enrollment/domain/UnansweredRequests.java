@@ -25,6 +25,17 @@ public class UnansweredRequests {
     /** A working day; the back end is asked again every hour. */
     public static final Duration TOO_LONG = Duration.ofDays(1);
 
+    private static final String UNANSWERED =
+            """
+            e.kind = '%s' and (e.state in ('%s', '%s') or e.ended_by is not null)
+                  and exists (
+                    select 1 from terms_acceptance a
+                    where a.enrollment_id = e.id and a.accepted_at < :before and exists (
+                      select 1 from enrollment_printer p
+                      where p.enrollment_id = e.id and p.acceptance_id = a.id and p.outcome = '%s'))
+            """
+                    .formatted(ENROLLMENT, TERMS, SUBMITTED, PENDING);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,21 +61,28 @@ public class UnansweredRequests {
                 select e.id, e.amount, e.customer,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
                 from request e
-                where e.kind = '%s' and (e.state in ('%s', '%s') or e.ended_by is not null)
+                where """ + UNANSWERED + """
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
-                  and exists (
-                    select 1 from terms_acceptance a
-                    where a.enrollment_id = e.id and a.accepted_at < :before and exists (
-                      select 1 from enrollment_printer p
-                      where p.enrollment_id = e.id and p.acceptance_id = a.id and p.outcome = '%s'))
                 order by e.id limit :limit
-                """
-                                .formatted(ENROLLMENT, TERMS, SUBMITTED, PENDING))
+                """)
                 .param("partner", partnerId)
-                .param("before", OffsetDateTime.ofInstant(clock.instant().minus(TOO_LONG), ZoneOffset.UTC))
+                .param("before", before())
                 .param("limit", limit)
                 .query(UnansweredRequests::map)
                 .list();
+    }
+
+    /** How many there are, of all partners. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return jdbc.sql("select count(*) from request e where " + UNANSWERED)
+                .param("before", before())
+                .query(Long.class)
+                .single();
+    }
+
+    private OffsetDateTime before() {
+        return OffsetDateTime.ofInstant(clock.instant().minus(TOO_LONG), ZoneOffset.UTC);
     }
 
     /** Requests with pending printers that ended before their time, the oldest first. */

@@ -4,9 +4,9 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.domain.UnansweredRequests;
 import io.mpsexpress.enrollment.domain.UnansweredRequests.Unanswered;
-import io.mpsexpress.request.Stuck;
-import io.mpsexpress.request.StuckRequest;
-import io.mpsexpress.request.StuckRequests;
+import io.mpsexpress.request.stuck.Stuck;
+import io.mpsexpress.request.stuck.StuckRequest;
+import io.mpsexpress.request.stuck.StuckRequests;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -30,24 +30,30 @@ class UnansweredOnHome implements StuckRequests {
             return List.of();
         }
         return requests.find(caller.partnerId(), SHOWN).stream()
-                .map(UnansweredOnHome::onHome)
+                .map(request -> onHome(request, caller))
                 .toList();
     }
 
     @Override
     public List<Stuck> stuck(UUID partnerId, int limit) {
         return requests.find(partnerId, limit).stream()
-                .map(request -> new Stuck(request.id().toString(), null, Stuck.Cause.BACK_END_SILENT, request.since()))
+                .map(request -> Stuck.unanswered(request.id().toString(), request.since()))
                 .toList();
     }
 
-    private static StuckRequest onHome(Unanswered request) {
+    @Override
+    public long countStuck() {
+        return requests.count();
+    }
+
+    private static StuckRequest onHome(Unanswered request, Caller caller) {
         Object[] count = {request.printerCount()};
         return new StuckRequest(
                 new DefaultMessageSourceResolvable(new String[] {"requests.title.enrollments"}, count),
                 request.customer(),
                 new DefaultMessageSourceResolvable("enrollment.stuck.unanswered"),
                 request.since(),
-                "/enrollments/" + request.id());
+                "/enrollments/" + request.id(),
+                Stuck.Cause.BACK_END_SILENT.remedyFor(caller, request.id().toString()));
     }
 }

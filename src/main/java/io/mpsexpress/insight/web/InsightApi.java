@@ -6,7 +6,7 @@ import io.mpsexpress.insight.ReasonView;
 import io.mpsexpress.insight.StageView;
 import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
-import io.mpsexpress.request.Stuck;
+import io.mpsexpress.request.stuck.Stuck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;

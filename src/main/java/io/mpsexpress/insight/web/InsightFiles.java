@@ -4,7 +4,7 @@ import io.mpsexpress.insight.FleetInsight;
 import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
 import io.mpsexpress.portal.DownloadNames;
-import io.mpsexpress.request.Stuck;
+import io.mpsexpress.request.stuck.Stuck;
 import io.mpsexpress.shared.csv.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,12 +1,13 @@
 package io.mpsexpress.insight.web;
 
+import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.insight.FleetInsight;
 import io.mpsexpress.insight.Period;
 import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
-import io.mpsexpress.request.Stuck;
+import io.mpsexpress.request.stuck.Stuck;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ class InsightPage {
         model.addAttribute("causes", causes(stuck));
         model.addAttribute("stuck", stuck.stream().limit(STUCK_SHOWN).toList());
         model.addAttribute("stuckMore", Math.max(0, stuck.size() - STUCK_SHOWN));
-        model.addAttribute("seesCockpit", currentCaller.get().mayActAs(Role.PROCESS_OWNER));
+        Caller reader = currentCaller.get();
+        model.addAttribute("reader", reader);
+        model.addAttribute("seesCockpit", reader.mayActAs(Role.PROCESS_OWNER));
     }
 
     /** How much of each cause, in their order. */

@@ -4,9 +4,11 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.StuckSteps;
 import io.mpsexpress.engine.StuckSteps.StuckStep;
+import io.mpsexpress.engine.step.Extent;
 import io.mpsexpress.portal.TasklistLink;
-import io.mpsexpress.request.StuckRequest;
-import io.mpsexpress.request.StuckRequests;
+import io.mpsexpress.request.stuck.Stuck.Cause;
+import io.mpsexpress.request.stuck.StuckRequest;
+import io.mpsexpress.request.stuck.StuckRequests;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,16 +40,16 @@ class HomeStuck {
      */
     List<StuckRequest> of(Caller caller, Set<String> shown) {
         boolean seesAll = seesAll(caller);
-        String tenant = caller.partnerScope().map(Object::toString).orElse(null);
+        Extent extent = Extent.ofPartner(caller.partnerId());
         boolean everyGroup = seesAll || !caller.isStaff();
         // more than are shown: those that are shown among the tasks already are left out
         Stream<StuckRequest> overdue =
-                steps.overdueTasks(tenant, everyGroup ? null : caller.groupIds(), SHOWN + shown.size()).stream()
+                steps.overdueTasks(extent, everyGroup ? null : caller.groupIds(), SHOWN + shown.size()).stream()
                         .filter(step -> !shown.contains(step.taskId()))
                         .map(step -> overdue(step, seesAll, caller))
                         .limit(SHOWN);
         Stream<StuckRequest> failed = everyGroup
-                ? steps.failedSteps(tenant, SHOWN).stream().map(step -> failed(step, seesAll))
+                ? steps.failedSteps(extent, SHOWN).stream().map(step -> failed(step, seesAll, caller))
                 : Stream.empty();
         Stream<StuckRequest> waiting = requests.orderedStream().flatMap(of -> of.stuckFor(caller).stream());
         return Stream.of(failed, overdue, waiting).flatMap(of -> of).toList();
@@ -65,16 +67,18 @@ class HomeStuck {
                 step.customer(),
                 text("portal.home.stuck.overdue"),
                 step.since(),
-                works ? TasklistLink.to(step.taskId()) : page(step, seesAll));
+                works ? TasklistLink.to(step.taskId()) : page(step, seesAll),
+                Cause.TASK_OVERDUE.remedyFor(caller, step.taskId()));
     }
 
-    private static StuckRequest failed(StuckStep step, boolean seesAll) {
+    private static StuckRequest failed(StuckStep step, boolean seesAll, Caller caller) {
         return new StuckRequest(
                 text("portal.process." + step.requestProcess()),
                 step.customer(),
                 text(seesAll ? "portal.home.stuck.failed" : "portal.home.stuck.failed.partner"),
                 step.since(),
-                page(step, seesAll));
+                page(step, seesAll),
+                Cause.STEP_FAILED.remedyFor(caller, step.jobId()));
     }
 
     private static String page(StuckStep step, boolean seesAll) {

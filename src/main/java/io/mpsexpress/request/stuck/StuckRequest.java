@@ -1,4 +1,4 @@
-package io.mpsexpress.request;
+package io.mpsexpress.request.stuck;
 
 import java.time.Instant;
 import org.springframework.context.MessageSourceResolvable;
@@ -11,6 +11,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param problem what holds it up
  * @param since since when
  * @param url where one sees more; null when this person has nowhere to go
+ * @param remedy what this person may do about it at once; null for nothing
  */
 public record StuckRequest(
-        MessageSourceResolvable title, String customer, MessageSourceResolvable problem, Instant since, String url) {}
+        MessageSourceResolvable title, String customer, MessageSourceResolvable problem, Instant since, String url, Remedy remedy) {}

@@ -1,10 +1,11 @@
-package io.mpsexpress.request;
+package io.mpsexpress.request.stuck;
 
 import io.mpsexpress.engine.StuckSteps;
-import io.mpsexpress.engine.StuckSteps.StuckStep;
-import io.mpsexpress.request.Stuck.Cause;
+import io.mpsexpress.engine.step.Extent;
+import io.mpsexpress.request.stuck.Stuck.Cause;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,10 +31,9 @@ public class StuckQueries {
      * @return what has been stuck for longest first
      */
     public List<Stuck> find(UUID partnerId, int limit) {
-        String tenant = partnerId == null ? null : partnerId.toString();
-        Stream<Stuck> failed = steps.failedSteps(tenant, limit).stream().map(step -> stuck(step, Cause.STEP_FAILED));
-        Stream<Stuck> overdue =
-                steps.overdueTasks(tenant, null, limit).stream().map(step -> stuck(step, Cause.TASK_OVERDUE));
+        Extent extent = Extent.ofPartner(partnerId);
+        Stream<Stuck> failed = steps.failedSteps(extent, limit).stream().map(Stuck::failed);
+        Stream<Stuck> overdue = steps.overdueTasks(extent, null, limit).stream().map(Stuck::overdue);
         Stream<Stuck> waiting = requests.orderedStream().flatMap(of -> of.stuck(partnerId, limit).stream());
         return Stream.of(failed, overdue, waiting)
                 .flatMap(of -> of)
@@ -41,7 +41,13 @@ public class StuckQueries {
                 .toList();
     }
 
-    private static Stuck stuck(StuckStep step, Cause cause) {
-        return new Stuck(step.requestId(), step.elementId(), cause, step.since());
+    /** How much there is of each cause, of all partners: a statement of the engine's tables, and one of each kind that waits. */
+    public Map<Cause, Long> count() {
+        StuckSteps.Counts inEngine = steps.count(Extent.ALL);
+        return Map.of(
+                Cause.STEP_FAILED, inEngine.failed(),
+                Cause.TASK_OVERDUE, inEngine.overdue(),
+                Cause.BACK_END_SILENT,
+                        requests.stream().mapToLong(StuckRequests::countStuck).sum());
     }
 }

@@ -1,4 +1,4 @@
-package io.mpsexpress.request;
+package io.mpsexpress.request.stuck;
 
 import io.mpsexpress.access.Caller;
 import java.util.List;
@@ -17,4 +17,7 @@ public interface StuckRequests {
      * @return the longest waiting first
      */
     List<Stuck> stuck(UUID partnerId, int limit);
+
+    /** How many there are, of all partners. */
+    long countStuck();
 }

@@ -1,0 +1,2 @@
+/** Figures for whoever keeps the application running. */
+package io.mpsexpress.insight.metrics;

@@ -1,0 +1,220 @@
+package io.mpsexpress.request.stuck.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.backend.ManagementResult;
+import io.mpsexpress.portal.Flash;
+import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customer;
+import io.mpsexpress.support.Customers;
+import io.mpsexpress.support.Http;
+import io.mpsexpress.support.Jobs;
+import io.mpsexpress.support.People;
+import io.mpsexpress.support.ScriptedBackEnd;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+/** What people do about what is stuck, from the pages that tell of it. */
+@ApplicationTest
+class StuckTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private ScriptedBackEnd backEnd;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    private Customer customer;
+    private Caller owner;
+
+    @BeforeEach
+    void aCustomerAndAProcessOwner() {
+        customer = customers.entitled();
+        owner = people.staff(Role.PROCESS_OWNER);
+    }
+
+    @Test
+    void aFailedStepIsTriedAgainAndThatIsOnRecord() throws Exception {
+        // given
+        backEnd.fail(customer.id());
+        Customer.Request request = submitted();
+        jobs.runUntilIncident(customer.partner().partnerId());
+        Job failed = management
+                .createJobQuery()
+                .tenantIdIn(customer.partner().partnerId().toString())
+                .noRetriesLeft()
+                .singleResult();
+        assertThat(insight(owner, "?partner=" + customer.partner().partnerId())).contains(button("retry", failed.getId()));
+        assertThat(insight(customer.partner(), ""))
+                .contains("Ask about it", "/enrollments/" + request.id() + "#comments")
+                .doesNotContain("/stuck/");
+        // when those who may not try it, and then one who may
+        assertThat(act(customer.partner(), "retry", failed.getId()).getResponse().getStatus())
+                .isEqualTo(403);
+        backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
+        MvcResult result = act(owner, "retry", failed.getId());
+        // then
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/insight");
+        assertThat(told(result)).isEqualTo("requests.stuck.retry.done");
+        jobs.runAll(customer.partner().partnerId());
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        JsonNode entry = http.get(owner, "/api/v1/audit?act=engine.retried&organization=" + customer.id())
+                .json()
+                .at("/items/0");
+        assertThat(entry.get("who").asText()).isEqualTo(owner.userId());
+        assertThat(entry.get("subject").asText()).isEqualTo(request.id());
+        // and a second click finds nothing to do
+        assertThat(told(act(owner, "retry", failed.getId()))).isEqualTo("requests.stuck.retry.not");
+        assertThat(told(act(owner, "retry", "none"))).isEqualTo("requests.stuck.retry.not");
+    }
+
+    @Test
+    void whoeverHasAnOverdueTaskIsRemindedOnceAnHour() throws Exception {
+        // given
+        Customer.Request request = customer.enroll(customer.goodPrinters(1));
+        String task = request.task("userTask_reviewEligibility");
+        assertThat(told(act(owner, "remind", task))).isEqualTo("requests.stuck.remind.not");
+        tasks.setDueDate(task, Date.from(Instant.EPOCH));
+        assertThat(home(owner)).contains(button("remind", task));
+        // when
+        MvcResult result = act(owner, "remind", task);
+        // then
+        assertThat(told(result)).isEqualTo("requests.stuck.remind.done");
+        assertThat(overdueNoticesOf(customer.partner())).isEqualTo(1);
+        assertThat(told(act(owner, "remind", task))).isEqualTo("requests.stuck.remind.not");
+        assertThat(overdueNoticesOf(customer.partner())).isEqualTo(1);
+        assertThat(act(customer.partner(), "remind", task).getResponse().getStatus())
+                .isEqualTo(403);
+        assertThat(told(act(owner, "remind", "none"))).isEqualTo("requests.stuck.remind.not");
+    }
+
+    @Test
+    void theTeamThatHasAnOverdueTaskIsReminded() throws Exception {
+        // given
+        Caller operations = people.staff(Role.CUSTOMER_OPERATIONS);
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+        Customer.Request request = customer.enroll(List.of(customer.printer("E460,NATIVE,1.0,1000,REGISTERED,NONE")));
+        request.continueWith(true);
+        String task = request.task("userTask_decideEscalation");
+        tasks.setDueDate(task, Date.from(Instant.EPOCH));
+        // when
+        act(owner, "remind", task);
+        // then
+        assertThat(overdueNoticesOf(operations)).isEqualTo(1);
+        assertThat(overdueNoticesOf(support)).isZero();
+        assertThat(overdueNoticesOf(customer.partner())).isZero();
+    }
+
+    private long overdueNoticesOf(Caller reader) {
+        return http.get(reader, "/api/v1/me/notices").json().at("/items").findValuesAsText("kind").stream()
+                .filter("overdue"::equals)
+                .count();
+    }
+
+    @Test
+    void aSilentBackEndIsAskedAtOnce() throws Exception {
+        // given
+        backEnd.keepSilent(customer.id());
+        Customer.Request request = submitted();
+        jobs.runAll(customer.partner().partnerId());
+        assertThat(request.state()).isEqualTo("SUBMITTED");
+        String printer = backEnd.requestsOf(customer.id()).get(0).serialNumbers().get(0);
+        // when
+        assertThat(told(act(owner, "ask", request.id()))).isEqualTo("requests.stuck.ask.waiting");
+        backEnd.answerWhenAsked(UUID.fromString(request.id()), List.of(ManagementResult.managed(printer)));
+        MvcResult result = act(people.staff(Role.TECHNICAL_SUPPORT), "ask", request.id());
+        // then
+        assertThat(told(result)).isEqualTo("requests.stuck.ask.complete");
+        jobs.runAll(customer.partner().partnerId());
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(act(customer.partner(), "ask", request.id()).getResponse().getStatus())
+                .isEqualTo(403);
+        assertThat(act(owner, "ask", UUID.randomUUID().toString()).getResponse().getStatus())
+                .isEqualTo(404);
+    }
+
+    private Customer.Request submitted() {
+        List<String> printers = customer.goodPrinters(1);
+        customer.giveContact(printers);
+        Customer.Request request = customer.enroll(printers).continueWith(false);
+        http.post(
+                customer.partner(),
+                "/engine-rest/task/" + request.task("userTask_acceptTerms") + "/submit-form",
+                Map.of("variables", Map.of("termsAccepted", Map.of("value", true))));
+        return request;
+    }
+
+    private MvcResult act(Caller caller, String action, String subject) throws Exception {
+        return mvc.perform(post("/stuck/" + action)
+                        .param("subject", subject)
+                        .header("Referer", "http://localhost/insight")
+                        .with(csrf())
+                        .with(authentication(SignedInAs.authentication(caller))))
+                .andReturn();
+    }
+
+    private static String told(MvcResult result) {
+        return ((Flash) result.getFlashMap().get(Flash.ATTRIBUTE)).code();
+    }
+
+    private static String button(String action, String subject) {
+        return "action=\"/stuck/" + action + "\">%n  <input type=\"hidden\" name=\"subject\" value=\"%s\">"
+                .formatted(subject)
+                .replace(System.lineSeparator(), "\n");
+    }
+
+    private String insight(Caller caller, String query) throws Exception {
+        return page(caller, "/insight" + query);
+    }
+
+    private String home(Caller caller) throws Exception {
+        return page(caller, "/");
+    }
+
+    private String page(Caller caller, String url) throws Exception {
+        MockHttpServletResponse response = mvc.perform(
+                        get(url).with(authentication(SignedInAs.authentication(caller))))
+                .andReturn()
+                .getResponse();
+        // the token against forgery comes between the form and its field
+        return response.getContentAsString().replaceAll("<input type=\"hidden\" name=\"_csrf\"[^>]*>", "");
+    }
+}

@@ -3,8 +3,9 @@ package io.mpsexpress.insight;
 import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.insight.domain.Milestones;
-import io.mpsexpress.printer.PrinterFigures;
+import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.printer.PrinterFigures.CustomerCount;
+import io.mpsexpress.printer.PrinterFigures;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
@@ -60,6 +61,17 @@ public class FleetInsight {
         Map<UUID, String> names = names(found, CustomerCount::organizationId);
         return found.map(count ->
                 new CustomerView(count.organizationId(), names.get(count.organizationId()), count.printers(), false));
+    }
+
+    /**
+     * What the caller can have done at once with all printers of a customer that have a status.
+     *
+     * @param status name of one that somebody can do something about
+     * @return {@code assign} a contact, {@code add} to have it escalated; null for nothing
+     * @throws Refused as {@link #customersByReason}
+     */
+    public String doing(String status) {
+        return scope.isFleetManager() ? RemedyOf.selection(resolvable(status)) : null;
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.mpsexpress.insight;
 
+import io.mpsexpress.engine.step.Extent;
 import io.mpsexpress.engine.step.OpenSteps;
-import io.mpsexpress.insight.domain.Steps;
 import io.mpsexpress.insight.domain.Steps.Measured;
+import io.mpsexpress.insight.domain.Steps;
+import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.shared.Refused;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ public class ModelInsight {
         known.definitions().keySet().forEach(process -> figures.put(process, new LinkedHashMap<>()));
         steps.byStep(period, of).forEach(one -> at(figures, one.process(), one.step(), new Figures(one, 0)));
         openSteps
-                .count(of == null ? null : of.toString())
+                .count(Extent.ofPartner(of))
                 .forEach(one -> at(figures, one.processKey(), one.elementId(), new Figures(null, one.count())));
         return figures.entrySet().stream()
                 .map(one -> new ModelView(

@@ -7,6 +7,15 @@ final class RemedyOf {
 
     private RemedyOf() {}
 
+    /** What can be done at once with a selection of such printers, as pages of selections call it; null for nothing. */
+    static String selection(EligibilityStatus status) {
+        return switch (status) {
+            case NO_SUPPLIES_CONTACT -> "assign";
+            case UNSUPPORTED_MODEL, PAGE_COUNT_EXCEEDED -> "add";
+            default -> null;
+        };
+    }
+
     static String status(EligibilityStatus status) {
         return switch (status) {
             case REGISTRATION_FAILED -> "RESOLVE_REGISTRATION";

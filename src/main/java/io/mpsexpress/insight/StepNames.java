@@ -56,7 +56,7 @@ public class StepNames {
         }
 
         /** Whether the newest model has such a step. */
-        boolean has(String key, String elementId) {
+        public boolean has(String key, String elementId) {
             return !step(key, elementId).equals(elementId) && newest.containsKey(key);
         }
 

@@ -1,6 +1,7 @@
 package io.mpsexpress.insight;
 
 import io.mpsexpress.enrollment.escalation.EscalationFigures;
+import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.request.stuck.Stuck;
@@ -56,7 +57,7 @@ public class WorkInsight {
      * @throws Refused as {@link #stuck}
      */
     public List<EscalationFigures.Team> escalations(Period period, String partner) {
-        return escalations.teams(scope.partner(partner), period.start(), period.end());
+        return escalations.teams(scope.partner(partner), null, period.start(), period.end());
     }
 
     /** None for what somebody started in the engine without a request of ours. */

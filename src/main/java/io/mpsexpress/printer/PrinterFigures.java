@@ -3,7 +3,9 @@ package io.mpsexpress.printer;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.PrintersAdvanced.Advance;
 import io.mpsexpress.shared.Page;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -31,6 +33,11 @@ public interface PrinterFigures {
 
     /** The printers of an organization, each with the farthest stage at which it is seen to be now. */
     List<Advance> standing(UUID organizationId);
+
+    /** What printers are called, by id; without those that are no more. */
+    Map<UUID, Named> named(Collection<UUID> printerIds);
+
+    record Named(String serialNumber, String model) {}
 
     /** @param customers how many have such printers */
     record StatusCount(EligibilityStatus status, long printers, long customers) {}

@@ -2,6 +2,7 @@ package io.mpsexpress.request;
 
 import io.mpsexpress.request.domain.RequestConditions;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a request has to be, as a condition for statements that list something of requests: what its table is is known here
@@ -21,6 +22,16 @@ public record RequestCondition(String sql, List<Object> args) {
         conditions.add("r.id = " + id);
         conditions.addText(text, List.of());
         return new RequestCondition("exists (select 1 from request r" + conditions.sql() + ")", conditions.args());
+    }
+
+    /**
+     * That it is of a customer.
+     *
+     * @param id SQL of the id of the request
+     */
+    public static RequestCondition ofCustomer(String id, UUID organizationId) {
+        return new RequestCondition(
+                id + " in (select r.id from request r where r.organization_id = ?)", List.of(organizationId));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.mpsexpress.request;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.engine.step.Extent;
 import io.mpsexpress.request.domain.RequestList;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
@@ -107,6 +108,19 @@ public class RequestQueries {
     /** Whether a partner, which the caller belongs to, has ever made a request of this kind. */
     public boolean hasAny(UUID partnerId, RequestKind kind) {
         return list.hasAny(partnerId, kind);
+    }
+
+    /**
+     * What runs in the engine for a partner, or for open requests of a customer. Whether the caller may see that is for the caller
+     * of this method to check.
+     *
+     * @param partnerId null for all
+     * @param organizationId of this customer only; null for all
+     */
+    public Extent inEngine(UUID partnerId, UUID organizationId) {
+        return organizationId == null
+                ? Extent.ofPartner(partnerId)
+                : new Extent(Extent.ofPartner(partnerId).tenantId(), list.openWorkOf(organizationId));
     }
 
     /** How many requests of each customer are open; a customer without any is missing. The caller may see them all. */

@@ -181,6 +181,19 @@ final class ExamplePages {
                         "insight-step",
                         "/insight/steps/{process}/{step}",
                         "/insight/steps/enroll-printers/userTask_reviewEligibility")
+                .page(
+                        "insight-standing",
+                        "/insight/models/{process}/{step}",
+                        "/insight/models/enroll-printers/userTask_reviewEligibility")
+                .page(
+                        "insight-escalations",
+                        "/insight/escalations/{team}/{figure}",
+                        "/insight/escalations/customer-operations/opened?from=2026-01-01")
+                .page(
+                        "insight-printers",
+                        "/insight/funnel/{stage}/{organizationId}",
+                        "/insight/funnel/ENTITLED/" + customer.id() + "?from=2026-01-01")
+                .page("insight-stuck", "/insight/stuck/{cause}", "/insight/stuck/TASK_OVERDUE")
                 .page("terms", "/terms", "/terms")
                 .page("terms-version", "/terms/{version:\\d{1,9}}", "/terms/1");
     }

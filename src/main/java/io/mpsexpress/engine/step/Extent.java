@@ -2,7 +2,7 @@ package io.mpsexpress.engine.step;
 
 import java.util.Collection;
 import java.util.UUID;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * How much of what runs somebody looks at.

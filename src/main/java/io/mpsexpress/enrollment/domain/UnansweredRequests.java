@@ -61,10 +61,11 @@ public class UnansweredRequests {
                 select e.id, e.amount, e.customer,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
                 from request e
-                where """ + UNANSWERED + """
+                where %s
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
                 order by e.id limit :limit
-                """)
+                """
+                                .formatted(UNANSWERED))
                 .param("partner", partnerId)
                 .param("before", before())
                 .param("limit", limit)

@@ -69,6 +69,8 @@ public class Milestones {
     /** @param first whether the customer itself reached the stage in the period */
     public record AtStage(UUID organizationId, long printers, boolean first) {}
 
+    public record PrinterAt(UUID printerId, Instant reachedAt) {}
+
     /** Notes what was reached for the first time, in one statement; the rest is on record already. */
     public void write(Collection<Reached> reached) {
         if (reached.isEmpty()) {
@@ -147,6 +149,35 @@ public class Milestones {
                 limit,
                 last -> Cursor.of(
                         Long.toString(last.printers()), last.organizationId().toString()));
+    }
+
+    /**
+     * The printers of a customer that reached a stage, the last first.
+     *
+     * @param cursor null for the first page
+     */
+    public Page<PrinterAt> printers(Stage stage, Period period, UUID organizationId, int limit, String cursor) {
+        SqlConditions conditions = conditions(period, null);
+        conditions.add("m.organization_id = ?", organizationId);
+        conditions.add("m.stage = ?", stage.name());
+        conditions.add("m.customer = false");
+        Cursor last = Cursor.decode(cursor, 2);
+        if (last != null) {
+            OffsetDateTime at = utc(Instant.parse(last.part(0)));
+            conditions.add(
+                    "(m.reached_at < ? or m.reached_at = ? and m.subject_id > ?)", List.of(at, at, last.id(1)));
+        }
+        List<PrinterAt> found = jdbc.sql("select m.subject_id, m.reached_at from insight_milestone m" + conditions.sql()
+                        + " order by m.reached_at desc, m.subject_id limit " + (limit + 1))
+                .params(conditions.args())
+                .query((row, number) -> new PrinterAt(
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("reached_at", OffsetDateTime.class).toInstant()))
+                .list();
+        return Page.of(
+                found,
+                limit,
+                at -> Cursor.of(at.reachedAt().toString(), at.printerId().toString()));
     }
 
     private static SqlConditions conditions(Period period, UUID partnerId) {

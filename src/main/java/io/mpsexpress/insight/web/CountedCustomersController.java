@@ -36,6 +36,7 @@ class CountedCustomersController {
             Model model) {
         Page<CustomerView> found = fleet.customersByReason(status, asked.partner(), PAGE_SIZE, cursor);
         model.addAttribute("status", status);
+        model.addAttribute("action", fleet.doing(status));
         return show(asked, found, request, model);
     }
 

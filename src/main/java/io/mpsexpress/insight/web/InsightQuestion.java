@@ -1,6 +1,7 @@
 package io.mpsexpress.insight.web;
 
 import io.mpsexpress.insight.Period;
+import io.mpsexpress.insight.scope.Asked;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,6 +25,10 @@ public record InsightQuestion(String from, String to, String partner) {
      */
     Period period() {
         return Period.of(from, to);
+    }
+
+    Asked whose() {
+        return new Asked(partner, null);
     }
 
     /** The same for whatever period. */

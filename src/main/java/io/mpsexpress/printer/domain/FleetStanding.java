@@ -9,9 +9,13 @@ import io.mpsexpress.printer.PrinterStage;
 import io.mpsexpress.printer.PrintersAdvanced.Advance;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.SqlConditions;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,6 +107,19 @@ class FleetStanding implements PrinterFigures {
                         row.getObject("partner_id", UUID.class),
                         PrinterStage.valueOf(row.getString("stage"))))
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Named> named(Collection<UUID> printerIds) {
+        Map<UUID, Named> named = new HashMap<>();
+        jdbc.sql("select p.id, p.serial_number, p.model from printer p where p.id = any(?)")
+                .param(SqlArrays.ids(printerIds))
+                .query(row -> {
+                    named.put(
+                            row.getObject("id", UUID.class),
+                            new Named(row.getString("serial_number"), row.getString("model")));
+                });
+        return named;
     }
 
     private static void ofCustomers(SqlConditions conditions, UUID partnerId) {

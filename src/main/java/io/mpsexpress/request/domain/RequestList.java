@@ -171,6 +171,15 @@ public class RequestList {
                 .single();
     }
 
+    /** Business keys of the processes that work on open requests of a customer. */
+    public List<String> openWorkOf(UUID organizationId) {
+        return jdbc.sql("select distinct cast(coalesce(part_of, id) as varchar) from request"
+                        + " where organization_id = ? and ended_at is null")
+                .param(organizationId)
+                .query(String.class)
+                .list();
+    }
+
     /** Open requests of each customer; a customer without any is missing. */
     public Map<UUID, Long> countOpen(Collection<UUID> organizationIds) {
         Map<UUID, Long> counts = new HashMap<>();

@@ -59,6 +59,9 @@ record UrlExamples(Map<String, String> values) {
         values.put("app", "tasklist");
         values.put("reasons/status", "NO_SUPPLIES_CONTACT");
         values.put("funnel/stage", "ENTITLED");
+        values.put("escalations/team", "customer-operations");
+        values.put("figure", "opened");
+        values.put("cause", "TASK_OVERDUE");
         values.put("process", "enroll-printers");
         values.put("step", "userTask_reviewEligibility");
         values.put("kindOrNumber", "enrollments");

@@ -1,7 +1,10 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.EscalationFigures;
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
+import io.mpsexpress.shared.Cursor;
+import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,21 +22,25 @@ import org.springframework.stereotype.Repository;
 class TeamCounts implements EscalationFigures {
 
     private static final String OPEN_AT_THE_END = "e.opened_at < :to and (e.closed_at is null or e.closed_at >= :to)";
+    private static final String OPENED = "e.opened_at >= :from and e.opened_at < :to";
+    private static final String OVERDUE = OPEN_AT_THE_END + " and e.due_at < :then";
     private static final String DECIDED = "e.closed_at >= :from and e.closed_at < :to and e.ended_by is null";
+    private static final String WHOSE = "(cast(:partner as uuid) is null or e.partner_id = :partner)"
+            + " and (cast(:organization as uuid) is null or e.organization_id = :organization)";
     private static final String COUNTED =
             """
             select e.team,
-                   sum(case when e.opened_at >= :from and e.opened_at < :to then 1 else 0 end) as opened,
+                   sum(case when %3$s then 1 else 0 end) as opened,
                    sum(case when %1$s then 1 else 0 end) as decided,
                    sum(case when %2$s then 1 else 0 end) as open_ones,
-                   sum(case when %2$s and e.due_at < :then then 1 else 0 end) as overdue,
+                   sum(case when %4$s then 1 else 0 end) as overdue,
                    sum(case when %1$s and e.closed_at <= e.due_at then 1 else 0 end) as in_time
             from escalation e
-            where e.team = any(:teams) and (cast(:partner as uuid) is null or e.partner_id = :partner)
+            where e.team = any(:teams) and %5$s
               and e.opened_at < :to and (e.closed_at is null or e.closed_at >= :from)
             group by e.team order by e.team
             """
-                    .formatted(DECIDED, OPEN_AT_THE_END);
+                    .formatted(DECIDED, OPEN_AT_THE_END, OPENED, OVERDUE, WHOSE);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,16 +51,69 @@ class TeamCounts implements EscalationFigures {
     }
 
     @Override
-    public List<Team> teams(UUID partnerId, Instant from, Instant to) {
-        Instant now = clock.instant();
-        return jdbc.sql(COUNTED)
+    public List<Team> teams(UUID partnerId, UUID organizationId, Instant from, Instant to) {
+        return about(COUNTED, partnerId, organizationId, from, to)
                 .param("teams", SqlArrays.texts(EscalationFilter.TEAMS))
-                .param("partner", partnerId)
-                .param("from", utc(from))
-                .param("to", utc(to))
-                .param("then", utc(to.isBefore(now) ? to : now))
                 .query(TeamCounts::team)
                 .list();
+    }
+
+    @Override
+    public Page<Counted> counted(
+            String team,
+            Figure figure,
+            UUID partnerId,
+            UUID organizationId,
+            Instant from,
+            Instant to,
+            int limit,
+            String cursor) {
+        Cursor last = Cursor.decode(cursor, 1);
+        String sql = "select e.id, e.enrollment_id, e.eligibility_status, e.opened_at, e.due_at, e.closed_at"
+                + " from escalation e where e.team = :team and " + WHOSE + " and " + condition(figure)
+                + " and (cast(:last as uuid) is null or e.id < :last) order by e.id desc limit :limit";
+        List<Counted> found = about(sql, partnerId, organizationId, from, to)
+                .param("team", team)
+                .param("last", last == null ? null : last.id(0))
+                .param("limit", limit + 1)
+                .query(TeamCounts::counted)
+                .list();
+        return Page.of(found, limit, one -> Cursor.of(one.id().toString()));
+    }
+
+    private static String condition(Figure figure) {
+        return switch (figure) {
+            case OPENED -> OPENED;
+            case DECIDED -> DECIDED;
+            case OPEN -> OPEN_AT_THE_END;
+            case OVERDUE -> OVERDUE;
+        };
+    }
+
+    private JdbcClient.StatementSpec about(
+            String sql, UUID partnerId, UUID organizationId, Instant from, Instant to) {
+        Instant now = clock.instant();
+        return jdbc.sql(sql)
+                .param("partner", partnerId)
+                .param("organization", organizationId)
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .param("then", utc(to.isBefore(now) ? to : now));
+    }
+
+    private static Counted counted(ResultSet row, int number) throws SQLException {
+        return new Counted(
+                row.getObject("id", UUID.class),
+                row.getObject("enrollment_id", UUID.class),
+                EligibilityStatus.valueOf(row.getString("eligibility_status")),
+                instant(row, "opened_at"),
+                instant(row, "due_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

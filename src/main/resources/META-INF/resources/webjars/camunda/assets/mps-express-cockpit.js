@@ -124,37 +124,43 @@ const heat = {
 
 // lists show ids; people know requests by number, customer and partner
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const NAMED = 'a[href*="#/process-instance/"], td.business-key, dd.business-key';
+const SHORT_ID = /^[0-9a-f]{8}…$/;
+const INSTANCE = /#\/process-instance\/([^/?]+)/;
+const WAY = '.cam-breadcrumb';
+const NAMED = `a[href*="#/process-instance/"], td.business-key, dd.business-key, ${WAY} .text`;
 const known = new Map();
 const wanted = new Set();
 let asking = false;
 
+// on the way to a page, instances that called this one are cut short: their links say which they are
+const idOf = (element, text) => (SHORT_ID.test(text) ? INSTANCE.exec(element.getAttribute('href'))?.[1] : text);
+
 const idIn = (element) => {
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
-    if (ID.test(nodes.currentNode.data.trim())) {
-      return nodes.currentNode;
+    const id = idOf(element, nodes.currentNode.data.trim());
+    if (ID.test(id)) {
+      return { node: nodes.currentNode, id };
     }
   }
   return null;
 };
 
-const putName = (element, node) => {
-  const id = node.data.trim();
+const putName = (element, { node, id }) => {
   const name = known.get(id);
   if (name === undefined) {
     wanted.add(id);
   } else if (name) {
-    node.data = element.matches('a') ? name.text : name.number;
+    node.data = element.matches('a') && !element.closest(WAY) ? name.text : name.number;
     element.title = id;
   }
 };
 
 const nameAll = () => {
   document.querySelectorAll(NAMED).forEach((element) => {
-    const node = idIn(element);
-    if (node) {
-      putName(element, node);
+    const found = idIn(element);
+    if (found) {
+      putName(element, found);
     }
   });
   askNames();

@@ -69,6 +69,7 @@ class CockpitPluginTest {
         // on the page of the instance: steps, persons, durations, and the way back
         person.open("about:blank");
         person.open(COCKPIT + "process-instance/" + instance.getId() + "/runtime");
+        assertThat(person.page().locator(".cam-breadcrumb .active .text")).hasText(number);
         person.page()
                 .locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Course"))
                 .click();
@@ -92,6 +93,26 @@ class CockpitPluginTest {
                 .click();
         assertThat(person.page().locator(".mps-course strong")).containsText(number);
         assertThat(person.complaints()).isEmpty();
+    }
+
+    @Test
+    void theWayToAnInstanceThatAnotherCalledNamesTheRequestOfBoth(Person person) {
+        Customer customer = customers.entitled();
+        List<String> printers = customer.goodPrinters(1);
+        customer.giveContact(printers);
+        Customer.Request request = customer.enroll(printers).continueWith(false);
+        ProcessInstance called = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(request.id())
+                .processDefinitionKey("add-printers")
+                .singleResult();
+        person.signIn(people.staff(Role.PROCESS_OWNER).userId(), People.PASSWORD);
+
+        person.open(COCKPIT + "process-instance/" + called.getId() + "/runtime");
+
+        Locator way = person.page().locator(".cam-breadcrumb");
+        assertThat(way.locator(".active .text")).hasText(number(request));
+        assertThat(way.locator("a[href*='process-instance/" + running(request).getId() + "']"))
+                .hasText(number(request));
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -82,8 +81,8 @@ class StuckTest {
                 .tenantIdIn(customer.partner().partnerId().toString())
                 .noRetriesLeft()
                 .singleResult();
-        assertThat(insight(owner, "?partner=" + customer.partner().partnerId())).contains(button("retry", failed.getId()));
-        assertThat(insight(customer.partner(), ""))
+        assertThat(insight()).containsPattern(button("retry", failed.getId()));
+        assertThat(page(customer.partner(), "/insight"))
                 .contains("Ask about it", "/enrollments/" + request.id() + "#comments")
                 .doesNotContain("/stuck/");
         // when those who may not try it, and then one who may
@@ -113,7 +112,8 @@ class StuckTest {
         String task = request.task("userTask_reviewEligibility");
         assertThat(told(act(owner, "remind", task))).isEqualTo("requests.stuck.remind.not");
         tasks.setDueDate(task, Date.from(Instant.EPOCH));
-        assertThat(home(owner)).contains(button("remind", task));
+        assertThat(insight()).containsPattern(button("remind", task));
+        assertThat(page(owner, "/")).contains("action=\"/stuck/remind\"");
         // when
         MvcResult result = act(owner, "remind", task);
         // then
@@ -196,25 +196,18 @@ class StuckTest {
     }
 
     private static String button(String action, String subject) {
-        return "action=\"/stuck/" + action + "\">%n  <input type=\"hidden\" name=\"subject\" value=\"%s\">"
-                .formatted(subject)
-                .replace(System.lineSeparator(), "\n");
+        return "action=\"/stuck/" + action + "\">(<input[^>]*>)*\\s*<input type=\"hidden\" name=\"subject\" value=\"" + subject
+                + "\">";
     }
 
-    private String insight(Caller caller, String query) throws Exception {
-        return page(caller, "/insight" + query);
-    }
-
-    private String home(Caller caller) throws Exception {
-        return page(caller, "/");
+    private String insight() throws Exception {
+        return page(owner, "/insight?partner=" + customer.partner().partnerId());
     }
 
     private String page(Caller caller, String url) throws Exception {
-        MockHttpServletResponse response = mvc.perform(
-                        get(url).with(authentication(SignedInAs.authentication(caller))))
+        return mvc.perform(get(url).with(authentication(SignedInAs.authentication(caller))))
                 .andReturn()
-                .getResponse();
-        // the token against forgery comes between the form and its field
-        return response.getContentAsString().replaceAll("<input type=\"hidden\" name=\"_csrf\"[^>]*>", "");
+                .getResponse()
+                .getContentAsString();
     }
 }

@@ -1,0 +1,71 @@
+package io.mpsexpress.insight.behind;
+
+import io.mpsexpress.enrollment.escalation.EscalationFigures;
+import io.mpsexpress.enrollment.escalation.EscalationFigures.Counted;
+import io.mpsexpress.enrollment.escalation.EscalationFigures.Figure;
+import io.mpsexpress.enrollment.escalation.EscalationFilter;
+import io.mpsexpress.insight.Period;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.Whose;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The escalations that a figure of a team counts. */
+@Service
+@Transactional(readOnly = true)
+public class EscalationsInsight {
+
+    private final InsightScope scope;
+    private final EscalationFigures figures;
+    private final RequestQueries requests;
+
+    EscalationsInsight(InsightScope scope, EscalationFigures figures, RequestQueries requests) {
+        this.scope = scope;
+        this.figures = figures;
+        this.requests = requests;
+    }
+
+    /** @param count how many there are in all */
+    public record Behind(long count, Page<One> escalations) {}
+
+    /** An escalation with its request. */
+    public record One(Counted escalation, RequestView request) {}
+
+    /**
+     * @param team group id
+     * @param figure name of one, in small letters
+     * @param cursor null for the first page
+     * @throws Refused as not found when there is no such figure or team, and when the caller may not see whose figures are asked for
+     */
+    public Behind of(String team, String figure, Period period, Asked asked, int limit, String cursor) {
+        Whose whose = scope.of(asked);
+        if (!EscalationFilter.TEAMS.contains(team)) {
+            throw Refused.notFound();
+        }
+        Figure of = Stream.of(Figure.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(figure))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        long count =
+                figures.teams(whose.partnerId(), whose.customerId(), period.start(), period.end()).stream()
+                        .filter(one -> one.team().equals(team))
+                        .mapToLong(one -> one.count(of))
+                        .sum();
+        Page<Counted> found = figures.counted(
+                team, of, whose.partnerId(), whose.customerId(), period.start(), period.end(), limit, cursor);
+        List<UUID> ids =
+                found.items().stream().map(Counted::enrollmentId).distinct().toList();
+        Map<UUID, RequestView> asking = requests.among(ids);
+        return new Behind(count, found.map(one -> new One(one, asking.get(one.enrollmentId()))));
+    }
+}

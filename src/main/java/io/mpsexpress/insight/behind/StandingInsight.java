@@ -1,0 +1,86 @@
+package io.mpsexpress.insight.behind;
+
+import io.mpsexpress.engine.step.Extent;
+import io.mpsexpress.engine.step.OpenSteps;
+import io.mpsexpress.engine.step.OpenSteps.Stand;
+import io.mpsexpress.insight.StepNames;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.Whose;
+import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The requests that stand at a step now: a partner's people see their own, staff one partner's, one customer's or all. */
+@Service
+@Transactional(readOnly = true)
+public class StandingInsight {
+
+    private final InsightScope scope;
+    private final OpenSteps openSteps;
+    private final StepNames names;
+    private final RequestQueries requests;
+
+    StandingInsight(InsightScope scope, OpenSteps openSteps, StepNames names, RequestQueries requests) {
+        this.scope = scope;
+        this.openSteps = openSteps;
+        this.names = names;
+        this.requests = requests;
+    }
+
+    /**
+     * @param process what the process is called
+     * @param step what the step is called
+     * @param count how many stand there in all
+     * @param requests a request as often as it stands there; null for what belongs to none of ours
+     */
+    public record Standing(String process, String step, long count, Page<Optional<RequestView>> requests) {}
+
+    /**
+     * @param process id of the process
+     * @param step id in the model
+     * @param cursor null for the first page
+     * @throws Refused as not found when there is no such step, and when the caller may not see whose figures are asked for
+     */
+    public Standing at(String process, String step, Asked asked, int limit, String cursor) {
+        Whose whose = scope.of(asked);
+        StepNames.Known known = names.read();
+        Extent extent = requests.inEngine(whose.partnerId(), whose.customerId());
+        Page<Stand> found = openSteps.at(process, step, extent, limit, cursor);
+        if (found.items().isEmpty() && !known.has(process, step)) {
+            throw Refused.notFound();
+        }
+        Map<UUID, RequestView> asking = requests.among(
+                found.items().stream().flatMap(StandingInsight::request).distinct().toList());
+        return new Standing(
+                known.process(process),
+                known.step(process, step),
+                count(process, step, extent),
+                found.map(stand -> request(stand).findFirst().map(asking::get)));
+    }
+
+    private long count(String process, String step, Extent extent) {
+        return openSteps.count(extent).stream()
+                .filter(one ->
+                        one.processKey().equals(process) && one.elementId().equals(step))
+                .mapToLong(OpenSteps.Standing::count)
+                .sum();
+    }
+
+    private static Stream<UUID> request(Stand stand) {
+        try {
+            return Stream.ofNullable(stand.requestId()).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            // what somebody started in the engine, under a key of theirs
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Whose figures somebody asks for, and may see. */
+package io.mpsexpress.insight.scope;

@@ -1,0 +1,50 @@
+package io.mpsexpress.insight.web;
+
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
+import io.mpsexpress.insight.WorkInsight;
+import io.mpsexpress.request.stuck.Stuck.Cause;
+import io.mpsexpress.shared.Refused;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What is stuck for one cause. */
+@Controller
+class StuckPageController {
+
+    private final WorkInsight work;
+    private final InsightForm form;
+    private final CurrentCaller currentCaller;
+
+    StuckPageController(WorkInsight work, InsightForm form, CurrentCaller currentCaller) {
+        this.work = work;
+        this.form = form;
+        this.currentCaller = currentCaller;
+    }
+
+    /** @param cause name of one */
+    @GetMapping("/insight/stuck/{cause}")
+    String ofCause(@PathVariable String cause, InsightQuestion asked, Model model) {
+        Cause of = Stream.of(Cause.values())
+                .filter(one -> one.name().equals(cause))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        Caller reader = currentCaller.get();
+        model.addAttribute("cause", of);
+        model.addAttribute(
+                "stuck",
+                work.stuck(asked.partner()).stream()
+                        .filter(one -> one.stuck().cause() == of)
+                        .toList());
+        model.addAttribute("asked", asked);
+        model.addAttribute("partnerName", form.nameOf(asked.partner()));
+        model.addAttribute("reader", reader);
+        model.addAttribute("staff", reader.isStaff());
+        model.addAttribute("seesCockpit", reader.mayActAs(Role.PROCESS_OWNER));
+        return "insight/stuck";
+    }
+}

@@ -2,8 +2,8 @@ package io.mpsexpress.insight;
 
 import io.mpsexpress.engine.step.Extent;
 import io.mpsexpress.engine.step.OpenSteps;
-import io.mpsexpress.insight.domain.Steps.Measured;
 import io.mpsexpress.insight.domain.Steps;
+import io.mpsexpress.insight.domain.Steps.Measured;
 import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.shared.Refused;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.mpsexpress.insight;
 
-import io.mpsexpress.insight.domain.Steps.Passage;
 import io.mpsexpress.insight.domain.Steps;
+import io.mpsexpress.insight.domain.Steps.Passage;
 import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;

@@ -36,6 +36,7 @@ class JdbcStuckSteps implements StuckSteps {
     private static final String HAS_FAILED = "i.incident_type_ = 'failedJob' and i.id_ = i.root_cause_incident_id_"
             + " and i.proc_inst_id_ is not null"
             + " and (cast(:tenant as varchar) is null or i.tenant_id_ = :tenant) and " + OF_REQUESTS.formatted("i");
+
     private static final String OVERDUE = STEPS.formatted(
             """
             select t.id_, t.task_def_key_ as element_id, t.id_ as task_id, cast(null as varchar) as job_id,

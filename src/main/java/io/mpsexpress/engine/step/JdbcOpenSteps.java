@@ -27,8 +27,10 @@ class JdbcOpenSteps implements OpenSteps {
 
     @Override
     public List<Standing> count(Extent extent) {
-        return about("select d.key_, e.act_id_, count(*) as standing " + STANDING
-                        + " group by d.key_, e.act_id_ order by d.key_, e.act_id_", extent)
+        return about(
+                        "select d.key_, e.act_id_, count(*) as standing " + STANDING
+                                + " group by d.key_, e.act_id_ order by d.key_, e.act_id_",
+                        extent)
                 .query((row, number) ->
                         new Standing(row.getString("key_"), row.getString("act_id_"), row.getLong("standing")))
                 .list();
@@ -37,11 +39,13 @@ class JdbcOpenSteps implements OpenSteps {
     @Override
     public Page<Stand> at(String processKey, String elementId, Extent extent, int limit, String cursor) {
         Cursor last = Cursor.decode(cursor, 1);
-        List<Stand> found = about("select s.id_, p.business_key_ from (select e.id_, e.proc_inst_id_ " + STANDING
-                        + " and d.key_ = :process and e.act_id_ = :step"
-                        + " and (cast(:last as varchar) is null or e.id_ > :last)"
-                        + " order by e.id_ limit :limit) s"
-                        + " join act_ru_execution p on p.id_ = s.proc_inst_id_ order by s.id_", extent)
+        List<Stand> found = about(
+                        "select s.id_, p.business_key_ from (select e.id_, e.proc_inst_id_ " + STANDING
+                                + " and d.key_ = :process and e.act_id_ = :step"
+                                + " and (cast(:last as varchar) is null or e.id_ > :last)"
+                                + " order by e.id_ limit :limit) s"
+                                + " join act_ru_execution p on p.id_ = s.proc_inst_id_ order by s.id_",
+                        extent)
                 .param("process", processKey)
                 .param("step", elementId)
                 .param("last", last == null ? null : last.part(0))

@@ -56,11 +56,10 @@ public class EscalationsInsight {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(figure))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
-        long count =
-                figures.teams(whose.partnerId(), whose.customerId(), period.start(), period.end()).stream()
-                        .filter(one -> one.team().equals(team))
-                        .mapToLong(one -> one.count(of))
-                        .sum();
+        long count = figures.teams(whose.partnerId(), whose.customerId(), period.start(), period.end()).stream()
+                .filter(one -> one.team().equals(team))
+                .mapToLong(one -> one.count(of))
+                .sum();
         Page<Counted> found = figures.counted(
                 team, of, whose.partnerId(), whose.customerId(), period.start(), period.end(), limit, cursor);
         List<UUID> ids =

@@ -11,7 +11,6 @@ import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,8 +57,10 @@ public class StandingInsight {
         if (found.items().isEmpty() && !known.has(process, step)) {
             throw Refused.notFound();
         }
-        Map<UUID, RequestView> asking = requests.among(
-                found.items().stream().flatMap(StandingInsight::request).distinct().toList());
+        Map<UUID, RequestView> asking = requests.among(found.items().stream()
+                .flatMap(StandingInsight::request)
+                .distinct()
+                .toList());
         return new Standing(
                 known.process(process),
                 known.step(process, step),

@@ -164,8 +164,7 @@ public class Milestones {
         Cursor last = Cursor.decode(cursor, 2);
         if (last != null) {
             OffsetDateTime at = utc(Instant.parse(last.part(0)));
-            conditions.add(
-                    "(m.reached_at < ? or m.reached_at = ? and m.subject_id > ?)", List.of(at, at, last.id(1)));
+            conditions.add("(m.reached_at < ? or m.reached_at = ? and m.subject_id > ?)", List.of(at, at, last.id(1)));
         }
         List<PrinterAt> found = jdbc.sql("select m.subject_id, m.reached_at from insight_milestone m" + conditions.sql()
                         + " order by m.reached_at desc, m.subject_id limit " + (limit + 1))

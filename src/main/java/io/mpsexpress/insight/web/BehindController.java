@@ -24,8 +24,7 @@ class BehindController {
     private final StageInsight stages;
     private final InsightForm form;
 
-    BehindController(
-            StandingInsight standing, EscalationsInsight escalations, StageInsight stages, InsightForm form) {
+    BehindController(StandingInsight standing, EscalationsInsight escalations, StageInsight stages, InsightForm form) {
         this.standing = standing;
         this.escalations = escalations;
         this.stages = stages;

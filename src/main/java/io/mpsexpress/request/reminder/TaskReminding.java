@@ -29,8 +29,8 @@ public class TaskReminding {
     @Transactional
     public boolean remind(String taskId) {
         return reminder.take(taskId)
-                .flatMap(task -> requests.workedOnBy(task.businessKey())
-                        .map(request -> new RequestReminded(request, task)))
+                .flatMap(task ->
+                        requests.workedOnBy(task.businessKey()).map(request -> new RequestReminded(request, task)))
                 .map(reminded -> {
                     events.publishEvent(reminded);
                     return true;

@@ -14,4 +14,9 @@ import org.springframework.context.MessageSourceResolvable;
  * @param remedy what this person may do about it at once; null for nothing
  */
 public record StuckRequest(
-        MessageSourceResolvable title, String customer, MessageSourceResolvable problem, Instant since, String url, Remedy remedy) {}
+        MessageSourceResolvable title,
+        String customer,
+        MessageSourceResolvable problem,
+        Instant since,
+        String url,
+        Remedy remedy) {}

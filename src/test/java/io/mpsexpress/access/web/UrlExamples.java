@@ -61,6 +61,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("funnel/stage", "ENTITLED");
         values.put("escalations/team", "customer-operations");
         values.put("figure", "opened");
+        values.put("requestId", review.id());
         values.put("cause", "TASK_OVERDUE");
         values.put("process", "enroll-printers");
         values.put("step", "userTask_reviewEligibility");

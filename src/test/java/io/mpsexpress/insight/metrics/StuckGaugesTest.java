@@ -59,14 +59,14 @@ class StuckGaugesTest {
                 .text();
         // then
         assertThat(stuck.count().get(Cause.TASK_OVERDUE)).isPositive();
-        stuck.count()
-                .forEach((cause, count) -> assertThat(read)
-                        .contains("mps_express_stuck{cause=\"%s\"} %d.0%n"
-                                .formatted(cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), count)
-                                .replace(System.lineSeparator(), "\n")));
+        stuck.count().forEach((cause, count) -> assertThat(read)
+                .contains("mps_express_stuck{cause=\"%s\"} %d.0%n"
+                        .formatted(cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), count)
+                        .replace(System.lineSeparator(), "\n")));
         assertThat(read)
                 .contains("# TYPE mps_express_stuck gauge")
-                .doesNotContain(customer.id().toString(), customer.partner().partnerId().toString());
+                .doesNotContain(
+                        customer.id().toString(), customer.partner().partnerId().toString());
     }
 
     @Test
@@ -74,8 +74,7 @@ class StuckGaugesTest {
         // given
         TurnableClock clock = new TurnableClock();
         StuckQueries queries = mock(StuckQueries.class);
-        Map<Cause, Long> counted =
-                Map.of(Cause.STEP_FAILED, 1L, Cause.TASK_OVERDUE, 2L, Cause.BACK_END_SILENT, 3L);
+        Map<Cause, Long> counted = Map.of(Cause.STEP_FAILED, 1L, Cause.TASK_OVERDUE, 2L, Cause.BACK_END_SILENT, 3L);
         when(queries.count()).thenReturn(counted);
         MeterRegistry registry = new SimpleMeterRegistry();
         new StuckGauges(queries, clock).bindTo(registry);

@@ -109,10 +109,8 @@ class BehindFiguresTest {
             assertLeadToAsMany(customer.partner(), figures);
         }
         assertThat(figures(customer.partner(), "/insight?from=2025-03-01&to=2025-03-31"))
-                .containsEntry(
-                        "/insight/escalations/customer-operations/opened?from=2025-03-01&to=2025-03-31", 2)
-                .containsEntry(
-                        "/insight/escalations/customer-operations/decided?from=2025-03-01&to=2025-03-31", 1);
+                .containsEntry("/insight/escalations/customer-operations/opened?from=2025-03-01&to=2025-03-31", 2)
+                .containsEntry("/insight/escalations/customer-operations/decided?from=2025-03-01&to=2025-03-31", 1);
     }
 
     private void store(UUID id, String opened, String closed) {
@@ -177,7 +175,8 @@ class BehindFiguresTest {
         assertThat(selected.getResponse().getRedirectedUrl()).endsWith("/contact");
         assertThat(page(customer.partner(), selected.getResponse().getRedirectedUrl()))
                 .contains("3 printers");
-        assertThat(page(customer.partner(), "/insight/reasons/UNSUPPORTED_MODEL")).contains("value=\"add\"");
+        assertThat(page(customer.partner(), "/insight/reasons/UNSUPPORTED_MODEL"))
+                .contains("value=\"add\"");
         // and who selects no printers only looks
         assertThat(page(people.staff(Role.PROCESS_OWNER), "/insight/reasons/NO_SUPPLIES_CONTACT"))
                 .doesNotContain("value=\"assign\"");
@@ -215,7 +214,9 @@ class BehindFiguresTest {
                         + foreign.partner().partnerId(),
                 "/insight/models/enroll-printers/userTask_reviewEligibility?partner="
                         + foreign.partner().partnerId())) {
-            assertThat(response(customer.partner(), unknown).getStatus()).as(unknown).isEqualTo(404);
+            assertThat(response(customer.partner(), unknown).getStatus())
+                    .as(unknown)
+                    .isEqualTo(404);
         }
         assertThat(page(customer.partner(), "/insight/escalations/customer-operations/opened"))
                 .contains("No escalations");
@@ -227,7 +228,9 @@ class BehindFiguresTest {
         for (Map.Entry<String, Integer> figure : figures.entrySet()) {
             String behind = page(caller, figure.getKey());
             Matcher rows = Pattern.compile("<th scope=\"row\"").matcher(behind);
-            assertThat(rows.results().count()).as(figure.getKey()).isEqualTo(figure.getValue().longValue());
+            assertThat(rows.results().count())
+                    .as(figure.getKey())
+                    .isEqualTo(figure.getValue().longValue());
         }
     }
 

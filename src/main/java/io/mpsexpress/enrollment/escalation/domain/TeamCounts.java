@@ -90,8 +90,7 @@ class TeamCounts implements EscalationFigures {
         };
     }
 
-    private JdbcClient.StatementSpec about(
-            String sql, UUID partnerId, UUID organizationId, Instant from, Instant to) {
+    private JdbcClient.StatementSpec about(String sql, UUID partnerId, UUID organizationId, Instant from, Instant to) {
         Instant now = clock.instant();
         return jdbc.sql(sql)
                 .param("partner", partnerId)

@@ -13,6 +13,7 @@ import io.mpsexpress.support.People;
 import io.mpsexpress.support.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -111,6 +112,8 @@ class CockpitPluginTest {
 
         Locator way = person.page().locator(".cam-breadcrumb");
         assertThat(way.locator(".active .text")).hasText(number(request));
+        way.locator("a", new Locator.LocatorOptions().setHasText(Pattern.compile("^…$")))
+                .click();
         assertThat(way.locator("a[href*='process-instance/" + running(request).getId() + "']"))
                 .hasText(number(request));
     }

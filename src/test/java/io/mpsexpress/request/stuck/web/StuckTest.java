@@ -84,9 +84,11 @@ class StuckTest {
         assertThat(insight()).containsPattern(button("retry", failed.getId()));
         assertThat(page(customer.partner(), "/insight"))
                 .contains("Ask about it", "/enrollments/" + request.id() + "#comments")
-                .doesNotContain("/stuck/");
+                .doesNotContain("action=\"/stuck/");
         // when those who may not try it, and then one who may
-        assertThat(act(customer.partner(), "retry", failed.getId()).getResponse().getStatus())
+        assertThat(act(customer.partner(), "retry", failed.getId())
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(403);
         backEnd.answer(customer.id(), ScriptedBackEnd::manageAll);
         MvcResult result = act(owner, "retry", failed.getId());
@@ -156,7 +158,8 @@ class StuckTest {
         Customer.Request request = submitted();
         jobs.runAll(customer.partner().partnerId());
         assertThat(request.state()).isEqualTo("SUBMITTED");
-        String printer = backEnd.requestsOf(customer.id()).get(0).serialNumbers().get(0);
+        String printer =
+                backEnd.requestsOf(customer.id()).get(0).serialNumbers().get(0);
         // when
         assertThat(told(act(owner, "ask", request.id()))).isEqualTo("requests.stuck.ask.waiting");
         backEnd.answerWhenAsked(UUID.fromString(request.id()), List.of(ManagementResult.managed(printer)));
@@ -196,8 +199,8 @@ class StuckTest {
     }
 
     private static String button(String action, String subject) {
-        return "action=\"/stuck/" + action + "\">(<input[^>]*>)*\\s*<input type=\"hidden\" name=\"subject\" value=\"" + subject
-                + "\">";
+        return "action=\"/stuck/" + action + "\">(<input[^>]*>)*\\s*<input type=\"hidden\" name=\"subject\" value=\""
+                + subject + "\">";
     }
 
     private String insight() throws Exception {

@@ -27,7 +27,8 @@ public class UnansweredRequests {
 
     private static final String UNANSWERED =
             """
-            e.kind = '%s' and (e.state in ('%s', '%s') or e.ended_by is not null)
+            from request e
+            where e.kind = '%s' and (e.state in ('%s', '%s') or e.ended_by is not null)
                   and exists (
                     select 1 from terms_acceptance a
                     where a.enrollment_id = e.id and a.accepted_at < :before and exists (
@@ -60,8 +61,7 @@ public class UnansweredRequests {
                         """
                 select e.id, e.amount, e.customer,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
-                from request e
-                where %s
+                %s
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
                 order by e.id limit :limit
                 """
@@ -76,7 +76,7 @@ public class UnansweredRequests {
     /** How many there are, of all partners. */
     @Transactional(readOnly = true)
     public long count() {
-        return jdbc.sql("select count(*) from request e where " + UNANSWERED)
+        return jdbc.sql("select count(*) " + UNANSWERED)
                 .param("before", before())
                 .query(Long.class)
                 .single();

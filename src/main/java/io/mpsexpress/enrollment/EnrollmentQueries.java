@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import io.mpsexpress.enrollment.domain.Acceptance;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
@@ -11,6 +12,7 @@ import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +62,10 @@ public class EnrollmentQueries {
                 enrollment.closedAt(),
                 enrollment.forcedEnd(),
                 enrollment.offeredTerms(),
-                acceptances.last(id).orElse(null));
+                acceptances
+                        .findFirstByEnrollmentIdOrderByIdDesc(id)
+                        .map(Acceptance::terms)
+                        .orElse(null));
     }
 
     /** What became of the printers of a request that is over, and why; empty while it is open. */
@@ -81,7 +86,11 @@ public class EnrollmentQueries {
         Page<RequestView> page = requests.list(filter, Page.limit(limit), cursor);
         List<UUID> ids = page.items().stream().map(RequestView::id).toList();
         Map<UUID, EligibilityCounts> statuses = counts.byStatus(ids);
-        Map<UUID, AcceptedTerms> terms = acceptances.last(ids);
+        Map<UUID, AcceptedTerms> terms = new HashMap<>();
+        // of several in a request the last stays
+        acceptances
+                .findByEnrollmentIdInOrderById(ids)
+                .forEach(acceptance -> terms.put(acceptance.enrollmentId(), acceptance.terms()));
         return page.map(request ->
                 new EnrollmentOverview(request, statuses.get(request.id()).byStatus(), terms.get(request.id())));
     }

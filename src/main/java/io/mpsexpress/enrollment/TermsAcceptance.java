@@ -4,6 +4,7 @@ import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.enrollment.domain.Acceptance;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
@@ -15,6 +16,7 @@ import io.mpsexpress.organization.Entitlements;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.program.TermsOfService;
 import io.mpsexpress.shared.Refused;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +38,7 @@ public class TermsAcceptance {
     private final EnrollPrintersProcess process;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
+    private final Clock clock;
 
     TermsAcceptance(
             Enrollments enrollments,
@@ -47,7 +50,8 @@ public class TermsAcceptance {
             Entitlements entitlements,
             EnrollPrintersProcess process,
             CurrentCaller currentCaller,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.enrollments = enrollments;
         this.visible = visible;
         this.printers = printers;
@@ -58,6 +62,7 @@ public class TermsAcceptance {
         this.process = process;
         this.currentCaller = currentCaller;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Offers the terms in force now for the printers that are ready. */
@@ -96,9 +101,9 @@ public class TermsAcceptance {
             return false;
         }
         int eligible = counts.forTerms(enrollmentId);
-        UUID acceptance =
-                acceptances.add(enrollmentId, terms, currentCaller.get().userId(), eligible);
-        printers.accept(enrollmentId, acceptance);
+        Acceptance acceptance = acceptances.saveAndFlush(
+                new Acceptance(enrollmentId, terms, currentCaller.get().userId(), clock.instant(), eligible));
+        printers.accept(enrollmentId, acceptance.id());
         audit.record(
                 Act.TERMS_ACCEPTED,
                 enrollment.organizationId(),

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 
 /**
  * The key of the last item of a page, opaque to clients.
@@ -15,9 +20,27 @@ import java.util.UUID;
 public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
+    private static final String ID = "id";
 
     public static Cursor of(String... parts) {
         return new Cursor(List.of(parts));
+    }
+
+    /**
+     * Where Spring Data goes on with a list that is sorted by its ids.
+     *
+     * @param text that a client sent back; null or empty for the first page
+     * @param id reads the id from it
+     * @throws Refused when it is none of ours
+     */
+    public static ScrollPosition position(String text, Function<Cursor, ?> id) {
+        Cursor cursor = decode(text, 1);
+        return cursor == null ? ScrollPosition.keyset() : ScrollPosition.forward(Map.of(ID, id.apply(cursor)));
+    }
+
+    static Cursor behind(Window<?> found) {
+        KeysetScrollPosition last = (KeysetScrollPosition) found.positionAt(found.size() - 1);
+        return of(last.getKeys().get(ID).toString());
     }
 
     String encode() {

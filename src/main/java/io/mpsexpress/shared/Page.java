@@ -2,6 +2,7 @@ package io.mpsexpress.shared;
 
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.data.domain.Window;
 
 /**
  * Part of a list that is paged by key.
@@ -25,6 +26,12 @@ public record Page<T>(List<T> items, String nextCursor) {
         }
         List<T> items = List.copyOf(found.subList(0, limit));
         return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encode());
+    }
+
+    /** Makes a page of what Spring Data found from {@link Cursor#position} on. */
+    public static <T> Page<T> of(Window<T> found) {
+        return new Page<>(
+                found.getContent(), found.hasNext() ? Cursor.behind(found).encode() : null);
     }
 
     /**

@@ -4,9 +4,15 @@ import static io.mpsexpress.enrollment.PrinterOutcome.MANAGED;
 import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 import static io.mpsexpress.request.RequestKind.ENROLLMENT;
 
+import io.mpsexpress.enrollment.domain.Acceptance;
+import io.mpsexpress.shared.SqlArrays;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,5 +54,20 @@ public class AcceptedPrinters {
                         row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
                         row.getInt("managed") > 0))
                 .list();
+    }
+
+    /** Serial numbers of those for which each was given, in their order; a printer is part of one acceptance only. */
+    Map<UUID, List<String>> serialNumbers(Collection<Acceptance> acceptances) {
+        Map<UUID, List<String>> found = new HashMap<>();
+        List<UUID> ids = acceptances.stream().map(Acceptance::id).toList();
+        acceptances.stream().map(Acceptance::enrollmentId).distinct().forEach(enrollmentId -> jdbc.sql(
+                        "select acceptance_id, serial_number from enrollment_printer"
+                                + " where enrollment_id = ? and acceptance_id = any(?) order by serial_number")
+                .params(enrollmentId, SqlArrays.ids(ids))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(row.getString(2));
+                }));
+        return found;
     }
 }

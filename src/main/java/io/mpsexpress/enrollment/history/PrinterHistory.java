@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.history;
 
 import io.mpsexpress.enrollment.AcceptedTerms;
+import io.mpsexpress.enrollment.domain.Acceptance;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.PrinterResults;
 import io.mpsexpress.enrollment.domain.PrinterResults.Part;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +37,7 @@ public class PrinterHistory {
      */
     public List<PartInEnrollment> enrollments(UUID printerId, int limit) {
         List<Part> parts = results.ofPrinter(printerId, limit);
-        Map<UUID, AcceptedTerms> accepted = acceptances.among(
+        Map<UUID, AcceptedTerms> accepted = accepted(
                 parts.stream().map(Part::acceptanceId).filter(Objects::nonNull).toList());
         return parts.stream()
                 .map(part -> new PartInEnrollment(
@@ -44,6 +46,13 @@ public class PrinterHistory {
                         part.acceptanceId(),
                         part.acceptanceId() == null ? null : accepted.get(part.acceptanceId())))
                 .toList();
+    }
+
+    private Map<UUID, AcceptedTerms> accepted(List<UUID> acceptanceIds) {
+        return acceptanceIds.isEmpty()
+                ? Map.of()
+                : acceptances.findByIdIn(acceptanceIds).stream()
+                        .collect(Collectors.toMap(Acceptance::id, Acceptance::terms));
     }
 
     /**

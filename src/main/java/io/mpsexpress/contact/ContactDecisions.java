@@ -1,21 +1,23 @@
 package io.mpsexpress.contact;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignmentPrinters;
 import io.mpsexpress.contact.domain.ContactAssignments;
 import io.mpsexpress.contact.domain.ContactGiver;
 import io.mpsexpress.contact.domain.MostUsedContacts;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of a request for a contact: which are there, which shall it be, or a new one. */
+/**
+ * The steps of a request for a contact: which are there, which shall it be, or a new one. More than four collaborators: each
+ * step looks at the request and at the contacts.
+ */
 @Service
 @Transactional
 public class ContactDecisions {
@@ -25,8 +27,7 @@ public class ContactDecisions {
     private final MostUsedContacts mostUsed;
     private final ContactGiver giver;
     private final ContactAccess access;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Acts acts;
 
     ContactDecisions(
             ContactAssignments assignments,
@@ -34,15 +35,13 @@ public class ContactDecisions {
             MostUsedContacts mostUsed,
             ContactGiver giver,
             ContactAccess access,
-            AuditTrail audit,
-            Clock clock) {
+            Acts acts) {
         this.assignments = assignments;
         this.printers = printers;
         this.mostUsed = mostUsed;
         this.giver = giver;
         this.access = access;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
@@ -83,16 +82,16 @@ public class ContactDecisions {
     /** Ends the request with nothing changed. */
     public void cancel(UUID assignmentId) {
         ContactAssignment assignment = requireAssignable(assignmentId);
-        assignment.cancel(clock.instant());
-        audit.record(Act.CONTACT_ASSIGNMENT_CANCELLED, assignment.organizationId(), assignmentId.toString(), Map.of());
+        assignment.cancel(acts.now());
+        acts.record(Act.CONTACT_ASSIGNMENT_CANCELLED, assignment.organizationId(), assignmentId, Map.of());
     }
 
     private void conclude(ContactAssignment assignment, AssignedContact assigned) {
-        assignment.assigned(assigned.contactId(), clock.instant());
-        audit.record(
+        assignment.assigned(assigned.contactId(), acts.now());
+        acts.record(
                 Act.CONTACT_ASSIGNMENT_ASSIGNED,
                 assignment.organizationId(),
-                assignment.id().toString(),
+                assignment.id(),
                 Map.of("contact", assigned.name(), "printers", assigned.printerCount()));
     }
 

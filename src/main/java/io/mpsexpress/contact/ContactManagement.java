@@ -13,7 +13,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with the supplies delivery contacts of a child organization (help page, "Managing contacts"). */
+/**
+ * What people do with the supplies delivery contacts of a child organization (help page, "Managing contacts"). More than
+ * four collaborators: a contact that goes takes its printers to another one.
+ */
 @Service
 @Transactional
 public class ContactManagement {

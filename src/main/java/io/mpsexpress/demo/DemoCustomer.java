@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** What the demonstration does for each customer. */
+/**
+ * What the demonstration does for each customer. More than four collaborators: it does what people do, by the same use
+ * cases.
+ */
 @Component
 @Profile("demo")
 class DemoCustomer {

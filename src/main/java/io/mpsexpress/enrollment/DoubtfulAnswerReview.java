@@ -1,9 +1,8 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.domain.DoubtfulAnswers;
 import io.mpsexpress.enrollment.domain.Enrollment;
@@ -21,38 +20,32 @@ public class DoubtfulAnswerReview {
 
     private final DoubtfulAnswers answers;
     private final VisibleEnrollments visible;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
+    private final Acts acts;
 
-    DoubtfulAnswerReview(
-            DoubtfulAnswers answers, VisibleEnrollments visible, CurrentCaller currentCaller, AuditTrail audit) {
+    DoubtfulAnswerReview(DoubtfulAnswers answers, VisibleEnrollments visible, Acts acts) {
         this.answers = answers;
         this.visible = visible;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
+        this.acts = acts;
     }
 
     /** Those of a request that the caller may see, by serial number; for Lexmark's staff only. */
     @Transactional(readOnly = true)
     public List<DoubtfulAnswer> of(UUID enrollmentId) {
-        return currentCaller.get().isStaff() ? answers.of(enrollmentId) : List.of();
+        return acts.caller().isStaff() ? answers.of(enrollmentId) : List.of();
     }
 
     public boolean mayLookInto() {
-        return currentCaller.get().mayActAs(Role.CUSTOMER_OPERATIONS);
+        return acts.caller().mayActAs(Role.CUSTOMER_OPERATIONS);
     }
 
     /** The caller has looked into those of a request; what is on record about its printers stays as it is. */
     public void see(UUID enrollmentId) {
-        Caller caller = currentCaller.get().require(Role.CUSTOMER_OPERATIONS);
+        Caller caller = acts.caller().require(Role.CUSTOMER_OPERATIONS);
         Enrollment enrollment = visible.require(enrollmentId);
         int seen = answers.see(enrollmentId, caller.userId());
         if (seen > 0) {
-            audit.record(
-                    Act.MANAGEMENT_DOUBTFUL_SEEN,
-                    enrollment.organizationId(),
-                    enrollmentId.toString(),
-                    Map.of("printers", seen));
+            acts.record(
+                    Act.MANAGEMENT_DOUBTFUL_SEEN, enrollment.organizationId(), enrollmentId, Map.of("printers", seen));
         }
     }
 

@@ -1,18 +1,15 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
-import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,23 +21,13 @@ public class EnrollmentClosing {
     private final Enrollments enrollments;
     private final EnrollmentPrinters printers;
     private final PrinterCounts counts;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Acts acts;
 
-    EnrollmentClosing(
-            Enrollments enrollments,
-            EnrollmentPrinters printers,
-            PrinterCounts counts,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    EnrollmentClosing(Enrollments enrollments, EnrollmentPrinters printers, PrinterCounts counts, Acts acts) {
         this.enrollments = enrollments;
         this.printers = printers;
         this.counts = counts;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
@@ -49,16 +36,16 @@ public class EnrollmentClosing {
      * @param entitled whether the organization is entitled; else that is what the partner reads about each printer
      */
     public void cancel(UUID enrollmentId, boolean entitled) {
-        Enrollment enrollment = lock(enrollmentId);
+        Enrollment enrollment = enrollments.requireLocked(enrollmentId);
         printers.leaveOutOpen(enrollmentId, entitled ? Message.CANCELLED : Message.NOT_ENTITLED);
         Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
         if (outcomes.containsKey(PrinterOutcome.MANAGED)) {
-            enrollment.complete(clock.instant());
+            enrollment.complete(acts.now());
         } else {
-            enrollment.cancel(clock.instant());
+            enrollment.cancel(acts.now());
         }
         enrollments.save(enrollment);
-        audit.record(Act.ENROLLMENT_CANCELLED, enrollment.organizationId(), enrollmentId.toString(), Map.of());
+        acts.record(Act.ENROLLMENT_CANCELLED, enrollment.organizationId(), enrollmentId, Map.of());
         tell(enrollment, outcomes);
     }
 
@@ -68,17 +55,17 @@ public class EnrollmentClosing {
      * @return whether printers came back and wait for a further review
      */
     public boolean summarize(UUID enrollmentId) {
-        Enrollment enrollment = lock(enrollmentId);
+        Enrollment enrollment = enrollments.requireLocked(enrollmentId);
         Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
         if (outcomes.containsKey(PrinterOutcome.OPEN)) {
             return true;
         }
-        enrollment.complete(clock.instant());
+        enrollment.complete(acts.now());
         enrollments.save(enrollment);
-        audit.record(
+        acts.record(
                 Act.ENROLLMENT_COMPLETED,
                 enrollment.organizationId(),
-                enrollmentId.toString(),
+                enrollmentId,
                 Map.of(
                         "managed", outcomes.getOrDefault(PrinterOutcome.MANAGED, 0),
                         "notAdded", outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0)));
@@ -105,13 +92,13 @@ public class EnrollmentClosing {
                 .filter(enrollment -> enrollment.state().isOpen())
                 .map(enrollment -> {
                     printers.leaveOutOpen(enrollmentId, Message.ended(end));
-                    enrollment.endByForce(clock.instant(), end);
+                    enrollment.endByForce(acts.now(), end);
                     enrollments.save(enrollment);
                     Map<PrinterOutcome, Integer> outcomes = counts.byOutcome(enrollmentId);
-                    audit.record(
+                    acts.record(
                             Act.of("enrollment." + end.cause().act()),
                             enrollment.organizationId(),
-                            enrollmentId.toString(),
+                            enrollmentId,
                             Map.of(
                                     "managed", outcomes.getOrDefault(PrinterOutcome.MANAGED, 0),
                                     "notAdded", outcomes.getOrDefault(PrinterOutcome.NOT_ADDED, 0),
@@ -129,7 +116,7 @@ public class EnrollmentClosing {
     }
 
     private void tell(Enrollment ended, Map<PrinterOutcome, Integer> outcomes) {
-        events.publishEvent(new EnrollmentEnded(
+        acts.tell(new EnrollmentEnded(
                 ended.id(),
                 ended.organizationId(),
                 ended.requestedBy(),
@@ -139,10 +126,5 @@ public class EnrollmentClosing {
                 counts.rejected(ended.id()),
                 outcomes.getOrDefault(PrinterOutcome.PENDING, 0),
                 ended.forcedEnd()));
-    }
-
-    /** What is counted stays so until the end is written. */
-    private Enrollment lock(UUID enrollmentId) {
-        return enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
     }
 }

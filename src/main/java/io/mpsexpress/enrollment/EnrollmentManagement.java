@@ -1,25 +1,16 @@
 package io.mpsexpress.enrollment;
 
-import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.SimultaneousRequests;
 import io.mpsexpress.enrollment.domain.EnrollableOrganizations;
-import io.mpsexpress.enrollment.domain.Enrollment;
-import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
-import io.mpsexpress.enrollment.domain.Enrollments;
-import io.mpsexpress.enrollment.recheck.RecheckQueue;
+import io.mpsexpress.enrollment.domain.EnrollmentBeginning;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.request.RequestNote;
-import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,36 +24,18 @@ public class EnrollmentManagement {
 
     private final EnrollableOrganizations organizations;
     private final PrinterFleet fleet;
-    private final Enrollments enrollments;
-    private final EnrollmentPrinters printers;
-    private final EnrollPrintersProcess process;
-    private final RecheckQueue rechecks;
     private final SimultaneousRequests simultaneous;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final EnrollmentBeginning beginning;
 
     EnrollmentManagement(
             EnrollableOrganizations organizations,
             PrinterFleet fleet,
-            Enrollments enrollments,
-            EnrollmentPrinters printers,
-            EnrollPrintersProcess process,
-            RecheckQueue rechecks,
             SimultaneousRequests simultaneous,
-            CurrentCaller currentCaller,
-            AuditTrail audit,
-            Clock clock) {
+            EnrollmentBeginning beginning) {
         this.organizations = organizations;
         this.fleet = fleet;
-        this.enrollments = enrollments;
-        this.printers = printers;
-        this.process = process;
-        this.rechecks = rechecks;
         this.simultaneous = simultaneous;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
-        this.clock = clock;
+        this.beginning = beginning;
     }
 
     /**
@@ -89,18 +62,11 @@ public class EnrollmentManagement {
     @Transactional(readOnly = true)
     public Optional<UUID> justRequested(UUID organizationId, Collection<String> serialNumbers) {
         organizations.require(organizationId);
-        return simultaneous.begun(asked(fleet.requireSelection(organizationId, serialNumbers)), this::isUntouched);
+        return simultaneous.begun(asked(fleet.requireSelection(organizationId, serialNumbers)), beginning::isUntouched);
     }
 
     private static List<?> asked(List<UUID> printerIds) {
         return List.of("enrollment", printerIds.stream().sorted().toList());
-    }
-
-    private boolean isUntouched(UUID id) {
-        return enrollments
-                .findById(id)
-                .filter(enrollment -> enrollment.state() == EnrollmentState.REVIEW)
-                .isPresent();
     }
 
     /**
@@ -121,18 +87,9 @@ public class EnrollmentManagement {
             RequestNote note,
             Supplier<List<CheckedPrinter>> printersOfRequest) {
         return simultaneous.begin(
-                asked(printerIds), this::isUntouched, () -> begin(organization, note, printersOfRequest.get()));
-    }
-
-    private UUID begin(OrganizationView organization, RequestNote note, List<CheckedPrinter> checked) {
-        UUID id = Ids.next();
-        Enrollment enrollment = enrollments.saveAndFlush(Enrollment.request(
-                id, organization, checked.size(), note, currentCaller.get().userId(), clock.instant()));
-        printers.add(id, checked);
-        audit.record(Act.ENROLLMENT_REQUESTED, organization.id(), id.toString(), Map.of("printers", checked.size()));
-        rechecks.addNew(id);
-        process.enrollmentRequested(enrollment, organization);
-        return id;
+                asked(printerIds),
+                beginning::isUntouched,
+                () -> beginning.begin(organization, note, printersOfRequest.get()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import io.mpsexpress.request.RequestView;
 import java.util.Map;
 

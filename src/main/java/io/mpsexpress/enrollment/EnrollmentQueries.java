@@ -6,6 +6,7 @@ import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.PrinterResults;
 import io.mpsexpress.enrollment.domain.VisibleEnrollments;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestQueries;
@@ -19,7 +20,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people see of requests: Lexmark's staff all of them, a partner their own. */
+/**
+ * What people see of requests: Lexmark's staff all of them, a partner their own. More than four collaborators: a view is of
+ * the request, its printers and its terms.
+ */
 @Service
 @Transactional(readOnly = true)
 public class EnrollmentQueries {

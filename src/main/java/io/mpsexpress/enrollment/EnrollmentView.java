@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

@@ -11,7 +11,6 @@ import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.organization.Entitlements;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.PrinterFleet;
-import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes accepted printers pending, and lays out the management requests about them. */
+/**
+ * Makes accepted printers pending, and lays out the management requests about them. More than four collaborators: a printer
+ * becomes pending in the fleet and in the request at once, while the customer's entitlement is held.
+ */
 @Service
 @Transactional
 public class PrinterAddition {
@@ -51,7 +53,7 @@ public class PrinterAddition {
      * reported back with their status. None is added when the customer lost its entitlement meanwhile.
      */
     public Added addPrinters(UUID enrollmentId) {
-        Enrollment enrollment = enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
+        Enrollment enrollment = enrollments.require(enrollmentId);
         if (!entitlements.hold(enrollment.organizationId())) {
             return leaveOutAccepted(enrollment);
         }

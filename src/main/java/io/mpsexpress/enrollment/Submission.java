@@ -1,7 +1,7 @@
 package io.mpsexpress.enrollment;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.backend.ManagementAnswers;
 import io.mpsexpress.backend.ManagementBackEnd;
 import io.mpsexpress.backend.ManagementRequest;
@@ -21,7 +21,10 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks Lexmark's back end to manage printers, and records its answers. */
+/**
+ * Asks Lexmark's back end to manage printers, and records its answers. More than four collaborators: what is answered at
+ * once and what is answered later is recorded under the same lock.
+ */
 @Service
 @Transactional
 public class Submission implements ManagementAnswers {
@@ -32,7 +35,7 @@ public class Submission implements ManagementAnswers {
     private final ManagementBackEnd backEnd;
     private final EnrollPrintersProcess process;
     private final EnrollmentClosing closing;
-    private final AuditTrail audit;
+    private final Acts acts;
 
     Submission(
             Enrollments enrollments,
@@ -41,14 +44,14 @@ public class Submission implements ManagementAnswers {
             ManagementBackEnd backEnd,
             EnrollPrintersProcess process,
             EnrollmentClosing closing,
-            AuditTrail audit) {
+            Acts acts) {
         this.enrollments = enrollments;
         this.requested = requested;
         this.outcomes = outcomes;
         this.backEnd = backEnd;
         this.process = process;
         this.closing = closing;
-        this.audit = audit;
+        this.acts = acts;
     }
 
     /**
@@ -74,10 +77,10 @@ public class Submission implements ManagementAnswers {
         List<String> serialNumbers = requested.serialNumbersOf(enrollment.id(), key);
         List<ManagementResult> results = backEnd.request(
                 new ManagementRequest(enrollment.id(), key, enrollment.organizationId(), serialNumbers));
-        audit.record(
+        acts.record(
                 Act.MANAGEMENT_REQUESTED,
                 enrollment.organizationId(),
-                enrollment.id().toString(),
+                enrollment.id(),
                 Map.of("printers", serialNumbers.size()));
         return results;
     }

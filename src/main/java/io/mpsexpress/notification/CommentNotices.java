@@ -19,7 +19,10 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Comments for those who have a part in the request: who asked for it, who talked about it, whose task it waits for. */
+/**
+ * Comments for those who have a part in the request: who asked for it, who talked about it, whose task it waits for. More
+ * than four collaborators: each part in a request is known elsewhere.
+ */
 @Component
 class CommentNotices {
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Sends what is due. No transaction is open while the server is asked: a slow one would hold up others that write. Instead
  * a mail is taken for some minutes, so that no other node sends it too; only a node that is killed before the sending is on
  * record lets it be sent twice.
+ * More than four collaborators: taking, writing, sending and what became of it are one loop.
  */
 class MailSending {
 

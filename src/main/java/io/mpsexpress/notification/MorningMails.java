@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * One mail a morning for those at Lexmark who want it: what their teams have to do by the end of the day, or had to before. That
  * it is written and the mail itself are one transaction: there is one of each morning, on however many nodes, and none is lost.
+ * More than four collaborators: reading, writing and putting into the outbox are one step for each person.
  */
 class MorningMails {
 

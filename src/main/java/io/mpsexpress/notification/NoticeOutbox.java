@@ -10,8 +10,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes who is told what, in the transaction of what it tells of: for the portal, and by mail for those who want that, where a
- * mail server is configured. Nobody is told what they are doing just now.
+ * Notes who is told what, in the transaction of what it tells of: for the portal, and by mail for those who want that, where
+ * a mail server is configured. Nobody is told what they are doing just now. More than four collaborators: what is told by
+ * two ways is told to the same people.
  */
 @Component
 class NoticeOutbox {

@@ -1,18 +1,15 @@
 package io.mpsexpress.organization;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.domain.EntitlementRequest;
 import io.mpsexpress.organization.domain.EntitlementRequests;
 import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +20,12 @@ public class EntitlementDecisions {
 
     private final EntitlementRequests requests;
     private final VisibleOrganizations visible;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Acts acts;
 
-    EntitlementDecisions(
-            EntitlementRequests requests,
-            VisibleOrganizations visible,
-            CurrentCaller currentCaller,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    EntitlementDecisions(EntitlementRequests requests, VisibleOrganizations visible, Acts acts) {
         this.requests = requests;
         this.visible = visible;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** How the organization stands; a request that cannot be fulfilled is closed as refused. */
@@ -49,7 +34,7 @@ public class EntitlementDecisions {
         Organization organization = request.organization();
         Check check = new Check(organization.canBeEntitled(), organization.isEntitled());
         if (!check.canBeEntitled()) {
-            request.refuse(clock.instant());
+            request.refuse(acts.now());
             record(Act.ENTITLEMENT_REFUSED, request);
         }
         return check;
@@ -63,16 +48,16 @@ public class EntitlementDecisions {
      * @throws Refused when nothing was said, or the caller is not an administrator of that partner
      */
     public boolean record(UUID requestId, Boolean confirmed) {
-        Caller caller = currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        Caller caller = acts.caller().require(Role.PARTNER_ADMINISTRATOR);
         EntitlementRequest request = require(requestId);
         visible.require(request.organization().id());
         if (confirmed == null) {
             throw Refused.invalidField("entitlementConfirmed", "entitlement.confirmed.required");
         }
         if (confirmed) {
-            request.confirm(caller.userId(), clock.instant());
+            request.confirm(caller.userId(), acts.now());
         } else {
-            request.decline(caller.userId(), clock.instant());
+            request.decline(caller.userId(), acts.now());
             record(Act.ENTITLEMENT_DECLINED, request);
         }
         return confirmed;
@@ -86,7 +71,7 @@ public class EntitlementDecisions {
             Organization organization = request.organization();
             organization.entitle(request.decidedBy(), request.decidedAt());
             record(Act.ORGANIZATION_ENTITLED, request);
-            events.publishEvent(new OrganizationEntitled(
+            acts.tell(new OrganizationEntitled(
                     organization.id(), organization.partner().id(), request.decidedAt()));
         }
     }
@@ -97,7 +82,7 @@ public class EntitlementDecisions {
 
     private void record(Act act, EntitlementRequest request) {
         Organization organization = request.organization();
-        audit.record(act, organization.id(), request.id().toString(), Map.of("organization", organization.name()));
+        acts.record(act, organization.id(), request.id(), Map.of("organization", organization.name()));
     }
 
     /**

@@ -1,8 +1,7 @@
 package io.mpsexpress.organization;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.EntitleOrganizationProcess.Entitlement;
 import io.mpsexpress.organization.domain.EntitlementRequest;
@@ -10,13 +9,15 @@ import io.mpsexpress.organization.domain.EntitlementRequests;
 import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests to give a child organization the right to MPS Express (help page, scenario 1). */
+/**
+ * Requests to give a child organization the right to MPS Express (help page, scenario 1). More than four collaborators: a
+ * request is made of a customer that is visible and locked, and begins its process.
+ */
 @Service
 @Transactional
 public class EntitlementManagement {
@@ -25,25 +26,19 @@ public class EntitlementManagement {
     private final EntitlementRequests requests;
     private final VisibleOrganizations visible;
     private final EntitleOrganizationProcess process;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Acts acts;
 
     EntitlementManagement(
             Organizations organizations,
             EntitlementRequests requests,
             VisibleOrganizations visible,
             EntitleOrganizationProcess process,
-            CurrentCaller currentCaller,
-            AuditTrail audit,
-            Clock clock) {
+            Acts acts) {
         this.organizations = organizations;
         this.requests = requests;
         this.visible = visible;
         this.process = process;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
@@ -54,7 +49,7 @@ public class EntitlementManagement {
      *     entitled already, and when an open request is there (named by the detail {@code entitlementRequestId})
      */
     public UUID request(UUID organizationId) {
-        currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        acts.caller().require(Role.PARTNER_ADMINISTRATOR);
         Organization organization = lockVisible(organizationId);
         organization.requireEntitlable();
         requests.findFirstByOrganizationIdAndRequestEndedAtIsNullOrderByIdDesc(organizationId)
@@ -100,11 +95,11 @@ public class EntitlementManagement {
 
     private EntitlementRequest save(Organization organization, UUID partOf) {
         EntitlementRequest request = requests.saveAndFlush(
-                new EntitlementRequest(organization, partOf, currentCaller.get().userId(), clock.instant()));
-        audit.record(
+                new EntitlementRequest(organization, partOf, acts.caller().userId(), acts.now()));
+        acts.record(
                 Act.ENTITLEMENT_REQUESTED,
                 organization.id(),
-                request.id().toString(),
+                request.id(),
                 Map.of("organization", organization.name()));
         return request;
     }

@@ -1,9 +1,8 @@
 package io.mpsexpress.organization;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.organization.domain.OrganizationCatalog;
@@ -28,26 +27,20 @@ public class OrganizationManagement {
     private final Organizations organizations;
     private final OrganizationCatalog catalog;
     private final VisibleOrganizations visible;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
+    private final Acts acts;
 
     OrganizationManagement(
-            Organizations organizations,
-            OrganizationCatalog catalog,
-            VisibleOrganizations visible,
-            CurrentCaller currentCaller,
-            AuditTrail audit) {
+            Organizations organizations, OrganizationCatalog catalog, VisibleOrganizations visible, Acts acts) {
         this.organizations = organizations;
         this.catalog = catalog;
         this.visible = visible;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
+        this.acts = acts;
     }
 
     /** A page of the organizations that the caller may see, sorted by name. */
     @Transactional(readOnly = true)
     public Page<OrganizationSummary> list(OrganizationQuery query) {
-        UUID own = currentCaller.get().partnerId();
+        UUID own = acts.caller().partnerId();
         if (own != null && query.partnerId() != null && !own.equals(query.partnerId())) {
             throw Refused.notFound();
         }
@@ -57,7 +50,7 @@ public class OrganizationManagement {
     /** How many organizations the caller may see match, whichever page of them is asked for. */
     @Transactional(readOnly = true)
     public long count(OrganizationQuery query) {
-        UUID own = currentCaller.get().partnerId();
+        UUID own = acts.caller().partnerId();
         return catalog.count(query, own == null ? query.partnerId() : own);
     }
 
@@ -84,7 +77,7 @@ public class OrganizationManagement {
     /** How far the caller's partner is; empty for staff, and when the partner has asked for printers to be added. */
     @Transactional(readOnly = true)
     public Optional<PartnerProgress> progress() {
-        return currentCaller.get().partnerScope().flatMap(catalog::progressOf);
+        return acts.caller().partnerScope().flatMap(catalog::progressOf);
     }
 
     /** Whether there is a partner at all. */
@@ -96,7 +89,7 @@ public class OrganizationManagement {
     /** Names of organizations that the caller was shown something of; unknown ids are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> organizationIds) {
-        return catalog.names(organizationIds, currentCaller.get().partnerId());
+        return catalog.names(organizationIds, acts.caller().partnerId());
     }
 
     /**
@@ -107,7 +100,7 @@ public class OrganizationManagement {
      *     a partner of that name
      */
     public UUID createPartner(String name) {
-        currentCaller.get().require(Role.CUSTOMER_OPERATIONS);
+        acts.caller().require(Role.CUSTOMER_OPERATIONS);
         OrganizationName partnerName = OrganizationName.of(name);
         if (organizations.existsByPartnerName(partnerName.comparable())) {
             throw partnerTaken(partnerName);
@@ -145,12 +138,12 @@ public class OrganizationManagement {
     }
 
     private UUID recorded(Organization created) {
-        audit.record(Act.ORGANIZATION_CREATED, created.id(), created.id().toString(), Map.of("name", created.name()));
+        acts.record(Act.ORGANIZATION_CREATED, created.id(), created.id(), Map.of("name", created.name()));
         return created.id();
     }
 
     private UUID requirePartner(UUID ofPartner) {
-        Caller caller = currentCaller.get().require(Role.PARTNER_ADMINISTRATOR);
+        Caller caller = acts.caller().require(Role.PARTNER_ADMINISTRATOR);
         if (ofPartner == null) {
             return caller.partnerScope().orElseThrow(() -> Refused.invalid("organization.noPartner"));
         }

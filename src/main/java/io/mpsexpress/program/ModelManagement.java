@@ -1,7 +1,7 @@
 package io.mpsexpress.program;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.program.domain.ModelDifference;
@@ -13,7 +13,6 @@ import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +26,12 @@ public class ModelManagement {
 
     private final SupportedModels models;
     private final ProgramChanges changes;
-    private final CurrentCaller currentCaller;
-    private final ApplicationEventPublisher events;
+    private final Acts acts;
 
-    ModelManagement(
-            SupportedModels models,
-            ProgramChanges changes,
-            CurrentCaller currentCaller,
-            ApplicationEventPublisher events) {
+    ModelManagement(SupportedModels models, ProgramChanges changes, Acts acts) {
         this.models = models;
         this.changes = changes;
-        this.currentCaller = currentCaller;
-        this.events = events;
+        this.acts = acts;
     }
 
     @Transactional(readOnly = true)
@@ -181,7 +174,7 @@ public class ModelManagement {
         changes.record(Act.PROGRAM_MODELS_CHANGED, "models", difference.changes());
         Set<String> affected = difference.affected();
         if (!affected.isEmpty()) {
-            events.publishEvent(new SupportedModelsChanged(affected));
+            acts.tell(new SupportedModelsChanged(affected));
         }
     }
 
@@ -211,6 +204,6 @@ public class ModelManagement {
     }
 
     private void requireOfferManager() {
-        currentCaller.get().require(Role.MPS_OFFER_MANAGER);
+        acts.caller().require(Role.MPS_OFFER_MANAGER);
     }
 }

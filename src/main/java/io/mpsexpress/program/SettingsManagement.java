@@ -1,7 +1,7 @@
 package io.mpsexpress.program;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.program.ProgramChange.Kind;
@@ -13,7 +13,6 @@ import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +23,12 @@ public class SettingsManagement {
 
     private final Settings settings;
     private final ProgramChanges changes;
-    private final CurrentCaller currentCaller;
-    private final ApplicationEventPublisher events;
+    private final Acts acts;
 
-    SettingsManagement(
-            Settings settings, ProgramChanges changes, CurrentCaller currentCaller, ApplicationEventPublisher events) {
+    SettingsManagement(Settings settings, ProgramChanges changes, Acts acts) {
         this.settings = settings;
         this.changes = changes;
-        this.currentCaller = currentCaller;
-        this.events = events;
+        this.acts = acts;
     }
 
     @Transactional(readOnly = true)
@@ -47,7 +43,7 @@ public class SettingsManagement {
      */
     @Transactional(readOnly = true)
     public AgentVersion read(String minimumFleetAgentVersion) {
-        currentCaller.get().require(Role.MPS_OFFER_MANAGER);
+        acts.caller().require(Role.MPS_OFFER_MANAGER);
         String version = Text.plain(minimumFleetAgentVersion);
         List<FieldProblem> problems = new ArrayList<>();
         SettingsRules.check(version, problems);
@@ -80,7 +76,7 @@ public class SettingsManagement {
                 Act.PROGRAM_SETTINGS_CHANGED,
                 SettingsRules.FLEET_AGENT,
                 List.of(new ProgramChanges.Change(Kind.FLEET_AGENT, "", current.minimumFleetAgentVersion(), shallBe)));
-        events.publishEvent(
+        acts.tell(
                 new MinimumFleetAgentVersionChanged(AgentVersion.parse(current.minimumFleetAgentVersion()), required));
         return settings.get();
     }

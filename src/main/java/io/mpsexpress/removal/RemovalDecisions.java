@@ -1,9 +1,8 @@
 package io.mpsexpress.removal;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.removal.domain.Removal;
@@ -11,11 +10,9 @@ import io.mpsexpress.removal.domain.RemovalSubject;
 import io.mpsexpress.removal.domain.Removals;
 import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,24 +23,12 @@ public class RemovalDecisions {
 
     private final Removals removals;
     private final RemovalSubject subject;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Acts acts;
 
-    RemovalDecisions(
-            Removals removals,
-            RemovalSubject subject,
-            CurrentCaller currentCaller,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    RemovalDecisions(Removals removals, RemovalSubject subject, Acts acts) {
         this.removals = removals;
         this.subject = subject;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
@@ -55,7 +40,7 @@ public class RemovalDecisions {
         Removal removal = require(removalId);
         boolean removable = subject.isRemovable(removal);
         if (!removable) {
-            removal.refuse(clock.instant());
+            removal.refuse(acts.now());
             record(Act.REMOVAL_REFUSED, removal, null);
         }
         return removable;
@@ -72,21 +57,21 @@ public class RemovalDecisions {
      */
     public boolean record(UUID removalId, String decision, String reason) {
         Removal removal = require(removalId);
-        Caller caller = currentCaller.get().require(removal.deciders().toArray(Role[]::new));
+        Caller caller = acts.caller().require(removal.deciders().toArray(Role[]::new));
         boolean approved = "approve".equals(decision);
         if (!approved && !"reject".equals(decision)) {
             throw Refused.invalidField("removalDecision", "removal.decision.required");
         }
         String why = requireReason(reason, !approved);
         if (approved) {
-            removal.approve(caller.userId(), clock.instant(), why);
+            removal.approve(caller.userId(), acts.now(), why);
             subject.release(removal);
         } else {
-            removal.reject(caller.userId(), clock.instant(), why);
+            removal.reject(caller.userId(), acts.now(), why);
         }
         record(approved ? Act.REMOVAL_APPROVED : Act.REMOVAL_REJECTED, removal, why);
         if (!approved) {
-            events.publishEvent(removal.ended());
+            acts.tell(removal.ended());
         }
         return approved;
     }
@@ -94,10 +79,10 @@ public class RemovalDecisions {
     /** Its process is over; a removal that is still open ends with it, and its printers can be asked for again. */
     public void processEnded(UUID removalId, ForcedEnd end) {
         removals.findById(removalId).filter(removal -> removal.state().isOpen()).ifPresent(removal -> {
-            removal.endByForce(clock.instant(), end);
+            removal.endByForce(acts.now(), end);
             subject.letGo(removal);
             record(end.isWithdrawal() ? Act.REMOVAL_WITHDRAWN : Act.REMOVAL_ENDED, removal, end.reason());
-            events.publishEvent(removal.ended());
+            acts.tell(removal.ended());
         });
     }
 
@@ -116,7 +101,7 @@ public class RemovalDecisions {
         if (reason != null) {
             details.put("reason", reason);
         }
-        audit.record(act, removal.organizationId(), removal.id().toString(), details);
+        acts.record(act, removal.organizationId(), removal.id(), details);
     }
 
     private Removal require(UUID removalId) {

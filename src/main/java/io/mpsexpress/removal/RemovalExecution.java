@@ -1,20 +1,14 @@
 package io.mpsexpress.removal;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.backend.ManagementBackEnd;
-import io.mpsexpress.backend.ManagementRequest;
-import io.mpsexpress.backend.RemovalNotice;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.removal.domain.Removal;
-import io.mpsexpress.removal.domain.RemovalPrinters;
+import io.mpsexpress.removal.domain.RemovalNotices;
 import io.mpsexpress.removal.domain.RemovalSubject;
 import io.mpsexpress.removal.domain.Removals;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,53 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class RemovalExecution {
 
     private final Removals removals;
-    private final RemovalPrinters printers;
+    private final RemovalNotices notices;
     private final RemovalSubject subject;
-    private final ManagementBackEnd backEnd;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Acts acts;
 
-    RemovalExecution(
-            Removals removals,
-            RemovalPrinters printers,
-            RemovalSubject subject,
-            ManagementBackEnd backEnd,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    RemovalExecution(Removals removals, RemovalNotices notices, RemovalSubject subject, Acts acts) {
         this.removals = removals;
-        this.printers = printers;
+        this.notices = notices;
         this.subject = subject;
-        this.backEnd = backEnd;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.acts = acts;
     }
 
-    /** Told again, after a failure, it is the same to the back end. */
     public void remove(UUID removalId) {
         Removal removal = removals.findById(removalId).orElseThrow(Refused::notFound);
-        removal.complete(clock.instant());
-        tell(removal);
+        removal.complete(acts.now());
+        notices.tell(removal);
         subject.conclude(removal);
-        audit.record(
+        acts.record(
                 removal.isOfEntitlement() ? Act.ENTITLEMENT_REMOVED : Act.PRINTERS_REMOVED,
                 removal.organizationId(),
-                removalId.toString(),
+                removalId,
                 Map.of("printers", removal.printerCount()));
-        events.publishEvent(removal.ended());
-    }
-
-    /** No notice is about more printers than a management request is. */
-    private void tell(Removal removal) {
-        List<String> all = printers.serialNumbers(removal.id());
-        int from = 0;
-        do {
-            List<String> part = all.subList(from, Math.min(from + ManagementRequest.MOST_PRINTERS, all.size()));
-            String key = removal.id() + "-" + from / ManagementRequest.MOST_PRINTERS;
-            backEnd.remove(new RemovalNotice(removal.id(), key, removal.organizationId(), List.copyOf(part)));
-            from += ManagementRequest.MOST_PRINTERS;
-        } while (from < all.size());
+        acts.tell(removal.ended());
     }
 }

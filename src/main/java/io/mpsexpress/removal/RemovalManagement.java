@@ -1,22 +1,18 @@
 package io.mpsexpress.removal;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.removal.domain.Removal;
-import io.mpsexpress.removal.domain.RemovalPrinters;
 import io.mpsexpress.removal.domain.RemovalSubject;
-import io.mpsexpress.removal.domain.Removals;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.Text;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,35 +36,23 @@ public class RemovalManagement {
 
     private final VisibleOrganizations organizations;
     private final RemovalSubject subject;
-    private final Removals removals;
-    private final RemovalPrinters printers;
     private final RemoveFromMpsExpressProcess process;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Acts acts;
 
     RemovalManagement(
             VisibleOrganizations organizations,
             RemovalSubject subject,
-            Removals removals,
-            RemovalPrinters printers,
             RemoveFromMpsExpressProcess process,
-            CurrentCaller currentCaller,
-            AuditTrail audit,
-            Clock clock) {
+            Acts acts) {
         this.organizations = organizations;
         this.subject = subject;
-        this.removals = removals;
-        this.printers = printers;
         this.process = process;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** Whether the caller may ask for a removal: everybody but who changes nothing in business data. */
     public boolean mayAsk() {
-        return currentCaller.get().mayActAs(ASKING);
+        return acts.caller().mayActAs(ASKING);
     }
 
     /**
@@ -81,7 +65,7 @@ public class RemovalManagement {
      *     pending, and when its removal is asked for already
      */
     public UUID request(RemovalRequest asked) {
-        Caller caller = currentCaller.get().require(ASKING);
+        Caller caller = acts.caller().require(ASKING);
         OrganizationView organization = organizations.requireChild(asked.organizationId());
         requireComplete(asked);
         return asked.entitlement()
@@ -91,27 +75,23 @@ public class RemovalManagement {
 
     private UUID requestEntitlement(OrganizationView organization, String reason, Caller caller) {
         subject.requireRemovableEntitlement(organization);
-        Removal removal = Removal.ofEntitlement(organization, reason, caller.userId(), clock.instant());
-        removals.saveAndFlush(removal);
-        begin(removal, organization, caller);
-        return removal.id();
+        Removal removal = Removal.ofEntitlement(organization, reason, caller.userId(), acts.now());
+        return begin(removal, List.of(), organization, caller);
     }
 
     private UUID requestPrinters(OrganizationView organization, RemovalRequest asked, Caller caller) {
         List<CheckedPrinter> managed = subject.requireRemovablePrinters(organization, asked.serialNumbers());
         Removal removal = Removal.ofPrinters(
-                organization, managed.size(), Text.clean(asked.reason()), caller.userId(), clock.instant());
-        removals.saveAndFlush(removal);
-        printers.add(removal.id(), managed);
-        begin(removal, organization, caller);
-        return removal.id();
+                organization, managed.size(), Text.clean(asked.reason()), caller.userId(), acts.now());
+        return begin(removal, managed, organization, caller);
     }
 
-    private void begin(Removal removal, OrganizationView organization, Caller caller) {
-        audit.record(
+    private UUID begin(Removal removal, List<CheckedPrinter> printers, OrganizationView organization, Caller caller) {
+        subject.add(removal, printers);
+        acts.record(
                 Act.REMOVAL_REQUESTED,
                 organization.id(),
-                removal.id().toString(),
+                removal.id(),
                 Map.of(
                         "entitlement",
                         removal.isOfEntitlement(),
@@ -128,6 +108,7 @@ public class RemovalManagement {
                 removal.reason(),
                 caller.name(),
                 removal.deciders().stream().map(Role::groupId).collect(Collectors.toSet())));
+        return removal.id();
     }
 
     private static void requireComplete(RemovalRequest asked) {

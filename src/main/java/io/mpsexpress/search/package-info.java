@@ -17,6 +17,7 @@
             "contact",
             "enrollment",
             "enrollment :: escalation",
+            "enrollment :: evidence",
             "enrollment :: history",
             "removal"
         })

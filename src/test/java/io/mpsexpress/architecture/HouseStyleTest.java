@@ -2,6 +2,7 @@ package io.mpsexpress.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -11,13 +12,20 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
 import io.mpsexpress.database.AtStart;
 import io.mpsexpress.shared.StoredJson;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The house style, where a machine can hold us to it. */
 @AnalyzeClasses(packages = "io.mpsexpress", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseStyleTest {
+
+    private static final int COLLABORATORS = 4;
+
+    /** Where more than four are still to be split, or explained; never longer than this. */
+    private static final String[] NOT_YET_SPLIT = {
+        "..enrollment.escalation..", "..enrollment.recheck..", "..mpsexpress.request..", "..mpsexpress.insight.."
+    };
 
     @ArchTest
     static final ArchRule theEngineIsKnownToProcessPackagesOnly = noClasses()
@@ -181,4 +196,40 @@ class HouseStyleTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("tests turn the bean " + Clock.class.getSimpleName());
+
+    @ArchTest
+    static final ArchRule whoHasMoreThanFourCollaboratorsSaysWhy = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .and()
+            .resideOutsideOfPackages(NOT_YET_SPLIT)
+            .and()
+            .haveSimpleNameNotStartingWith("ContactAssignment")
+            .should(haveFewCollaboratorsOrSayWhy());
+
+    private static ArchCondition<JavaClass> haveFewCollaboratorsOrSayWhy() {
+        return new ArchCondition<>("have at most four collaborators, or say why not in their Javadoc") {
+            @Override
+            public void check(JavaClass component, ConditionEvents events) {
+                int most = component.getConstructors().stream()
+                        .mapToInt(constructor ->
+                                constructor.getRawParameterTypes().size())
+                        .max()
+                        .orElse(0);
+                if (most > COLLABORATORS && !source(component).contains("More than four collaborators: ")) {
+                    events.add(violated(component, component.getName() + " has " + most + ", and does not say why"));
+                }
+            }
+        };
+    }
+
+    /** Without the ends of lines within its comments. */
+    private static String source(JavaClass component) {
+        try {
+            Path file = Path.of("src/main/java", component.getName().replace('.', '/') + ".java");
+            return Files.readString(file).replaceAll("\\s+(\\* )?", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

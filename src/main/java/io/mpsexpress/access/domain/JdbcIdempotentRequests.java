@@ -3,13 +3,12 @@ package io.mpsexpress.access.domain;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.IdempotentRequests;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.Sha256;
 import io.mpsexpress.shared.StoredJson;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,20 +37,13 @@ class JdbcIdempotentRequests implements IdempotentRequests {
     private final JdbcClient jdbc;
     private final StoredJson json;
     private final TransactionTemplate transaction;
-    private final CurrentCaller currentCaller;
-    private final Clock clock;
+    private final Acts acts;
 
-    JdbcIdempotentRequests(
-            JdbcClient jdbc,
-            StoredJson json,
-            TransactionTemplate transaction,
-            CurrentCaller currentCaller,
-            Clock clock) {
+    JdbcIdempotentRequests(JdbcClient jdbc, StoredJson json, TransactionTemplate transaction, Acts acts) {
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
-        this.currentCaller = currentCaller;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     @Override
@@ -62,7 +54,7 @@ class JdbcIdempotentRequests implements IdempotentRequests {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Refused.invalidField("Idempotency-Key", "access.idempotencyKey", LONGEST_KEY);
         }
-        String userId = currentCaller.get().userId();
+        String userId = acts.caller().userId();
         String fingerprint = Sha256.of(json.write(request));
         return firstAnswer(userId, key, fingerprint).orElseGet(() -> runOrWait(userId, key, fingerprint, call));
     }
@@ -101,7 +93,7 @@ class JdbcIdempotentRequests implements IdempotentRequests {
     private void insert(String userId, String key, String fingerprint) {
         jdbc.sql("insert into idempotent_call (user_id, call_key, fingerprint, status, body, called_at)"
                         + " values (?, ?, ?, 0, 'null', ?)")
-                .params(userId, key, fingerprint, utc(clock.instant()))
+                .params(userId, key, fingerprint, utc(acts.now()))
                 .update();
     }
 
@@ -123,7 +115,7 @@ class JdbcIdempotentRequests implements IdempotentRequests {
     @Scheduled(cron = "${mps-express.idempotency.clean-up:0 17 * * * *}")
     void forgetOld() {
         transaction.executeWithoutResult(status -> jdbc.sql("delete from idempotent_call where called_at < ?")
-                .param(utc(clock.instant().minus(KEPT)))
+                .param(utc(acts.now().minus(KEPT)))
                 .update());
     }
 

@@ -1,11 +1,9 @@
 package io.mpsexpress.access.domain;
 
-import io.mpsexpress.access.Arrival;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.SimultaneousRequests;
 import io.mpsexpress.shared.Sha256;
 import io.mpsexpress.shared.StoredJson;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,16 +40,13 @@ class JdbcSimultaneousRequests implements SimultaneousRequests {
     private final JdbcClient jdbc;
     private final StoredJson json;
     private final Arrival arrival;
-    private final CurrentCaller currentCaller;
-    private final Clock clock;
+    private final Acts acts;
 
-    JdbcSimultaneousRequests(
-            JdbcClient jdbc, StoredJson json, Arrival arrival, CurrentCaller currentCaller, Clock clock) {
+    JdbcSimultaneousRequests(JdbcClient jdbc, StoredJson json, Arrival arrival, Acts acts) {
         this.jdbc = jdbc;
         this.json = json;
         this.arrival = arrival;
-        this.currentCaller = currentCaller;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** @param by null of one that was begun before this was noted */
@@ -86,13 +81,13 @@ class JdbcSimultaneousRequests implements SimultaneousRequests {
     @Transactional
     public void forgetOld() {
         jdbc.sql("delete from begun_request where begun_at < ?")
-                .param(utc(clock.instant().minus(KEPT)))
+                .param(utc(acts.now().minus(KEPT)))
                 .update();
     }
 
     private boolean insert(String fingerprint) {
         return jdbc.sql("insert into begun_request (fingerprint, begun_at) values (?, ?) on conflict do nothing")
-                        .params(fingerprint, utc(clock.instant()))
+                        .params(fingerprint, utc(acts.now()))
                         .update()
                 == 1;
     }
@@ -105,13 +100,13 @@ class JdbcSimultaneousRequests implements SimultaneousRequests {
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getString(3)))
                 .optional()
-                .filter(last -> last.isMeantBy(currentCaller.get().userId(), arrival.time()))
+                .filter(last -> last.isMeantBy(acts.caller().userId(), arrival.time()))
                 .map(Begun::requestId);
     }
 
     private void record(String fingerprint, UUID id) {
         jdbc.sql("update begun_request set request_id = ?, begun_at = ?, begun_by = ? where fingerprint = ?")
-                .params(id, utc(clock.instant()), currentCaller.get().userId(), fingerprint)
+                .params(id, utc(acts.now()), acts.caller().userId(), fingerprint)
                 .update();
     }
 

@@ -11,7 +11,10 @@ import io.mpsexpress.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What everybody may know and change of themselves. */
+/**
+ * What everybody may know and change of themselves. More than four collaborators: it looks whose it is, and each of the
+ * others does one thing.
+ */
 @Service
 public class OwnAccount {
 

@@ -3,7 +3,6 @@ package io.mpsexpress.access.people;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.access.domain.AppUsers;
 import io.mpsexpress.access.people.domain.AttemptsOnRecord;
 import io.mpsexpress.access.people.domain.Inviting;
 import io.mpsexpress.access.people.domain.PeopleChanges;
@@ -17,12 +16,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has access: administrators decide about everybody, partner administrators about the people of their partner. */
+/**
+ * Who has access: administrators decide about everybody, partner administrators about the people of their partner. More than
+ * four collaborators: it looks who asks, and each of the others does one thing.
+ */
 @Service
 public class PeopleManagement {
 
     private final PeopleList list;
-    private final AppUsers users;
     private final Inviting inviting;
     private final PeopleChanges changes;
     private final AttemptsOnRecord attempts;
@@ -30,13 +31,11 @@ public class PeopleManagement {
 
     PeopleManagement(
             PeopleList list,
-            AppUsers users,
             Inviting inviting,
             PeopleChanges changes,
             AttemptsOnRecord attempts,
             CurrentCaller currentCaller) {
         this.list = list;
-        this.users = users;
         this.inviting = inviting;
         this.changes = changes;
         this.attempts = attempts;
@@ -63,7 +62,7 @@ public class PeopleManagement {
     @Transactional(readOnly = true)
     public PersonView get(String userId) {
         Caller caller = requireAdministrator();
-        return users.findWithRolesById(userId)
+        return list.find(userId)
                 .filter(user -> caller.isStaff() || caller.partnerId().equals(user.partnerId()))
                 .map(Views::of)
                 .orElseThrow(Refused::notFound);

@@ -1,6 +1,6 @@
 package io.mpsexpress.access.web;
 
-import io.mpsexpress.access.Arrival;
+import io.mpsexpress.access.domain.Arrival;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package io.mpsexpress.enrollment.domain;
 
-import io.mpsexpress.enrollment.AcceptedTerms;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import io.mpsexpress.program.TermsOfService;
 import io.mpsexpress.shared.NextId;
 import jakarta.persistence.Entity;

@@ -1,14 +1,13 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.backend.ManagementResult;
 import io.mpsexpress.backend.ManagementResult.Outcome;
 import io.mpsexpress.backend.RecordedAnswer;
 import io.mpsexpress.backend.RecordedAnswer.Became;
 import io.mpsexpress.enrollment.DoubtfulAnswer;
 import io.mpsexpress.shared.Ids;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,13 +29,11 @@ public class DoubtfulAnswers {
     private static final int LONGEST_SERIAL_NUMBER = 50;
 
     private final JdbcClient jdbc;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Acts acts;
 
-    DoubtfulAnswers(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    DoubtfulAnswers(JdbcClient jdbc, Acts acts) {
         this.jdbc = jdbc;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** Keeps those that are doubtful. The caller holds the request's lock. */
@@ -52,11 +49,8 @@ public class DoubtfulAnswers {
             }
         }
         if (added > 0) {
-            audit.record(
-                    Act.MANAGEMENT_DOUBTFUL,
-                    enrollment.organizationId(),
-                    enrollment.id().toString(),
-                    Map.of("printers", added));
+            acts.record(
+                    Act.MANAGEMENT_DOUBTFUL, enrollment.organizationId(), enrollment.id(), Map.of("printers", added));
         }
     }
 
@@ -79,7 +73,7 @@ public class DoubtfulAnswers {
                         "onRecord",
                         recorded.onRecord() == null ? null : recorded.onRecord().name())
                 .param("reason", ManagementOutcomes.shortened(result.reason()))
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", OffsetDateTime.ofInstant(acts.now(), ZoneOffset.UTC))
                 .update();
     }
 

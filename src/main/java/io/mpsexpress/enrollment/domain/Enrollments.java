@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment.domain;
 
+import io.mpsexpress.shared.Refused;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,19 @@ public interface Enrollments extends Repository<Enrollment, UUID> {
     Enrollment saveAndFlush(Enrollment enrollment);
 
     Optional<Enrollment> findById(UUID id);
+
+    /** @throws Refused as not found when there is none */
+    default Enrollment require(UUID id) {
+        return findById(id).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * The same, locked: what is counted and decided stays so until the transaction ends, also where printers are checked again
+     * by themselves.
+     */
+    default Enrollment requireLocked(UUID id) {
+        return lock(id).orElseThrow(Refused::notFound);
+    }
 
     @Query("select e.request.organizationId from Enrollment e where e.id = :id")
     Optional<UUID> findOrganizationId(UUID id);

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Turns answers of the back end into outcomes of pending printers. */
+/**
+ * Turns answers of the back end into outcomes of pending printers. More than four collaborators: an answer changes the fleet
+ * and the request alike, or is doubtful.
+ */
 @Component
 public class ManagementOutcomes {
 

@@ -1,6 +1,5 @@
 package io.mpsexpress.enrollment.evidence;
 
-import io.mpsexpress.enrollment.AcceptedTerms;
 import io.mpsexpress.enrollment.domain.Acceptance;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.VisibleEnrollments;

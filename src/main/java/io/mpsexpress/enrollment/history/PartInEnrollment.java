@@ -1,7 +1,7 @@
 package io.mpsexpress.enrollment.history;
 
-import io.mpsexpress.enrollment.AcceptedTerms;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import java.util.UUID;
 
 /**

@@ -1,12 +1,12 @@
 package io.mpsexpress.enrollment.history;
 
-import io.mpsexpress.enrollment.AcceptedTerms;
 import io.mpsexpress.enrollment.domain.Acceptance;
 import io.mpsexpress.enrollment.domain.Acceptances;
 import io.mpsexpress.enrollment.domain.PrinterResults;
 import io.mpsexpress.enrollment.domain.PrinterResults.Part;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.domain.DecisionLog;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import io.mpsexpress.enrollment.EnrollmentManagement;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.RequestedPrinterFilter;
-import io.mpsexpress.enrollment.TermsAcceptance;
+import io.mpsexpress.enrollment.TermsRefusal;
 import io.mpsexpress.request.RequestNote;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** More than four collaborators: one for each use case, and once only for those who call twice. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Enrollment")
@@ -38,14 +39,14 @@ class EnrollmentApi {
 
     private final EnrollmentManagement enrollments;
     private final EnrollmentQueries queries;
-    private final TermsAcceptance terms;
+    private final TermsRefusal terms;
     private final EnrollmentAnswers answers;
     private final IdempotentRequests idempotentRequests;
 
     EnrollmentApi(
             EnrollmentManagement enrollments,
             EnrollmentQueries queries,
-            TermsAcceptance terms,
+            TermsRefusal terms,
             EnrollmentAnswers answers,
             IdempotentRequests idempotentRequests) {
         this.enrollments = enrollments;

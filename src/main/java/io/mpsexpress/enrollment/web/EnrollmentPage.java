@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of one request show. */
+/**
+ * What the pages of one request show. More than four collaborators: a page shows what several modules know of a request.
+ */
 @Component
 class EnrollmentPage {
 

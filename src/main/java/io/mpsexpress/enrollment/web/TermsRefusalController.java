@@ -2,7 +2,7 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.enrollment.TermsAcceptance;
+import io.mpsexpress.enrollment.TermsRefusal;
 import io.mpsexpress.portal.Flash;
 import io.mpsexpress.shared.Ids;
 import java.util.UUID;
@@ -19,11 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/enrollments/{enrollmentId}/terms-refusal")
 class TermsRefusalController {
 
-    private final TermsAcceptance terms;
+    private final TermsRefusal terms;
     private final EnrollmentPage page;
     private final CurrentCaller currentCaller;
 
-    TermsRefusalController(TermsAcceptance terms, EnrollmentPage page, CurrentCaller currentCaller) {
+    TermsRefusalController(TermsRefusal terms, EnrollmentPage page, CurrentCaller currentCaller) {
         this.terms = terms;
         this.page = page;
         this.currentCaller = currentCaller;

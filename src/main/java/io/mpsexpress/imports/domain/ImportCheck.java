@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far the check of a file is: each step a transaction. One that shows no sign of life any more, because its node is gone, is
- * ended by {@link ImportCleanUp}.
+ * How far the check of a file is: each step a transaction. One that shows no sign of life any more, because its node is
+ * gone, is ended by {@link ImportCleanUp}. More than four collaborators: each step leaves rows, figures and progress alike.
  */
 @Component
 @Transactional

@@ -1,12 +1,11 @@
 package io.mpsexpress.imports.domain;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.imports.FileImported;
 import io.mpsexpress.imports.ImportView;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Tells that an import is over, within the transaction of the caller: the audit trail, and whoever wants to know. */
@@ -15,14 +14,12 @@ public class ImportEnd {
 
     private final ImportReports reports;
     private final FileKinds kinds;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Acts acts;
 
-    ImportEnd(ImportReports reports, FileKinds kinds, AuditTrail audit, ApplicationEventPublisher events) {
+    ImportEnd(ImportReports reports, FileKinds kinds, Acts acts) {
         this.reports = reports;
         this.kinds = kinds;
-        this.audit = audit;
-        this.events = events;
+        this.acts = acts;
     }
 
     public void tell(FileImport ended) {
@@ -36,11 +33,11 @@ public class ImportEnd {
         if (view.endedInEngine() != null) {
             details.put("reason", view.endedInEngine().reasonOrEmpty());
         }
-        audit.record(
+        acts.record(
                 Act.of(kinds.of(view.kind()).acts() + (view.endedInEngine() == null ? ".imported" : ".importEnded")),
                 view.organizationId(),
-                view.id().toString(),
+                view.id(),
                 details);
-        events.publishEvent(new FileImported(view));
+        acts.tell(new FileImported(view));
     }
 }

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An import goes on: look at the check of the file, import, watch, read the results. Six collaborators, as it shows much. */
+/**
+ * An import goes on: look at the check of the file, import, watch, read the results. More than four collaborators: the page
+ * shows much.
+ */
 @Controller
 @RequestMapping({
     "/organizations/{organizationId}/contact-imports/{importId}",

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** <em>Entitle to MPS Express</em>: says what it means, starts the request and leads to the task that confirms it. */
+/**
+ * <em>Entitle to MPS Express</em>: says what it means, starts the request and leads to the task that confirms it. More than
+ * four collaborators: the page leads on from the customer to the request and to its task.
+ */
 @Controller
 @RequestMapping("/organizations/{organizationId}")
 class EntitlementController {

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What is on record in the words of the person who reads it: names instead of ids, as far as there are any. */
+/**
+ * What is on record in the words of the person who reads it: names instead of ids, as far as there are any. More than four
+ * collaborators: each name is known elsewhere.
+ */
 @Component
 class AuditRows {
 

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** More than four collaborators: what changes facts locks, checks, keeps the list in step and tells, in one go. */
 @Service
 @Transactional
 class ExceptionColumns implements PrinterExceptions {

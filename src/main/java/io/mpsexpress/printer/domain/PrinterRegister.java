@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** More than four collaborators: whatever changes printers checks them, and keeps the list in step, in one go. */
 @Service
 @Transactional
 class PrinterRegister implements PrinterFleet {

@@ -1,7 +1,7 @@
 package io.mpsexpress.printer.file;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.FleetImportResult.InvalidCell;
@@ -11,7 +11,6 @@ import io.mpsexpress.shared.Stopping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,14 @@ public class FleetImport {
     private static final int REPORTED = 1_000;
 
     private final FleetWriter writer;
-    private final AuditTrail audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Acts acts;
     private final Stopping stopping;
 
-    FleetImport(FleetWriter writer, AuditTrail audit, TransactionTemplate transaction, Clock clock, Stopping stopping) {
+    FleetImport(FleetWriter writer, TransactionTemplate transaction, Acts acts, Stopping stopping) {
         this.writer = writer;
-        this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
+        this.acts = acts;
         this.stopping = stopping;
     }
 
@@ -60,10 +57,10 @@ public class FleetImport {
     }
 
     private void record(OrganizationView organization, FleetImportResult result) {
-        audit.record(
+        acts.record(
                 Act.FLEET_IMPORTED,
                 organization.id(),
-                organization.id().toString(),
+                organization.id(),
                 Map.of(
                         "total", result.total(),
                         "created", result.created(),
@@ -73,7 +70,7 @@ public class FleetImport {
 
     /** Returns how many rows with content there are. */
     private int read(InputStreamSource file, FleetRows.Reader reader) {
-        FleetRows rows = new FleetRows(reader, clock.instant());
+        FleetRows rows = new FleetRows(reader, acts.now());
         try (InputStream content = file.getInputStream()) {
             rows.read(content);
         } catch (Refused refused) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What people and clients do with printers themselves: look at them and bring them in. What hands printers to a consumer
  * runs in no transaction, and in no scope of one either ({@code NOT_SUPPORTED} would keep the connection that was used).
+ * More than four collaborators: it looks who asks, and each of the others does one thing of lists.
  */
 @Service
 public class PrinterManagement {

@@ -1,7 +1,7 @@
 package io.mpsexpress.printer.selection;
 
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.OrganizationView;
@@ -15,7 +15,6 @@ import io.mpsexpress.printer.selection.domain.SelectionStore.Item;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,20 +37,14 @@ public class PrinterSelectionManagement {
     private final VisibleOrganizations organizations;
     private final SelectionStore store;
     private final SelectionContent content;
-    private final CurrentCaller currentCaller;
-    private final Clock clock;
+    private final Acts acts;
 
     PrinterSelectionManagement(
-            VisibleOrganizations organizations,
-            SelectionStore store,
-            SelectionContent content,
-            CurrentCaller currentCaller,
-            Clock clock) {
+            VisibleOrganizations organizations, SelectionStore store, SelectionContent content, Acts acts) {
         this.organizations = organizations;
         this.store = store;
         this.content = content;
-        this.currentCaller = currentCaller;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
@@ -85,8 +78,8 @@ public class PrinterSelectionManagement {
     }
 
     private UUID store(OrganizationView organization, List<Item> items, boolean byFilter, PrinterFilter listed) {
-        String owner = currentCaller.get().userId();
-        Instant now = clock.instant();
+        String owner = acts.caller().userId();
+        Instant now = acts.now();
         boolean actionable = items.size() <= PrinterFleet.MAXIMUM_SELECTION;
         long count = actionable ? items.size() : content.count(organization.id(), listed);
         SelectionView selection =
@@ -111,7 +104,7 @@ public class PrinterSelectionManagement {
     @Transactional(readOnly = true)
     public PastedSerialNumbers sortOut(UUID organizationId, Collection<String> serialNumbers) {
         OrganizationView organization = require(organizationId);
-        return content.sortOut(organization.id(), currentCaller.get().partnerScope(), serialNumbers);
+        return content.sortOut(organization.id(), acts.caller().partnerScope(), serialNumbers);
     }
 
     /**
@@ -120,7 +113,7 @@ public class PrinterSelectionManagement {
     @Transactional(readOnly = true)
     public SelectionView get(UUID organizationId, UUID selectionId) {
         OrganizationView organization = require(organizationId);
-        return store.find(selectionId, organization.id(), currentCaller.get().userId())
+        return store.find(selectionId, organization.id(), acts.caller().userId())
                 .orElseThrow(Refused::notFound);
     }
 
@@ -132,7 +125,7 @@ public class PrinterSelectionManagement {
     public SelectionCheck check(UUID organizationId, UUID selectionId) {
         SelectionView selection = get(organizationId, selectionId);
         return selection.actionable()
-                ? content.check(selection, clock.instant())
+                ? content.check(selection, acts.now())
                 : store.lastCheck(selectionId).orElseThrow(Refused::notFound);
     }
 
@@ -140,7 +133,7 @@ public class PrinterSelectionManagement {
     @Transactional
     public SelectionCheck checkAgain(UUID organizationId, UUID selectionId) {
         SelectionView selection = get(organizationId, selectionId);
-        SelectionCheck check = content.check(selection, clock.instant());
+        SelectionCheck check = content.check(selection, acts.now());
         store.saveCheck(selectionId, check);
         return check;
     }
@@ -186,7 +179,7 @@ public class PrinterSelectionManagement {
     }
 
     private OrganizationView require(UUID organizationId) {
-        Caller caller = currentCaller.get();
+        Caller caller = acts.caller();
         OrganizationView organization = organizations.requireChild(organizationId);
         caller.require(Role.FLEET_MANAGER);
         return organization;

@@ -1,8 +1,7 @@
 package io.mpsexpress.program.domain;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.program.ProgramChange;
 import io.mpsexpress.program.ProgramChange.Kind;
 import io.mpsexpress.shared.Cursor;
@@ -11,7 +10,6 @@ import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,15 +37,11 @@ public class ProgramChanges {
     private static final int TOLD = 10;
 
     private final JdbcTemplate jdbc;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Acts acts;
 
-    ProgramChanges(JdbcTemplate jdbc, CurrentCaller currentCaller, AuditTrail audit, Clock clock) {
+    ProgramChanges(JdbcTemplate jdbc, Acts acts) {
         this.jdbc = jdbc;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
@@ -77,8 +71,8 @@ public class ProgramChanges {
      */
     public UUID record(Act act, String subjectId, List<Change> changes) {
         UUID changeSet = Ids.next();
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        String userId = currentCaller.get().userId();
+        OffsetDateTime now = OffsetDateTime.ofInstant(acts.now(), ZoneOffset.UTC);
+        String userId = acts.caller().userId();
         jdbc.batchUpdate(
                 "insert into program_change (id, change_set, changed_at, changed_by, kind, subject, before_value,"
                         + " after_value) values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,7 +88,7 @@ public class ProgramChanges {
                             change.after()
                         })
                         .toList());
-        audit.record(
+        acts.record(
                 act,
                 null,
                 subjectId,

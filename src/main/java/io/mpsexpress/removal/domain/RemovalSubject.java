@@ -62,6 +62,16 @@ public class RemovalSubject {
                 });
     }
 
+    /**
+     * Puts it under a new removal.
+     *
+     * @param managed empty for an entitlement
+     */
+    public void add(Removal removal, List<CheckedPrinter> managed) {
+        removals.saveAndFlush(removal);
+        printers.add(removal.id(), managed);
+    }
+
     /** Whether there is anything to decide on: what is to be removed may be out of the program by now. */
     public boolean isRemovable(Removal removal) {
         return removal.isOfEntitlement()

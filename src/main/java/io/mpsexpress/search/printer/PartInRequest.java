@@ -1,8 +1,8 @@
 package io.mpsexpress.search.printer;
 
-import io.mpsexpress.enrollment.AcceptedTerms;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import io.mpsexpress.enrollment.history.PartInEnrollment;
 import io.mpsexpress.removal.RemovalView;
 import io.mpsexpress.request.RequestView;

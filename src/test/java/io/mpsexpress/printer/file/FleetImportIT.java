@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.shared.Refused;
@@ -19,7 +19,6 @@ import io.mpsexpress.support.Stopped;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +52,7 @@ class FleetImportIT {
     private FleetWriter writer;
 
     @Autowired
-    private AuditTrail audit;
+    private Acts acts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -105,7 +104,7 @@ class FleetImportIT {
     void noMoreRowsAreWrittenWhenTheApplicationIsAboutToEnd() {
         // given a file that the application is told to end in the middle of
         Stopping stopping = new Stopping();
-        FleetImport fleet = new FleetImport(writer, audit, transaction, Clock.systemUTC(), stopping);
+        FleetImport fleet = new FleetImport(writer, transaction, acts, stopping);
         byte[] half = half(0);
         InputStreamSource file = new InputStreamSource() {
             private boolean again;

@@ -1,13 +1,11 @@
 package io.mpsexpress.access.openid.domain;
 
-import io.mpsexpress.access.AccessEnded;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.ActingAs;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.domain.AppUsers;
-import io.mpsexpress.access.domain.UserSessions;
 import io.mpsexpress.access.openid.ClaimedPerson;
 import io.mpsexpress.access.people.PersonView;
 import io.mpsexpress.access.people.domain.ChangeEffects;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes people what their claims say, in the caller's transaction. */
@@ -26,24 +23,14 @@ public class ProviderPeople {
 
     private final AppUsers users;
     private final ChangeEffects effects;
-    private final UserSessions sessions;
-    private final AuditTrail audit;
     private final ActingAs actingAs;
-    private final ApplicationEventPublisher events;
+    private final Acts acts;
 
-    ProviderPeople(
-            AppUsers users,
-            ChangeEffects effects,
-            UserSessions sessions,
-            AuditTrail audit,
-            ActingAs actingAs,
-            ApplicationEventPublisher events) {
+    ProviderPeople(AppUsers users, ChangeEffects effects, ActingAs actingAs, Acts acts) {
         this.users = users;
         this.effects = effects;
-        this.sessions = sessions;
-        this.audit = audit;
         this.actingAs = actingAs;
-        this.events = events;
+        this.acts = acts;
     }
 
     /** Somebody who was never here. */
@@ -66,7 +53,7 @@ public class ProviderPeople {
         users.saveAndFlush(person);
         actingAs.run(
                 person.id(),
-                () -> audit.record(
+                () -> acts.record(
                         Act.PERSON_APPEARED,
                         person.partnerId(),
                         person.id(),
@@ -95,7 +82,7 @@ public class ProviderPeople {
             });
         }
         if (moves) {
-            end(person);
+            effects.endAccess(person.id());
         }
     }
 
@@ -103,7 +90,7 @@ public class ProviderPeople {
     public void leave(AppUser person, ClaimedPerson claimed) {
         if (!person.asCaller().roles().isEmpty()) {
             change(person, claimed, changed -> changed.give(Set.of()));
-            end(person);
+            effects.endAccess(person.id());
         }
     }
 
@@ -112,11 +99,5 @@ public class ProviderPeople {
         change.accept(person);
         person.claimed(claimed.at());
         actingAs.run(person.id(), () -> effects.changed(before, person));
-    }
-
-    /** Sessions and tasks are those of what they were. */
-    private void end(AppUser person) {
-        sessions.end(person.id());
-        events.publishEvent(new AccessEnded(person.id()));
     }
 }

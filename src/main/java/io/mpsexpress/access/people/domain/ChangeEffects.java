@@ -2,14 +2,13 @@ package io.mpsexpress.access.people.domain;
 
 import io.mpsexpress.access.AccessEnded;
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.domain.AppUsers;
 import io.mpsexpress.access.domain.UserSessions;
 import io.mpsexpress.access.people.PersonView;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What follows from a change of a person: links, sessions, tasks, and the record. */
@@ -19,20 +18,13 @@ public class ChangeEffects {
     private final AppUsers users;
     private final InvitationBook invitations;
     private final UserSessions sessions;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Acts acts;
 
-    ChangeEffects(
-            AppUsers users,
-            InvitationBook invitations,
-            UserSessions sessions,
-            AuditTrail audit,
-            ApplicationEventPublisher events) {
+    ChangeEffects(AppUsers users, InvitationBook invitations, UserSessions sessions, Acts acts) {
         this.users = users;
         this.invitations = invitations;
         this.sessions = sessions;
-        this.audit = audit;
-        this.events = events;
+        this.acts = acts;
     }
 
     /** @param person as they are now */
@@ -44,15 +36,20 @@ public class ChangeEffects {
         }
         if (before.enabled() && !now.enabled()) {
             invitations.endAll(now.userId());
-            sessions.end(now.userId());
-            events.publishEvent(new AccessEnded(now.userId()));
+            endAccess(now.userId());
         }
-        audit.record(
+        acts.record(
                 Act.PERSON_CHANGED,
                 now.organizationId(),
                 now.userId(),
                 Map.of("before", facts(before), "after", facts(now)));
         return now;
+    }
+
+    /** Sessions and tasks are those of what they were. */
+    public void endAccess(String userId) {
+        sessions.end(userId);
+        acts.tell(new AccessEnded(userId));
     }
 
     private static Map<String, Object> facts(PersonView person) {

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets people in, in the caller's transaction. Who may do it is decided before. */
+/**
+ * Lets people in, in the caller's transaction. Who may do it is decided before. More than four collaborators: somebody new
+ * is of a partner, speaks a language and gets a link.
+ */
 @Component
 public class Inviting {
 

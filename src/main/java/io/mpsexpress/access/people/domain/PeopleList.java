@@ -12,6 +12,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -25,6 +26,10 @@ public class PeopleList {
 
     PeopleList(AppUsers users) {
         this.users = users;
+    }
+
+    public Optional<AppUser> find(String userId) {
+        return users.findWithRolesById(userId);
     }
 
     public Page<AppUser> find(PeopleQuery query) {

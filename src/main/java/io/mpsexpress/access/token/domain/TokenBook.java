@@ -1,7 +1,7 @@
 package io.mpsexpress.access.token.domain;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.domain.Secrets;
 import io.mpsexpress.access.token.MadeToken;
@@ -11,7 +11,6 @@ import io.mpsexpress.access.token.TokenScope;
 import io.mpsexpress.access.token.TokenView;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.Sha256;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -25,17 +24,15 @@ public class TokenBook {
     static final String PREFIX = "mps_";
 
     private final ApiTokens tokens;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Acts acts;
 
-    TokenBook(ApiTokens tokens, AuditTrail audit, Clock clock) {
+    TokenBook(ApiTokens tokens, Acts acts) {
         this.tokens = tokens;
-        this.audit = audit;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     public MadeToken make(Caller owner, NewToken wanted) {
-        Instant now = clock.instant();
+        Instant now = acts.now();
         NewToken checked = TokenRules.checked(wanted, now);
         if (TokenScope.BACK_END.word().equals(checked.scope())) {
             // nobody but administrators
@@ -52,7 +49,7 @@ public class TokenBook {
 
     /** @param partnerId of its person; null for staff */
     public void revoke(ApiToken token, UUID partnerId) {
-        token.revoke(clock.instant());
+        token.revoke(acts.now());
         record(Act.TOKEN_REVOKED, token, partnerId);
     }
 
@@ -64,7 +61,7 @@ public class TokenBook {
                 token.createdAt(),
                 token.expiresAt(),
                 token.lastUsedAt(),
-                !token.countsAt(clock.instant()));
+                !token.countsAt(acts.now()));
     }
 
     private void record(Act act, ApiToken token, UUID partnerId) {
@@ -77,6 +74,6 @@ public class TokenBook {
                 token.scope().word(),
                 "expiresAt",
                 token.expiresAt().toString());
-        audit.record(act, partnerId, token.id().toString(), facts);
+        acts.record(act, partnerId, token.id(), facts);
     }
 }

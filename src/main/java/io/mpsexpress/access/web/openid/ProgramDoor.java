@@ -23,7 +23,10 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.stereotype.Component;
 
-/** Opens the APIs to programs with a token of a provider, where one is configured whose tokens count. */
+/**
+ * Opens the APIs to programs with a token of a provider, where one is configured whose tokens count. More than four
+ * collaborators: who comes in by a token is known, recorded and answered in one filter.
+ */
 @Component
 public class ProgramDoor {
 

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The printers of a customer, to look at and to select; and those of all customers, to look at. */
+/**
+ * The printers of a customer, to look at and to select; and those of all customers, to look at. More than four
+ * collaborators: the page shows what several modules know of the printers.
+ */
 @Controller
 class PrinterController {
 

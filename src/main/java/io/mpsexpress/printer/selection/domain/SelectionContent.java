@@ -28,7 +28,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** The printers of selections: found, checked and read one after the other, whatever their number. */
+/**
+ * The printers of selections: found, checked and read one after the other, whatever their number. More than four
+ * collaborators: a selection is a list of its own, or a filter of the fleet.
+ */
 @Component
 public class SelectionContent {
 

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How eligible the printers of a selection are, each with all reasons, and what can be done with them. */
+/**
+ * How eligible the printers of a selection are, each with all reasons, and what can be done with them. More than four
+ * collaborators: the page shows what several modules know of the printers.
+ */
 @Controller
 @RequestMapping("/organizations/{organizationId}/printers/selections/{selectionId}")
 class SelectionPageController {

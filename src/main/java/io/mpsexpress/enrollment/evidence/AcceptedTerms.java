@@ -1,4 +1,4 @@
-package io.mpsexpress.enrollment;
+package io.mpsexpress.enrollment.evidence;
 
 import java.time.Instant;
 

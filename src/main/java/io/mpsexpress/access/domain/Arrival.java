@@ -1,4 +1,4 @@
-package io.mpsexpress.access;
+package io.mpsexpress.access.domain;
 
 import java.time.Instant;
 

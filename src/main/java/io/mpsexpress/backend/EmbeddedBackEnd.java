@@ -1,9 +1,10 @@
 package io.mpsexpress.backend;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,6 @@ class EmbeddedBackEnd implements ManagementBackEnd {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return utc(clock.instant());
     }
 }

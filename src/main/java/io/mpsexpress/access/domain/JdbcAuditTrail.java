@@ -1,5 +1,8 @@
 package io.mpsexpress.access.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditEntry;
@@ -14,9 +17,6 @@ import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -130,13 +130,9 @@ class JdbcAuditTrail implements AuditTrail {
                 .map(Found::entry);
     }
 
-    private static OffsetDateTime utc(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
-    }
-
     private AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                instant(row, "occurred_at"),
                 row.getString("user_id"),
                 row.getString("act"),
                 row.getObject("organization_id", UUID.class),

@@ -1,5 +1,7 @@
 package io.mpsexpress.access.domain;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -10,9 +12,6 @@ import io.mpsexpress.shared.Sha256;
 import io.mpsexpress.shared.StoredJson;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -117,9 +116,5 @@ class JdbcIdempotentRequests implements IdempotentRequests {
         transaction.executeWithoutResult(status -> jdbc.sql("delete from idempotent_call where called_at < ?")
                 .param(utc(acts.now().minus(KEPT)))
                 .update());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package io.mpsexpress.access.domain;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.SimultaneousRequests;
 import io.mpsexpress.shared.Sha256;
@@ -7,7 +9,6 @@ import io.mpsexpress.shared.StoredJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,9 +119,5 @@ class JdbcSimultaneousRequests implements SimultaneousRequests {
                 work.run();
             }
         });
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

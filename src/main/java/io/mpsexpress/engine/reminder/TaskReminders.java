@@ -1,10 +1,10 @@
 package io.mpsexpress.engine.reminder;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ class TaskReminders {
                         order by t.due_date_, t.id_ limit :limit
                         """)
                 .param("now", Timestamp.from(now))
-                .param("before", at(now.minus(AGAIN)))
+                .param("before", utc(now.minus(AGAIN)))
                 .param("itself", DueTimes.DUE_DATE)
                 .param("limit", limit)
                 .query(String.class)
@@ -60,9 +60,9 @@ class TaskReminders {
     Optional<Boolean> take(String taskId, Instant now, Duration again) {
         boolean reminded = jdbc.sql("update task_reminder set reminded_at = :now"
                                 + " where task_id = :task and reminded_at <= :before")
-                        .param("now", at(now))
+                        .param("now", utc(now))
                         .param("task", taskId)
-                        .param("before", at(now.minus(again)))
+                        .param("before", utc(now.minus(again)))
                         .update()
                 > 0;
         return reminded || isFirst(taskId, now) ? Optional.of(!reminded) : Optional.empty();
@@ -71,7 +71,7 @@ class TaskReminders {
     private boolean isFirst(String taskId, Instant now) {
         return jdbc.sql("insert into task_reminder (task_id, reminded_at) values (:task, :now) on conflict do nothing")
                         .param("task", taskId)
-                        .param("now", at(now))
+                        .param("now", utc(now))
                         .update()
                 > 0;
     }
@@ -100,7 +100,7 @@ class TaskReminders {
     boolean takeDueSoon(String taskId, Instant now) {
         return jdbc.sql("insert into task_due_soon (task_id, told_at) values (:task, :now) on conflict do nothing")
                         .param("task", taskId)
-                        .param("now", at(now))
+                        .param("now", utc(now))
                         .update()
                 > 0;
     }
@@ -112,9 +112,5 @@ class TaskReminders {
                             .formatted(table))
                     .update();
         }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,8 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.backend.ManagementResult;
@@ -8,8 +11,6 @@ import io.mpsexpress.backend.RecordedAnswer;
 import io.mpsexpress.backend.RecordedAnswer.Became;
 import io.mpsexpress.enrollment.DoubtfulAnswer;
 import io.mpsexpress.shared.Ids;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public class DoubtfulAnswers {
                         "onRecord",
                         recorded.onRecord() == null ? null : recorded.onRecord().name())
                 .param("reason", ManagementOutcomes.shortened(result.reason()))
-                .param("at", OffsetDateTime.ofInstant(acts.now(), ZoneOffset.UTC))
+                .param("at", utc(acts.now()))
                 .update();
     }
 
@@ -99,7 +100,7 @@ public class DoubtfulAnswers {
                         Outcome.valueOf(row.getString("answered")),
                         row.getString("on_record") == null ? null : Outcome.valueOf(row.getString("on_record")),
                         row.getString("reason"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "received_at"),
                         row.getString("seen_by")))
                 .list();
     }

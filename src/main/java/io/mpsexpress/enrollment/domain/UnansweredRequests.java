@@ -4,6 +4,8 @@ import static io.mpsexpress.enrollment.EnrollmentState.SUBMITTED;
 import static io.mpsexpress.enrollment.EnrollmentState.TERMS;
 import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 import static io.mpsexpress.request.RequestKind.ENROLLMENT;
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ public class UnansweredRequests {
     }
 
     private OffsetDateTime before() {
-        return OffsetDateTime.ofInstant(clock.instant().minus(TOO_LONG), ZoneOffset.UTC);
+        return utc(clock.instant().minus(TOO_LONG));
     }
 
     /** Requests with pending printers that ended before their time, the oldest first. */
@@ -102,6 +103,6 @@ public class UnansweredRequests {
                 row.getObject("id", UUID.class),
                 row.getInt("amount"),
                 row.getString("customer"),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                instant(row, "since"));
     }
 }

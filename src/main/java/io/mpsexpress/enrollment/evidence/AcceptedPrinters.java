@@ -3,11 +3,11 @@ package io.mpsexpress.enrollment.evidence;
 import static io.mpsexpress.enrollment.PrinterOutcome.MANAGED;
 import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 import static io.mpsexpress.request.RequestKind.ENROLLMENT;
+import static io.mpsexpress.shared.SqlTimes.instant;
 
 import io.mpsexpress.enrollment.domain.Acceptance;
 import io.mpsexpress.shared.SqlArrays;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ public class AcceptedPrinters {
                 .param(organizationId)
                 .query((row, number) -> new Accepted(
                         row.getObject("printer_id", UUID.class),
-                        row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "accepted_at"),
                         row.getInt("managed") > 0))
                 .list();
     }

@@ -1,5 +1,7 @@
 package io.mpsexpress.organization.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+
 import io.mpsexpress.organization.EntitledCustomers;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
@@ -12,7 +14,7 @@ import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -155,7 +157,7 @@ public class OrganizationCatalog implements EntitledCustomers {
                 .query((row, number) -> new EntitledCustomer(
                         row.getObject("id", UUID.class),
                         row.getObject("parent_id", UUID.class),
-                        row.getObject("entitled_at", OffsetDateTime.class).toInstant()))
+                        instant(row, "entitled_at")))
                 .list();
     }
 
@@ -206,7 +208,7 @@ public class OrganizationCatalog implements EntitledCustomers {
                 OrganizationKind.valueOf(rs.getString("kind")),
                 rs.getObject("parent_id", UUID.class),
                 rs.getString("parent_name"),
-                rs.getObject("entitled_at", OffsetDateTime.class),
+                instant(rs, "entitled_at"),
                 rs.getString("entitled_by"));
     }
 
@@ -217,7 +219,7 @@ public class OrganizationCatalog implements EntitledCustomers {
             OrganizationKind kind,
             UUID parentId,
             String parentName,
-            OffsetDateTime entitledAt,
+            Instant entitledAt,
             String entitledBy) {
 
         Cursor cursor() {
@@ -229,15 +231,14 @@ public class OrganizationCatalog implements EntitledCustomers {
         }
 
         OrganizationSummary summary(OrganizationFigures figures) {
-            boolean entitled = entitledAt != null;
             return new OrganizationSummary(
                     id,
                     name,
                     kind,
                     parentId,
                     parentName,
-                    entitled,
-                    entitled ? entitledAt.toInstant() : null,
+                    entitledAt != null,
+                    entitledAt,
                     entitledBy,
                     figures.printers(),
                     figures.managed(),

@@ -1,5 +1,7 @@
 package io.mpsexpress.printer.file;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.printer.PrinterFactsChanged.Source;
 import io.mpsexpress.printer.PrinterStage;
@@ -14,8 +16,6 @@ import io.mpsexpress.shared.SqlArrays;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,10 +68,7 @@ class FleetWriter {
         statement.setString(6, values.management());
         statement.setString(7, values.ipAddress());
         statement.setString(8, values.firmware());
-        OffsetDateTime communicated = values.lastCommunication() == null
-                ? null
-                : OffsetDateTime.ofInstant(values.lastCommunication(), ZoneOffset.UTC);
-        statement.setObject(9, communicated, Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setObject(9, utc(values.lastCommunication()), Types.TIMESTAMP_WITH_TIMEZONE);
         statement.setString(10, values.eligibility());
         statement.setBoolean(11, values.modelException());
         statement.setBoolean(12, values.pageCountException());

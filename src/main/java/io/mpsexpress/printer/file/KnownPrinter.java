@@ -1,5 +1,7 @@
 package io.mpsexpress.printer.file;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+
 import io.mpsexpress.eligibility.EligibilityCheck;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.PrinterFacts;
@@ -9,7 +11,6 @@ import io.mpsexpress.printer.domain.PrinterRows.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,6 @@ record KnownPrinter(
     static final KnownPrinter NEW = new KnownPrinter(null, null, Management.NONE, false, Standing.NEW, null);
 
     static KnownPrinter map(ResultSet row) throws SQLException {
-        OffsetDateTime communicated = row.getObject("last_communication", OffsetDateTime.class);
         return new KnownPrinter(
                 row.getObject("id", UUID.class),
                 row.getObject("organization_id", UUID.class),
@@ -49,7 +49,7 @@ record KnownPrinter(
                         row.getString("management"),
                         row.getString("ip_address"),
                         row.getString("firmware"),
-                        communicated == null ? null : communicated.toInstant(),
+                        instant(row, "last_communication"),
                         row.getString("eligibility"),
                         row.getBoolean("model_exception"),
                         row.getBoolean("page_count_exception")));

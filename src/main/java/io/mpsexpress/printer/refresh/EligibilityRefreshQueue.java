@@ -1,11 +1,12 @@
 package io.mpsexpress.printer.refresh;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.printer.refresh.EligibilityRefreshItem.Kind;
 import io.mpsexpress.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,6 @@ class EligibilityRefreshQueue {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return utc(clock.instant());
     }
 }

@@ -1,5 +1,8 @@
 package io.mpsexpress.program.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.program.ProgramChange;
@@ -11,7 +14,6 @@ import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,7 +73,7 @@ public class ProgramChanges {
      */
     public UUID record(Act act, String subjectId, List<Change> changes) {
         UUID changeSet = Ids.next();
-        OffsetDateTime now = OffsetDateTime.ofInstant(acts.now(), ZoneOffset.UTC);
+        OffsetDateTime now = utc(acts.now());
         String userId = acts.caller().userId();
         jdbc.batchUpdate(
                 "insert into program_change (id, change_set, changed_at, changed_by, kind, subject, before_value,"
@@ -137,7 +139,7 @@ public class ProgramChanges {
         return new Row(
                 row.getObject("id", UUID.class),
                 new ProgramChange(
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "changed_at"),
                         row.getString("changed_by"),
                         Kind.valueOf(row.getString("kind")),
                         row.getString("subject"),

@@ -1,5 +1,7 @@
 package io.mpsexpress.access.people.domain;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.access.domain.Secrets;
 import io.mpsexpress.access.people.Invitation;
 import io.mpsexpress.shared.Refused;
@@ -7,8 +9,6 @@ import io.mpsexpress.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class InvitationBook {
         String token = Secrets.next();
         Instant expiresAt = clock.instant().plus(VALID_FOR);
         jdbc.sql("insert into invitation (token_hash, user_id, expires_at) values (?, ?, ?)")
-                .params(Sha256.of(token), userId, at(expiresAt))
+                .params(Sha256.of(token), userId, utc(expiresAt))
                 .update();
         return new Invitation(userId, token, expiresAt);
     }
@@ -41,7 +41,7 @@ public class InvitationBook {
     /** Whether this person was given one in that time. */
     boolean madeWithin(Duration time, String userId) {
         return jdbc.sql("select count(*) from invitation where user_id = ? and expires_at > ?")
-                        .params(userId, at(clock.instant().plus(VALID_FOR).minus(time)))
+                        .params(userId, utc(clock.instant().plus(VALID_FOR).minus(time)))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -57,7 +57,7 @@ public class InvitationBook {
         boolean counts = jdbc.sql("select count(*) from invitation where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
                         .param("hash", Sha256.of(token))
-                        .param("now", at(clock.instant()))
+                        .param("now", utc(clock.instant()))
                         .query(Integer.class)
                         .single()
                 == 1;
@@ -71,7 +71,7 @@ public class InvitationBook {
     public void endAll(String userId) {
         jdbc.sql("update invitation set expires_at = :now where user_id = :user and used_at is null"
                         + " and expires_at > :now")
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("user", userId)
                 .update();
     }
@@ -84,7 +84,7 @@ public class InvitationBook {
     public boolean use(String token) {
         return jdbc.sql("update invitation set used_at = :now where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
-                        .param("now", at(clock.instant()))
+                        .param("now", utc(clock.instant()))
                         .param("hash", Sha256.of(token))
                         .update()
                 == 1;
@@ -96,9 +96,5 @@ public class InvitationBook {
                 .param(Sha256.of(token))
                 .query(String.class)
                 .optional();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package io.mpsexpress.printer.list.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.Management;
@@ -7,7 +9,6 @@ import io.mpsexpress.printer.Registration;
 import io.mpsexpress.printer.list.PrinterView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A printer as lists show it; names of organization and contact come by join. */
@@ -23,7 +24,6 @@ final class PrinterShapes {
     private PrinterShapes() {}
 
     private static PrinterView map(ResultSet row) throws SQLException {
-        OffsetDateTime lastCommunication = row.getObject("last_communication", OffsetDateTime.class);
         return new PrinterView(
                 row.getObject("id", UUID.class),
                 row.getString("serial_number"),
@@ -39,7 +39,7 @@ final class PrinterShapes {
                 row.getString("company"),
                 row.getString("ip_address"),
                 row.getString("firmware"),
-                lastCommunication == null ? null : lastCommunication.toInstant());
+                instant(row, "last_communication"));
     }
 
     private static PrinterView.AssignedContact contact(ResultSet row) throws SQLException {

@@ -1,10 +1,10 @@
 package io.mpsexpress.printer.list.domain;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.printer.list.PrinterView;
 import io.mpsexpress.shared.Refused;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /** The columns a list of printers can be sorted by, each made unique by the serial number. */
@@ -21,7 +21,7 @@ enum PrinterSort {
             "last_communication",
             printer ->
                     String.valueOf(printer.lastCommunication() == null ? Instant.EPOCH : printer.lastCommunication()),
-            text -> OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC)),
+            text -> utc(Instant.parse(text))),
     eligibility("p.eligibility", "eligibility", printer -> printer.eligibility().name(), text -> text),
     agentType("p.agent_type", "agent", printer -> printer.agentType().name(), text -> text);
 

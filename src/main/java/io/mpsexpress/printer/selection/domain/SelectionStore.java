@@ -1,5 +1,8 @@
 package io.mpsexpress.printer.selection.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentType;
@@ -11,8 +14,6 @@ import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class SelectionStore {
                 filter.contact(),
                 name(filter.management()),
                 name(filter.agentType()),
-                time(selection.createdAt()));
+                utc(selection.createdAt()));
     }
 
     public void addItems(UUID selectionId, Collection<Item> items) {
@@ -94,7 +95,7 @@ public class SelectionStore {
 
     /** Deletes the old ones of everybody. */
     public void deleteOlder(Instant than) {
-        jdbc.update("delete from printer_selection where created_at < ?", time(than));
+        jdbc.update("delete from printer_selection where created_at < ?", utc(than));
     }
 
     public void saveCheck(UUID id, SelectionCheck check) {
@@ -122,7 +123,7 @@ public class SelectionStore {
                 row.getBoolean("by_filter"),
                 filter,
                 row.getBoolean("listed"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                instant(row, "created_at"));
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String name) {
@@ -131,9 +132,5 @@ public class SelectionStore {
 
     private static String name(Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

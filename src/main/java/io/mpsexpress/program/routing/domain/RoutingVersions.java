@@ -1,5 +1,8 @@
 package io.mpsexpress.program.routing.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.program.ProgramChange;
@@ -15,8 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,13 +69,7 @@ public class RoutingVersions {
     private void add(RoutingTable table, Instant at, String userId, UUID changeSet) {
         jdbc.sql("insert into escalation_routing_version (id, version, decision_id, made_at, made_by, change_set)"
                         + " values (?, ?, ?, ?, ?, cast(? as uuid))")
-                .params(
-                        Ids.next(),
-                        table.version(),
-                        table.decisionId(),
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-                        userId,
-                        changeSet)
+                .params(Ids.next(), table.version(), table.decisionId(), utc(at), userId, changeSet)
                 .update();
     }
 
@@ -98,7 +93,7 @@ public class RoutingVersions {
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
                 row.getString("decision_id"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                instant(row, "made_at"),
                 row.getString("made_by"),
                 row.getObject("change_set", UUID.class));
     }

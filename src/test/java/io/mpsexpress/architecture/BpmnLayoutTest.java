@@ -3,6 +3,7 @@ package io.mpsexpress.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -24,6 +25,11 @@ class BpmnLayoutTest {
 
     /** Of those that a diagram is labelled with, in its units. */
     private static final int WIDTH_OF_A_LETTER = 7;
+
+    /** What a laptop's screen shows of a page at once. */
+    private static final int WIDTH_OF_A_SCREEN = 1300;
+
+    private static final int HEIGHT_OF_A_SCREEN = 790;
 
     /** One straight piece of a flow. */
     private record Piece(String flow, double x1, double y1, double x2, double y2) {
@@ -116,6 +122,25 @@ class BpmnLayoutTest {
                 .isEmpty());
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void aModelIsReadInOneLook(Model model) {
+        List<Bounds> shown = Stream.concat(
+                        model.every(BpmnShape.class).stream().map(BpmnShape::getBounds), labels(model))
+                .toList();
+        List<Piece> pieces = pieces(model);
+        assertThat(spread(Stream.concat(
+                        shown.stream().flatMap(box -> Stream.of(box.getX(), box.getX() + box.getWidth())),
+                        pieces.stream().flatMap(piece -> Stream.of(piece.x1, piece.x2)))))
+                .as("width")
+                .isLessThanOrEqualTo(WIDTH_OF_A_SCREEN);
+        assertThat(spread(Stream.concat(
+                        shown.stream().flatMap(box -> Stream.of(box.getY(), box.getY() + box.getHeight())),
+                        pieces.stream().flatMap(piece -> Stream.of(piece.y1, piece.y2)))))
+                .as("height")
+                .isLessThanOrEqualTo(HEIGHT_OF_A_SCREEN);
+    }
+
     /** The page of a request draws them as wide as the model says. */
     @ParameterizedTest
     @MethodSource("models")
@@ -126,6 +151,11 @@ class BpmnLayoutTest {
                     Stream.of(name.split("\\s+")).mapToInt(String::length).max().orElseThrow();
             assertThat(label.getBounds().getWidth()).as(name).isGreaterThanOrEqualTo(WIDTH_OF_A_LETTER * longest);
         });
+    }
+
+    private static double spread(Stream<Double> places) {
+        DoubleSummaryStatistics all = places.mapToDouble(Double::doubleValue).summaryStatistics();
+        return all.getMax() - all.getMin();
     }
 
     private static BaseElement labelled(BpmnLabel label) {

@@ -80,9 +80,9 @@ public class StepInsight {
                         passage.endedAt())));
     }
 
-    /** To the millisecond. */
+    /** To the millisecond. What lies between two steps is so many tenths of one, which the database says in binary fractions. */
     static double seconds(double millis) {
-        return Math.round(millis) / 1_000.0;
+        return Math.round(Math.round(millis * 10) / 10.0) / 1_000.0;
     }
 
     private Map<UUID, RequestView> requests(Page<Passage> found) {

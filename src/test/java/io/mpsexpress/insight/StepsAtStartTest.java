@@ -40,7 +40,7 @@ class StepsAtStartTest {
                 .submit("userTask_reviewEligibility", Map.of("reviewDecision", "cancel"));
         List<Map<String, Object>> before = rows(customer);
         assertThat(before).hasSizeGreaterThan(4);
-        jdbc.sql("delete from insight_step where partner_id = ?")
+        jdbc.sql("delete from insight_passage where partner_id = ?")
                 .param(customer.partner().partnerId())
                 .update();
 
@@ -54,9 +54,10 @@ class StepsAtStartTest {
 
     /** Not how long the application took: history begins at the try that succeeded. */
     private List<Map<String, Object>> rows(Customer customer) {
-        return jdbc.sql("select id, process, step, waiting_for, request_id, ended_at,"
-                        + " case when waiting_for = 'system' then 0 else millis end as millis"
-                        + " from insight_step where partner_id = ? order by id")
+        return jdbc.sql("select p.id, n.process, n.name, w.name as waiting_for, p.request_id, p.ended_at,"
+                        + " case when w.name = 'system' then 0 else p.millis end as millis"
+                        + " from insight_passage p join insight_name n on n.id = p.step join insight_name w on w.id = p.whom"
+                        + " where p.partner_id = ? order by p.id")
                 .param(customer.partner().partnerId())
                 .query()
                 .listOfRows();

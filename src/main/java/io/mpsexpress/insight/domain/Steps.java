@@ -4,9 +4,8 @@ import io.mpsexpress.engine.step.FinishedStep;
 import io.mpsexpress.insight.Period;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.SqlConditions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -22,18 +22,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Steps {
 
+    /** By the keys of names: where one is new, the passages through that step are left out. */
     private static final String WRITE =
             """
-            insert into insight_step (id, process, step, waiting_for, partner_id, request_id, ended_at, millis)
-            select s.id, s.process, s.step, s.waiting_for, s.partner_id, s.request_id, s.ended_at, s.millis
+            insert into insight_passage (id, step, whom, partner_id, request_id, ended_at, millis)
+            select s.id, n.id, w.id, s.partner_id, s.request_id, s.ended_at, s.millis
             from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                 as s (id, process, step, waiting_for, partner_id, request_id, ended_at, millis)
+            join insight_name n on n.process = s.process and n.name = s.step
+            join insight_name w on w.process = '' and w.name = s.waiting_for
             on conflict do nothing
             """;
-    /** Continuous percentiles: between two of the steps as far as the share lies between them, as a spreadsheet does. */
-    private static final String MEASURES = ", count(*) as passages, sum(s.millis) as total,"
-            + " percentile_cont(0.5) within group (order by s.millis) as median,"
-            + " percentile_cont(0.9) within group (order by s.millis) as p90 from insight_step s";
+    /** In one order, so that no two wait for each other. */
+    private static final String WRITE_NAMES =
+            """
+            insert into insight_name (process, name)
+            select s.process, s.name from unnest(?, ?) as s (process, name)
+            where not exists (select 1 from insight_name n where n.process = s.process and n.name = s.name)
+            order by s.process, s.name
+            on conflict do nothing
+            """;
+    /**
+     * Grouped along an index, and named when that is done. Percentiles are continuous: between two of the steps as far as the
+     * share lies between them, as a spreadsheet does.
+     */
+    private static final String MEASURED =
+            """
+            select n.process, n.name as step, %2$s as waiting_for, m.passages, m.total, m.median, m.p90
+            from (select %1$s, count(*) as passages, sum(s.millis) as total,
+                         percentile_cont(0.5) within group (order by s.millis) as median,
+                         percentile_cont(0.9) within group (order by s.millis) as p90
+                  from insight_passage s%4$s group by %1$s) m
+            join insight_name n on n.id = m.step%3$s
+            order by m.total desc, n.process, n.name, waiting_for
+            """;
+
+    private static final String OF_NO_PROCESS = "";
+    private static final int LENGTH_OF_UUID = 36;
 
     private final JdbcClient jdbc;
 
@@ -54,17 +79,27 @@ public class Steps {
      *
      * @param requestId null when it was done for none of ours
      */
-    public record Passage(String id, UUID requestId, Instant endedAt, long millis) {}
+    public record Passage(UUID id, UUID requestId, Instant endedAt, long millis) {}
 
-    /** Notes what is finished, in one statement; what is on record already stays, and what is of no partner is no figure. */
+    /**
+     * Notes what is finished, in one statement, and in three where a name is new or something is on record already, which
+     * stays. What is of no partner is no figure.
+     */
     public void write(Collection<FinishedStep> finished) {
         List<FinishedStep> steps =
                 finished.stream().filter(step -> step.partnerId() != null).toList();
         if (steps.isEmpty()) {
             return;
         }
-        jdbc.sql(WRITE)
-                .param(array("varchar", steps, FinishedStep::id))
+        if (insert(steps) < steps.size()) {
+            writeNames(steps);
+            insert(steps);
+        }
+    }
+
+    private int insert(List<FinishedStep> steps) {
+        return jdbc.sql(WRITE)
+                .param(array("uuid", steps, step -> ofItsOwn(step.id())))
                 .param(array("varchar", steps, FinishedStep::processKey))
                 .param(array("varchar", steps, FinishedStep::elementId))
                 .param(array("varchar", steps, FinishedStep::waitedFor))
@@ -73,6 +108,23 @@ public class Steps {
                 .param(array("timestamptz", steps, step -> utc(step.endedAt())))
                 .param(array("bigint", steps, step -> step.duration().toMillis()))
                 .update();
+    }
+
+    private void writeNames(List<FinishedStep> steps) {
+        List<Name> names = steps.stream()
+                .flatMap(step -> Stream.of(
+                        new Name(step.processKey(), step.elementId()), new Name(OF_NO_PROCESS, step.waitedFor())))
+                .distinct()
+                .toList();
+        jdbc.sql(WRITE_NAMES)
+                .param(SqlArrays.texts(names.stream().map(Name::process).toList()))
+                .param(SqlArrays.texts(names.stream().map(Name::name).toList()))
+                .update();
+    }
+
+    /** What the engine puts in front of it is the step once more, where that is not too long. */
+    private static UUID ofItsOwn(String id) {
+        return UUID.fromString(id.substring(id.length() - LENGTH_OF_UUID));
     }
 
     /** Whether what was finished before anybody took note is filled in. */
@@ -94,23 +146,22 @@ public class Steps {
      * @param partnerId of this partner's requests; null for all
      */
     public List<Measured> byWhom(Period period, UUID partnerId) {
-        return measure("s.process, s.step, s.waiting_for", period, partnerId, row -> row.getString("waiting_for"));
+        return measure("s.step, s.whom", "w.name", " join insight_name w on w.id = m.whom", period, partnerId);
     }
 
     /** The same, whomever was waited for. */
     public List<Measured> byStep(Period period, UUID partnerId) {
-        return measure("s.process, s.step", period, partnerId, row -> null);
+        return measure("s.step", "cast(null as varchar)", "", period, partnerId);
     }
 
-    private List<Measured> measure(String by, Period period, UUID partnerId, Column waitingFor) {
+    private List<Measured> measure(String by, String whom, String named, Period period, UUID partnerId) {
         SqlConditions conditions = conditions(period, partnerId);
-        return jdbc.sql("select " + by + MEASURES + conditions.sql() + " group by " + by + " order by total desc, "
-                        + by)
+        return jdbc.sql(MEASURED.formatted(by, whom, named, conditions.sql()))
                 .params(conditions.args())
                 .query((row, number) -> new Measured(
                         row.getString("process"),
                         row.getString("step"),
-                        waitingFor.of(row),
+                        row.getString("waiting_for"),
                         row.getLong("passages"),
                         row.getDouble("median"),
                         row.getDouble("p90"),
@@ -126,23 +177,28 @@ public class Steps {
      */
     public Page<Passage> longest(String process, String step, Period period, UUID partnerId, int limit, String cursor) {
         SqlConditions conditions = conditions(period, partnerId);
-        conditions.add("s.process = ?", process);
-        conditions.add("s.step = ?", step);
+        conditions.add(
+                "s.step = (select n.id from insight_name n where n.process = ? and n.name = ?)",
+                List.of(process, step));
         Cursor last = Cursor.decode(cursor, 2);
         if (last != null) {
             long millis = last.number(0);
-            conditions.add("(s.millis < ? or s.millis = ? and s.id < ?)", List.of(millis, millis, last.part(1)));
+            conditions.add("(s.millis < ? or s.millis = ? and s.id < ?)", List.of(millis, millis, last.id(1)));
         }
-        List<Passage> found = jdbc.sql("select s.id, s.request_id, s.ended_at, s.millis from insight_step s"
+        List<Passage> found = jdbc.sql("select s.id, s.request_id, s.ended_at, s.millis from insight_passage s"
                         + conditions.sql() + " order by s.millis desc, s.id desc limit " + (limit + 1))
                 .params(conditions.args())
                 .query((row, number) -> new Passage(
-                        row.getString("id"),
+                        row.getObject("id", UUID.class),
                         row.getObject("request_id", UUID.class),
                         row.getObject("ended_at", OffsetDateTime.class).toInstant(),
                         row.getLong("millis")))
                 .list();
-        return Page.of(found, limit, passage -> Cursor.of(Long.toString(passage.millis()), passage.id()));
+        return Page.of(
+                found,
+                limit,
+                passage ->
+                        Cursor.of(Long.toString(passage.millis()), passage.id().toString()));
     }
 
     private static SqlConditions conditions(Period period, UUID partnerId) {
@@ -161,8 +217,5 @@ public class Steps {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private interface Column {
-
-        String of(ResultSet row) throws SQLException;
-    }
+    private record Name(String process, String name) {}
 }

@@ -277,12 +277,71 @@ class StepsApiTest {
 
     @Test
     void toNoteWhatACommandFinishesTakesOneStatement() throws Exception {
+        // given that such a step was finished before
+        customer.enroll(customer.goodPrinters(1))
+                .submit("userTask_reviewEligibility", Map.of("reviewDecision", "cancel"));
         String task = customer.enroll(customer.goodPrinters(2)).task("userTask_reviewEligibility");
 
         List<String> taken = statements.of(() -> SignedInAs.run(
                 customer.partner(), () -> forms.submitTaskForm(task, Map.of("reviewDecision", "cancel"))));
 
-        assertThat(taken).filteredOn(sql -> sql.contains("insight_step")).hasSize(1);
+        assertThat(taken).filteredOn(sql -> sql.contains("insight_")).hasSize(1);
+    }
+
+    /** From the review to what is managed, the steps of the process with their milestones. */
+    @Test
+    void noCommandOfARequestPaysMoreThanTwoStatementsForItsFigures() throws Exception {
+        // given that every step was finished before
+        List<String> printers = customer.goodPrinters(6);
+        customer.giveContact(printers);
+        customer.enroll(printers.subList(0, 3)).continueWith(false).acceptTerms();
+        Customer.Request request = customer.enroll(printers.subList(3, 6));
+
+        int review = figuresOf(() -> complete(request, "userTask_reviewEligibility", "reviewDecision", "continue"));
+        request.runJobs();
+        int terms = figuresOf(() -> complete(request, "userTask_acceptTerms", "termsAccepted", true));
+        int management = figuresOf(request::runJobs);
+
+        assertThat(request.state()).isEqualTo("COMPLETED");
+        assertThat(List.of(review, terms, management)).containsExactly(1, 2, 2);
+    }
+
+    private int figuresOf(Statements.Work work) throws Exception {
+        return (int) statements.of(work).stream()
+                .filter(sql -> sql.contains("insight_"))
+                .count();
+    }
+
+    private void complete(Customer.Request request, String task, String field, Object value) {
+        SignedInAs.run(customer.partner(), () -> forms.submitTaskForm(request.task(task), Map.of(field, value)));
+    }
+
+    @Test
+    void toNoteAStepThatIsNewTakesThreeStatementsOnce() throws Exception {
+        String step = "userTask_" + UUID.randomUUID();
+        List<FinishedStep> first = List.of(finished(step, "fleet-manager"), finished(step, "lexmark"));
+        List<FinishedStep> more = List.of(finished(step, "lexmark"), finished(step, "fleet-manager"));
+
+        List<String> once = statements.of(() -> steps.write(first));
+        List<String> then = statements.of(() -> steps.write(more));
+
+        assertThat(once).hasSize(3);
+        assertThat(then).hasSize(1);
+        assertThat(counted(customer.partner(), ""))
+                .contains("enroll-printers " + step + " 2 fleet-manager", "enroll-printers " + step + " 2 lexmark");
+    }
+
+    private FinishedStep finished(String step, String waitedFor) {
+        Instant ended = Instant.parse("2026-03-01T12:00:00Z");
+        return new FinishedStep(
+                step.substring(0, 20) + ":" + UUID.randomUUID(),
+                "enroll-printers",
+                step,
+                customer.partner().partnerId(),
+                null,
+                ended.minusSeconds(60),
+                ended,
+                waitedFor);
     }
 
     @Test

@@ -40,11 +40,20 @@ final class Installation implements AutoCloseable {
 
     /** On an empty database of a PostgreSQL server. */
     static Installation onPostgresql(String url) {
-        return new Installation(application()
-                .run(
-                        "--" + URL + "=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres"));
+        return onPostgresql(application(), url);
+    }
+
+    /** The same where statements are counted. */
+    static Installation onPostgresql(String url, StatementCount statements) {
+        return onPostgresql(
+                application().initializers(context -> context.getBeanFactory().addBeanPostProcessor(statements)), url);
+    }
+
+    private static Installation onPostgresql(SpringApplicationBuilder application, String url) {
+        return new Installation(application.run(
+                "--" + URL + "=" + url,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres"));
     }
 
     private static SpringApplicationBuilder application() {

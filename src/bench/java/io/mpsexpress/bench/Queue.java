@@ -26,8 +26,8 @@ final class Queue implements AutoCloseable {
 
     Queue(Installation installation, int tasks) {
         this.installation = installation;
-        TaskGenerator generator =
-                new TaskGenerator(installation.bean(JdbcTemplate.class), installation.bean(RuntimeService.class));
+        TaskGenerator generator = TaskGenerator.ofNewPartners(
+                installation.bean(JdbcTemplate.class), installation.bean(RuntimeService.class));
         generator.add(tasks);
         UserManagement users = installation.bean(UserManagement.class);
         for (Person person : Person.values()) {

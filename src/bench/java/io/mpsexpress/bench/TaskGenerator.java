@@ -49,12 +49,21 @@ final class TaskGenerator {
     private final RuntimeService runtime;
     private final List<UUID> partners;
 
-    TaskGenerator(JdbcTemplate jdbc, RuntimeService runtime) {
+    /** @param partners the first is looked at; more than one */
+    TaskGenerator(JdbcTemplate jdbc, RuntimeService runtime, List<UUID> partners) {
         this.jdbc = jdbc;
         this.runtime = runtime;
-        this.partners = IntStream.range(0, PARTNERS)
-                .mapToObj(i -> partner("Partner " + i))
-                .toList();
+        this.partners = partners;
+    }
+
+    /** Of 200 new partners. */
+    static TaskGenerator ofNewPartners(JdbcTemplate jdbc, RuntimeService runtime) {
+        return new TaskGenerator(
+                jdbc,
+                runtime,
+                IntStream.range(0, PARTNERS)
+                        .mapToObj(i -> partner(jdbc, "Partner " + i))
+                        .toList());
     }
 
     /** The partner who is looked at. */
@@ -113,7 +122,8 @@ final class TaskGenerator {
         boolean own = number < OF_THE_PARTNER;
         row.setInt(1, number);
         row.setString(2, templates.get(kind));
-        row.setString(3, partners.get(own ? 0 : 1 + number % (PARTNERS - 1)).toString());
+        row.setString(
+                3, partners.get(own ? 0 : 1 + number % (partners.size() - 1)).toString());
         row.setTimestamp(4, Timestamp.from(now.minus(Duration.ofMinutes(number))));
         row.setTimestamp(5, Timestamp.from(now.plus(Duration.ofHours(number % 500 - 20))));
         row.setString(6, number % 10 != 0 ? null : own && kind.isOfPartner() ? "manager" : "somebody");
@@ -139,7 +149,7 @@ final class TaskGenerator {
         return IDS.contains(column) ? "t." + column + " || '-' || c.n" : VALUES.getOrDefault(column, "t." + column);
     }
 
-    private UUID partner(String name) {
+    private static UUID partner(JdbcTemplate jdbc, String name) {
         UUID id = Ids.next();
         jdbc.update(
                 "insert into organization (id, kind, name, comparable_name, version) values (?, 'PARENT', ?, ?, 0)",

@@ -40,6 +40,11 @@ final class Visitor {
         return send(request(path).GET());
     }
 
+    /** Asks the API, or for a file; it has to be there. */
+    String fetch(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
     /** Sends a form of a page, and opens the page that it leads to. */
     String post(String page, String action, String form) {
         Matcher token = TOKEN.matcher(get(page));

@@ -55,6 +55,9 @@ class DecisionNotices {
         lines.add(Wording.of("notification.number", request.number()));
         lines.add(Wording.of("notification.status", Wording.of("eligibility." + revoked.status() + ".label")));
         lines.addAll(reason(revoked.reason()));
+        if (revoked.team() != null) {
+            lines.add(Wording.of("notification.exception.again", Wording.of("role." + revoked.team())));
+        }
         Wording subject = Wording.of("notification.exception.subject", request.organizationName());
         tell(request, Concern.of(request), about(request, subject, lines, revoked.serialNumber()));
     }

@@ -6,12 +6,14 @@ import io.mpsexpress.access.reach.Readers;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
+import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.engine.reminder.TaskDueSoon;
 import io.mpsexpress.enrollment.escalation.EscalationGiven;
 import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.enrollment.escalation.EscalationWithdrawn;
+import io.mpsexpress.enrollment.escalation.PrintersJoined;
 import io.mpsexpress.removal.RemovalEnded;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
@@ -22,18 +24,20 @@ import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What teams at Lexmark are told: that a task of theirs is there, that one is due soon, and that one is past due. */
+/** What teams at Lexmark are told: that a task of theirs is there, that printers joined one, that one is due soon, and that one is past due. */
 @Component
 class TeamNotices {
 
     private final NoticeOutbox outbox;
     private final Readers readers;
     private final RequestQueries requests;
+    private final TaskInbox tasks;
 
-    TeamNotices(NoticeOutbox outbox, Readers readers, RequestQueries requests) {
+    TeamNotices(NoticeOutbox outbox, Readers readers, RequestQueries requests, TaskInbox tasks) {
         this.outbox = outbox;
         this.readers = readers;
         this.requests = requests;
+        this.tasks = tasks;
     }
 
     /** What a partner has to do is for {@link TurnNotices}. */
@@ -58,18 +62,41 @@ class TeamNotices {
                 asking(task, "notification.dueSoon"));
     }
 
+    /** Who has taken it, else the team: they have looked at it already. */
+    @EventListener
+    void on(PrintersJoined joined) {
+        if (isOfLexmark(joined.team())) {
+            tasks.ofRequest(joined.enrollmentId().toString()).stream()
+                    .filter(task -> task.candidateGroups().contains(joined.team()))
+                    .filter(task -> joined.status().name().equals(task.eligibilityStatus()))
+                    .forEach(task -> outbox.put(
+                            whose(task), Mailboxes.Kind.TASK, Concern.toWorkOn(task, null), joined(task, joined)));
+        }
+    }
+
+    static Notice joined(OpenTask task, PrintersJoined joined) {
+        String text = "notification.joined";
+        return asking(task, text, Wording.of(text + ".lead", joined.printers(), name(task)), joined.open());
+    }
+
     /** @param text what the codes of its subject and its first line begin with */
     static Notice asking(OpenTask task, String text) {
-        Wording name = Wording.of("step." + task.processDefinitionKey() + "." + task.key());
+        return asking(task, text, Wording.of(text + ".lead", name(task)), task.printerCount());
+    }
+
+    private static Wording name(OpenTask task) {
+        return Wording.of("step." + task.processDefinitionKey() + "." + task.key());
+    }
+
+    private static Notice asking(OpenTask task, String text, Wording lead, Integer printers) {
         String customer = Objects.toString(task.customer(), "");
-        List<Wording> lines = new ArrayList<>();
-        lines.add(Wording.of(text + ".lead", name));
-        lines.addAll(facts(task.requestNumber(), customer, task.eligibilityStatus(), task.printerCount()));
+        List<Wording> lines = new ArrayList<>(List.of(lead));
+        lines.addAll(facts(task.requestNumber(), customer, task.eligibilityStatus(), printers));
         if (task.dueAt() != null) {
             lines.add(Wording.of("notification.until", NoticeWords.moment(task.dueAt())));
         }
         return new Notice(
-                Wording.of(text + ".subject", name, customer),
+                Wording.of(text + ".subject", name(task), customer),
                 lines,
                 task.url(),
                 Wording.of("notification.action.task"));
@@ -131,10 +158,14 @@ class TeamNotices {
     /** What the partner had is the partner's own to withdraw. */
     @EventListener
     void on(EscalationWithdrawn withdrawn) {
-        if (Role.ofGroup(withdrawn.team()).filter(Role::isStaff).isPresent()) {
+        if (isOfLexmark(withdrawn.team())) {
             RequestView request = requests.told(withdrawn.enrollmentId());
             withdrawn(List.of(withdrawn.team()), request, withdrawn.status().name(), withdrawn.end());
         }
+    }
+
+    private static boolean isOfLexmark(String team) {
+        return Role.ofGroup(team).filter(Role::isStaff).isPresent();
     }
 
     @EventListener

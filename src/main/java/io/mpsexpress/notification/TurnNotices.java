@@ -3,16 +3,19 @@ package io.mpsexpress.notification;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.access.reach.Readers;
+import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.reminder.TaskDueSoon;
 import io.mpsexpress.enrollment.escalation.EscalationOverdue;
+import io.mpsexpress.enrollment.escalation.PrintersJoined;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.request.reminder.RequestOverdue;
 import io.mpsexpress.request.reminder.RequestReminded;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -20,7 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * That it is a partner's turn: who has the task is told, else who asked for the request, else all who may take it. Whoever just
- * opened it by what they did is led there, and told nothing. They are told before it is due, and when it is past due, each day. Once a task is over, nobody is asked to do it, of whichever side.
+ * opened it by what they did is led there, and told nothing. They are told when printers join it, before it is due, and when it is past due, each day. Once a task is over, nobody is asked to do it, of whichever side.
  */
 @Component
 class TurnNotices {
@@ -73,18 +76,30 @@ class TurnNotices {
     void on(EscalationOverdue overdue) {
         if (isPartners(overdue.team())) {
             RequestView request = requests.told(overdue.enrollmentId());
-            tasks.ofRequest(request.id().toString()).stream()
-                    .filter(TurnNotices::isPartners)
-                    .filter(task -> isOf(overdue, task))
-                    .forEach(task -> isOverdue(request, task));
+            tasksAbout(request, overdue.status()).forEach(task -> isOverdue(request, task));
         }
     }
 
+    @EventListener
+    void on(PrintersJoined joined) {
+        if (isPartners(joined.team())) {
+            RequestView request = requests.told(joined.enrollmentId());
+            tasksAbout(request, joined.status())
+                    .forEach(task -> ask(request, task, Mailboxes.Kind.TASK, TeamNotices.joined(task, joined)));
+        }
+    }
+
+    private Stream<OpenTask> tasksAbout(RequestView request, EligibilityStatus status) {
+        return tasks.ofRequest(request.id().toString()).stream()
+                .filter(TurnNotices::isPartners)
+                .filter(task -> isAbout(status, task));
+    }
+
     /** To resolve printers of this status, or to name a contact for them, which is due with that. */
-    private static boolean isOf(EscalationOverdue overdue, OpenTask task) {
+    private static boolean isAbout(EligibilityStatus status, OpenTask task) {
         return task.eligibilityStatus() == null
                 ? task.processDefinitionKey().equals("assign-supplies-contact")
-                : task.eligibilityStatus().equals(overdue.status().name());
+                : task.eligibilityStatus().equals(status.name());
     }
 
     @EventListener
@@ -99,11 +114,11 @@ class TurnNotices {
     }
 
     private void ask(RequestView request, OpenTask task, Mailboxes.Kind kind, String text) {
-        outbox.put(
-                whose(task, request),
-                kind,
-                Concern.toWorkOn(task, request.partnerId()),
-                TeamNotices.asking(task, text));
+        ask(request, task, kind, TeamNotices.asking(task, text));
+    }
+
+    private void ask(RequestView request, OpenTask task, Mailboxes.Kind kind, Notice notice) {
+        outbox.put(whose(task, request), kind, Concern.toWorkOn(task, request.partnerId()), notice);
     }
 
     private List<String> whose(OpenTask task, RequestView request) {

@@ -180,10 +180,13 @@ class DecisionNoticesIT extends MailTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | MPS Express: exception revoked, | Your request does not add it | Reason: Sold, {1} May.",
+                "en | MPS Express: exception revoked, | Your request does not add it | Reason: Sold, {1} May."
+                        + " | Customer Operations has the printer again.",
                 "it | MPS Express: eccezione revocata, | La richiesta non la aggiunge | Motivo: Sold, {1} May."
+                        + " | La stampante è di nuovo di competenza di: Customer Operations."
             })
-    void aRevokedExceptionIsTold(String language, String subject, String what, String reason) throws Exception {
+    void aRevokedExceptionIsTold(String language, String subject, String what, String reason, String again)
+            throws Exception {
         // given a printer that is ready by an exception
         String serialNumber = customer.printer(UNSUPPORTED);
         customer.giveContact(List.of(serialNumber));
@@ -199,7 +202,11 @@ class DecisionNoticesIT extends MailTest {
         // then
         MimeMessage mail = onlyMailTo(address);
         assertThat(subject(mail)).isEqualTo(subject + " " + customerName);
-        assertThat(text(mail)).contains(serialNumber).contains(what).contains("\n" + reason + "\n");
+        assertThat(text(mail))
+                .contains(serialNumber)
+                .contains(what)
+                .contains("\n" + reason + "\n")
+                .contains("\n" + again + "\n");
         assertThat(linked(mail)).isEqualTo("/enrollments/" + request.id());
     }
 

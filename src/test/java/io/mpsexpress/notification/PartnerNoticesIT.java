@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.reminder.Reminders;
+import io.mpsexpress.enrollment.recheck.Rechecks;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.TestMailServer;
@@ -23,12 +24,16 @@ class PartnerNoticesIT extends MailTest {
 
     private static final String REVIEW = "userTask_reviewEligibility";
     private static final String REMEDIATE = "userTask_remediatePrinters";
+    private static final String OUTDATED = "CX725,FLEET,1.9,1000,REGISTERED,NONE";
 
     @Autowired
     private Http http;
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private Rechecks rechecks;
 
     private Customer customer;
 
@@ -162,6 +167,23 @@ class PartnerNoticesIT extends MailTest {
         List<MimeMessage> mails = mailsTo(address);
         assertThat(mails).hasSize(2);
         assertThat(subject(mails.get(1))).contains("Create supplies delivery contact is past due");
+    }
+
+    @Test
+    void printersThatJoinThoseToPutRightAreSaidToWhoHasThem() throws Exception {
+        // given a printer whose agent is too old, and one without a count
+        String uncounted = customer.printer("CX725,NATIVE,1.0,,REGISTERED,NONE");
+        List<String> both = List.of(customer.printer(OUTDATED), uncounted);
+        customer.giveContact(both);
+        Customer.Request request = customer.enroll(both).continueWith(true);
+        String address = reach(customer.partner(), null);
+        // when a file brings the count, by an old agent
+        customer.fact(uncounted, OUTDATED);
+        rechecks.now(request);
+        // then
+        MimeMessage mail = onlyMailTo(address);
+        assertThat(subject(mail)).isEqualTo("MPS Express: more printers, Remediate printers, " + customerName());
+        assertThat(text(mail)).contains("Printers: 2\nEligibility: ").contains("?task=" + request.task(REMEDIATE));
     }
 
     private String customerName() {

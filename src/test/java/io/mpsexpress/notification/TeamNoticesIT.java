@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class TeamNoticesIT extends MailTest {
 
     private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
+    private static final String FAILED = "CX725,NATIVE,1.0,1000,FAILED,NONE";
     private static final String MANAGED = "CX725,NATIVE,2.0,1000,REGISTERED,MANAGED";
     private static final String DECIDE_ESCALATION = "userTask_decideEscalation";
 
@@ -167,6 +169,64 @@ class TeamNoticesIT extends MailTest {
     }
 
     @Test
+    void printersThatJoinAnOpenTaskAreSaidToTheTeamOrToWhoTookIt() throws Exception {
+        // given a printer with operations, and two with support
+        List<String> failed = List.of(customer.printer(FAILED), customer.printer(FAILED));
+        Customer.Request request = escalated(customer.printer(UNSUPPORTED), failed.get(0), failed.get(1));
+        Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
+        Caller support = people.staff(Role.TECHNICAL_SUPPORT);
+        String english = reach(operations, null);
+        String italian = reach(colleague, "it");
+        String otherTeam = reach(support, null);
+        String task = http.get(operations, "/api/v1/escalations?status=UNSUPPORTED_MODEL&organization=" + customer.id())
+                .json()
+                .at("/items/0/taskId")
+                .asText();
+        // when both are registered, and the model of one is not supported either
+        customer.fact(failed.get(0), UNSUPPORTED);
+        decide(support, request, "REGISTRATION_FAILED", "recheck", failed.get(0));
+        // then
+        MimeMessage mail = onlyMailTo(english);
+        assertThat(subject(mail)).isEqualTo("MPS Express: more printers, Decide escalation, " + customerName());
+        assertThat(text(mail))
+                .startsWith("1 more printer came to a task that is open already: Decide escalation. Look at it")
+                .contains("Printers: 2\nEligibility: Unsupported model\n")
+                .contains("?task=" + task + "\n");
+        assertThat(text(onlyMailTo(italian))).startsWith("Si è aggiunta 1 stampante a un'attività già aperta");
+        assertThat(mailsTo(otherTeam)).isEmpty();
+        // when one of them has taken it, and the other printer comes
+        http.post(operations, "/engine-rest/task/" + task + "/claim", Map.of("userId", operations.userId()));
+        customer.fact(failed.get(1), UNSUPPORTED);
+        decide(support, request, "REGISTRATION_FAILED", "recheck", failed.get(1));
+        // then nobody else is told, and all of it goes with the task
+        assertThat(mailsTo(english)).hasSize(2);
+        assertThat(mailsTo(italian)).hasSize(1);
+        assertThat(noticesOf(operations)).contains("1 more printer came");
+        request.submit(operations, DECIDE_ESCALATION, Map.of("escalationDecision", "reject", "decisionReason", "No"));
+        assertThat(noticesOf(operations)).doesNotContain("more printer");
+    }
+
+    @Test
+    void aPrinterThatComesBackWithoutItsExceptionIsSaidToTheTeam() throws Exception {
+        // given an approved exception, while another printer is still to be decided
+        String approved = customer.printer(UNSUPPORTED);
+        Customer.Request request = escalated(approved, customer.printer(UNSUPPORTED));
+        decide(operations, request, "UNSUPPORTED_MODEL", "approveException", approved);
+        String exception = http.get(operations, "/api/v1/exceptions?organization=" + customer.id())
+                .json()
+                .at("/items/0/id")
+                .asText();
+        Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
+        String revoking = reach(operations, null);
+        String other = reach(colleague, null);
+        // when
+        http.delete(operations, "/api/v1/exceptions/" + exception);
+        // then
+        assertThat(text(onlyMailTo(other))).startsWith("1 more printer came to").contains("Printers: 2\n");
+        assertThat(mailsTo(revoking)).isEmpty();
+    }
+
+    @Test
     void aRemovalReachesThoseWhoDecideItButNotWhoAskedForIt() throws Exception {
         // given
         Caller colleague = people.staff(Role.CUSTOMER_OPERATIONS);
@@ -207,9 +267,28 @@ class TeamNoticesIT extends MailTest {
     }
 
     private Customer.Request escalated() {
-        List<String> serialNumbers = List.of(customer.printer(UNSUPPORTED));
-        customer.giveContact(serialNumbers);
-        return customer.enroll(serialNumbers).continueWith(true);
+        return escalated(customer.printer(UNSUPPORTED));
+    }
+
+    private Customer.Request escalated(String... serialNumbers) {
+        customer.giveContact(List.of(serialNumbers));
+        return customer.enroll(List.of(serialNumbers)).continueWith(true);
+    }
+
+    private void decide(Caller decider, Customer.Request request, String status, String decision, String serialNumber) {
+        String escalation = jdbc.sql("select id from escalation where enrollment_id = ? and eligibility_status = ?")
+                .params(UUID.fromString(request.id()), status)
+                .query(String.class)
+                .single();
+        Http.Answer answer = http.post(
+                decider,
+                "/api/v1/escalations/" + escalation + "/decisions",
+                Map.of("serialNumbers", List.of(serialNumber), "decision", decision, "reason", "Because"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+    }
+
+    private String noticesOf(Caller person) {
+        return http.get(person, "/api/v1/me/notices").json().toString();
     }
 
     private String customerName() {

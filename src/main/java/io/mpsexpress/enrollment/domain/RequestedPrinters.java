@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,6 +78,19 @@ public class RequestedPrinters {
                         + "' order by enrollment_id",
                 UUID.class,
                 printerId);
+    }
+
+    /** The escalation that has an open printer of a request; empty when none has. */
+    public Optional<UUID> escalationOf(UUID enrollmentId, UUID printerId) {
+        return jdbc
+                .queryForList(
+                        "select escalation_id from enrollment_printer where enrollment_id = ? and printer_id = ?"
+                                + " and outcome = '" + OPEN + "' and escalation_id is not null",
+                        UUID.class,
+                        enrollmentId,
+                        printerId)
+                .stream()
+                .findFirst();
     }
 
     /** Printers of requests since then that are open or were not added, each once. */

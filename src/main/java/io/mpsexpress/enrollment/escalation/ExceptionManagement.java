@@ -88,9 +88,14 @@ public class ExceptionManagement {
             throw Refused.conflict("refused.stale");
         }
         exceptions.withdraw(approval.status(), approval.printerId());
-        requests.forEach(request -> fallBack.lookAgain(request, approval.printerId()));
         record(approval, requests, Objects.requireNonNullElse(text, ""));
-        tell(approval, requests, text);
+        if (requests.isEmpty()) {
+            tell(approval, approval.enrollmentId(), false, text, null);
+        }
+        for (UUID request : requests) {
+            String team = fallBack.lookAgain(request, approval.printerId()).orElse(null);
+            tell(approval, request, true, text, team);
+        }
     }
 
     private static void requireRevocable(ExceptionState state) {
@@ -113,9 +118,8 @@ public class ExceptionManagement {
                         audit.record(Act.EXCEPTION_REVOKED, approval.organizationId(), subject.toString(), facts));
     }
 
-    private void tell(Approval approval, List<UUID> requests, String reason) {
-        List<UUID> told = requests.isEmpty() ? List.of(approval.enrollmentId()) : requests;
-        told.forEach(request -> events.publishEvent(new ExceptionRevoked(
-                request, !requests.isEmpty(), approval.serialNumber(), approval.status(), reason)));
+    private void tell(Approval approval, UUID enrollmentId, boolean open, String reason, String team) {
+        events.publishEvent(
+                new ExceptionRevoked(enrollmentId, open, approval.serialNumber(), approval.status(), reason, team));
     }
 }

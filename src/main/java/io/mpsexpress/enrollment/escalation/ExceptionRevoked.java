@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param enrollmentId the request
  * @param open whether that has not decided about the printer yet
  * @param reason may be null
+ * @param team group id of who has the printer again; null when nobody does before the request is reviewed again, or is over
  */
 public record ExceptionRevoked(
-        UUID enrollmentId, boolean open, String serialNumber, EligibilityStatus status, String reason) {}
+        UUID enrollmentId, boolean open, String serialNumber, EligibilityStatus status, String reason, String team) {}

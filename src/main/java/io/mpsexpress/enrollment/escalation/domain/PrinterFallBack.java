@@ -5,6 +5,7 @@ import io.mpsexpress.enrollment.domain.EligibilityRecheck;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,21 @@ public class PrinterFallBack {
     private final EligibilityRecheck recheck;
     private final ReadyPrinters ready;
     private final PrinterHandOn handOn;
+    private final Escalations escalations;
 
     PrinterFallBack(
             Enrollments enrollments,
             RequestedPrinters requested,
             EligibilityRecheck recheck,
             ReadyPrinters ready,
-            PrinterHandOn handOn) {
+            PrinterHandOn handOn,
+            Escalations escalations) {
         this.enrollments = enrollments;
         this.requested = requested;
         this.recheck = recheck;
         this.ready = ready;
         this.handOn = handOn;
+        this.escalations = escalations;
     }
 
     /** The requests that have not decided about the printer yet; nobody adds it until the transaction is over. */
@@ -40,10 +44,18 @@ public class PrinterFallBack {
         return requested.requestsOpenFor(printerId);
     }
 
-    /** Looks at the printer again for one of them. */
-    public void lookAgain(UUID enrollmentId, UUID printerId) {
+    /**
+     * Looks at the printer again for one of them.
+     *
+     * @return group id of who has it now; empty when nobody does before the request is reviewed again, or it goes on
+     */
+    public Optional<String> lookAgain(UUID enrollmentId, UUID printerId) {
         recheck.run(enrollmentId, List.of(printerId));
         ready.fallBack(enrollmentId);
         handOn.goOn(enrollmentId);
+        return requested
+                .escalationOf(enrollmentId, printerId)
+                .flatMap(escalations::findById)
+                .map(Escalation::team);
     }
 }

@@ -9,10 +9,12 @@ import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
+import io.mpsexpress.enrollment.escalation.PrintersJoined;
 import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,7 @@ public class PrinterHandOn {
     private final EnrollPrintersProcess request;
     private final ResolveIneligiblePrintersProcess process;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     PrinterHandOn(
             Enrollments enrollments,
@@ -37,7 +40,8 @@ public class PrinterHandOn {
             PrinterCounts counts,
             EnrollPrintersProcess request,
             ResolveIneligiblePrintersProcess process,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.enrollments = enrollments;
         this.escalations = escalations;
         this.printers = printers;
@@ -45,6 +49,7 @@ public class PrinterHandOn {
         this.request = request;
         this.process = process;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -86,5 +91,11 @@ public class PrinterHandOn {
                 escalation.id().toString(),
                 Map.of("status", escalation.eligibilityStatus(), "team", escalation.team(), "printers", joined));
         process.printersLeft(escalation.enrollmentId(), escalation.id());
+        events.publishEvent(new PrintersJoined(
+                escalation.enrollmentId(),
+                escalation.eligibilityStatus(),
+                escalation.team(),
+                joined,
+                counts.escalated(escalation.id())));
     }
 }

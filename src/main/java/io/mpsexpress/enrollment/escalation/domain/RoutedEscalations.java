@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** How escalations were handed over last, and how they would have been by another routing table. */
 @Repository
-public class RoutedEscalations {
+class RoutedEscalations {
 
     private static final String MOVED = "e.team <> r.team";
     private static final String OTHER_TIME = "e.due_in_days <> r.due_in_days";
@@ -34,16 +34,16 @@ public class RoutedEscalations {
     }
 
     /** Those that went from one team to one team, or stayed with it. */
-    public record Flow(
+    record Flow(
             String before, String after, long escalations, long dueTimeChanged, long priorityChanged, long changed) {
 
-        public boolean isMove() {
+        boolean isMove() {
             return !before.equals(after);
         }
     }
 
     /** One that would have changed. */
-    public record Changed(
+    record Changed(
             UUID id,
             UUID enrollmentId,
             EligibilityStatus status,
@@ -57,7 +57,7 @@ public class RoutedEscalations {
      *
      * @param rows of the other table
      */
-    public List<Flow> flows(List<Route> rows, Instant since) {
+    List<Flow> flows(List<Route> rows, Instant since) {
         return query(
                         "e.team, r.team, count(*), " + count(OTHER_TIME) + ", " + count(OTHER_PRIORITY) + ", "
                                 + count(CHANGED),
@@ -75,7 +75,7 @@ public class RoutedEscalations {
     }
 
     /** Those that would have changed, the latest first. */
-    public List<Changed> changed(List<Route> rows, Instant since, int most) {
+    List<Changed> changed(List<Route> rows, Instant since, int most) {
         return query(
                         "e.id, e.enrollment_id, e.eligibility_status, e.after_remediation, e.handed_at, e.team,"
                                 + " e.due_in_days, e.priority, r.team, r.due_in_days, r.priority",

@@ -1,6 +1,5 @@
-package io.mpsexpress.enrollment.escalation;
+package io.mpsexpress.enrollment.escalation.domain;
 
-import io.mpsexpress.enrollment.escalation.domain.RoutedEscalations;
 import io.mpsexpress.enrollment.escalation.domain.RoutedEscalations.Changed;
 import io.mpsexpress.enrollment.escalation.domain.RoutedEscalations.Flow;
 import io.mpsexpress.program.routing.PastEscalations;

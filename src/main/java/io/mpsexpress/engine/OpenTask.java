@@ -1,6 +1,7 @@
 package io.mpsexpress.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -35,6 +36,10 @@ public record OpenTask(
         Instant createdAt,
         Instant dueAt,
         int priority) {
+
+    /** What is due first is done first; what is never due comes last. */
+    public static final Comparator<OpenTask> DUE_FIRST =
+            Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** Where Tasklist shows the task with this id, within this application. */
     public static String urlOf(String taskId) {

@@ -28,8 +28,8 @@ public class RequestTasks {
     }
 
     /**
-     * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, and {@code
-     * asksPartner}, whether the partner has any; gives all.
+     * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, what is due first
+     * before the rest, and {@code asksPartner}, whether the partner has any; gives all.
      */
     List<OpenTask> fill(Model model, RequestPage.Shown request) {
         List<OpenTask> open = request.open() ? of(request.businessKey(), request.processId()) : List.of();
@@ -81,6 +81,7 @@ public class RequestTasks {
     private List<OpenTask> of(UUID requestId, String processId) {
         return tasks.ofRequest(requestId.toString()).stream()
                 .filter(task -> processId == null || processId.equals(task.processDefinitionKey()))
+                .sorted(OpenTask.DUE_FIRST)
                 .toList();
     }
 }

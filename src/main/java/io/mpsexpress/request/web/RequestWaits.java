@@ -41,7 +41,7 @@ class RequestWaits {
                     request.isOpen() ? tasks.getOrDefault(request.workedOnBy().toString(), List.of()) : List.of();
             return open.stream()
                     .sorted(Comparator.comparing((OpenTask task) -> !task.isFor(reader))
-                            .thenComparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                            .thenComparing(OpenTask.DUE_FIRST))
                     .toList();
         }
 

@@ -253,6 +253,24 @@ class RequestPagesTest {
         }
     }
 
+    @Test
+    void whatIsDueFirstStandsFirstAmongThePartnersTasks() throws Exception {
+        // given printers to put right within two weeks, and terms to accept before that
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+        List<String> both = List.of(outdated, customer.goodPrinters(1).get(0));
+        customer.giveContact(both);
+        Customer.Request request = customer.enroll(both).continueWith(true);
+
+        // then
+        String page = page(partner, "/enrollments/" + request.id());
+        assertThat(page.substring(page.indexOf("panel next-step")))
+                .containsSubsequence("Accept terms of service", "Remediate printers");
+        assertThat(waitsFor(partner, request.now().get("number").asText()))
+                .containsExactly("userTask_acceptTerms", "userTask_remediatePrinters");
+    }
+
     private List<String> waitsFor(Caller reader, String number) {
         List<String> tasks = new ArrayList<>();
         http.get(reader, "/api/v1/requests/" + number).json().get("waitsFor").forEach(one -> {

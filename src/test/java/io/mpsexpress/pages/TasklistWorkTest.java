@@ -3,9 +3,11 @@ package io.mpsexpress.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.support.BrowserTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -138,6 +140,49 @@ class TasklistWorkTest {
         person.page().locator(".createCommentLink").click();
         assertThat(person.page().locator("#comment-form-message")).isInViewport();
         person.picture("comment-it");
+    }
+
+    @Test
+    void anAnswerIsGivenToWhatTheFormShows(Person person) {
+        // given a form that shows one of two printers, filled in
+        String unsupported = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
+        String failed = customer.printer("CX725,NATIVE,1.0,1000,FAILED,NONE");
+        List<String> both = List.of(customer.printer(unsupported), failed);
+        customer.giveContact(both);
+        Customer.Request request = customer.enroll(both).continueWith(true);
+        person.signIn(people.staff(Role.CUSTOMER_OPERATIONS).userId(), People.PASSWORD);
+        person.claim(taskOf(request, "customer-operations"));
+        person.field("Reject").check();
+        person.field("Reason").fill("Too old");
+        Locator headline = person.page().locator(".fjs-form .headline");
+        assertThat(headline).containsText("1 printer to decide on");
+        assertThat(person.page().getByText("Printers shown")).isHidden();
+        // when the other one joins before it is sent
+        customer.fact(failed, unsupported);
+        request.submitById(
+                people.staff(Role.TECHNICAL_SUPPORT),
+                taskOf(request, "technical-support"),
+                Map.of("escalationDecision", "recheck"));
+        person.click("Complete");
+        // then nothing is decided, the form shows both, and what was typed is still there
+        assertThat(person.page().locator(".page-notifications"))
+                .containsText("1 more printer has come since this was shown, so nothing was decided.");
+        assertThat(headline).containsText("2 printers to decide on");
+        assertThat(person.field("Reject")).isChecked();
+        assertThat(person.field("Reason")).hasValue("Too old");
+        person.picture("more-than-shown");
+        person.dismissNotification();
+        person.complete();
+        assertThat(request.runJobs().state()).isEqualTo("COMPLETED");
+    }
+
+    private static String taskOf(Customer.Request request, String team) {
+        for (JsonNode task : request.now().get("tasks")) {
+            if (task.get("candidateGroups").toString().contains(team)) {
+                return task.get("id").asText();
+            }
+        }
+        throw new AssertionError("No task of " + team);
     }
 
     private String taskForNewContact() {

@@ -12,9 +12,11 @@ import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SqlArrays;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -252,14 +254,9 @@ public class EnrollmentPrinters {
                         }));
     }
 
-    /** Hands the open printers of a status to whoever resolves the escalation. */
+    /** Hands the open printers of a status to whoever resolves the escalation, which may have some of them. */
     public void escalate(UUID enrollmentId, EligibilityStatus status, UUID escalationId) {
-        jdbc.update(
-                "update enrollment_printer set escalation_id = ? where enrollment_id = ? and outcome = '" + OPEN
-                        + "' and status = ?",
-                escalationId,
-                enrollmentId,
-                status.name());
+        handOver(enrollmentId, status, escalationId, "(escalation_id is null or escalation_id <> ?)", escalationId);
     }
 
     /**
@@ -268,12 +265,20 @@ public class EnrollmentPrinters {
      * @return how many
      */
     public int join(UUID enrollmentId, EligibilityStatus status, UUID escalationId) {
+        return handOver(enrollmentId, status, escalationId, "escalation_id is null and not for_terms");
+    }
+
+    private int handOver(UUID enrollmentId, EligibilityStatus status, UUID escalationId, String which, Object... args) {
+        Integer last = jdbc.queryForObject(
+                "select coalesce(max(hand_over), 0) from enrollment_printer where enrollment_id = ?",
+                Integer.class,
+                enrollmentId);
+        List<Object> all = new ArrayList<>(List.of(escalationId, last + 1, enrollmentId, status.name()));
+        all.addAll(List.of(args));
         return jdbc.update(
-                "update enrollment_printer set escalation_id = ? where enrollment_id = ? and outcome = '" + OPEN
-                        + "' and status = ? and escalation_id is null and not for_terms",
-                escalationId,
-                enrollmentId,
-                status.name());
+                "update enrollment_printer set escalation_id = ?, hand_over = ? where enrollment_id = ? and outcome = '"
+                        + OPEN + "' and status = ? and " + which,
+                all.toArray());
     }
 
     /** Printers whose status is another one now leave the escalation. */

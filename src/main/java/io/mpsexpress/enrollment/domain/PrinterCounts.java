@@ -43,6 +43,11 @@ public class PrinterCounts {
         return count("escalation_id = ? and outcome = '" + OPEN + "'", escalationId);
     }
 
+    /** Those among them that were handed over later than the one with this number. */
+    public int escalatedAfter(UUID escalationId, int handOver) {
+        return count("escalation_id = ? and outcome = '" + OPEN + "' and hand_over > ?", escalationId, handOver);
+    }
+
     /** Printers that a team rejected. */
     public int rejected(UUID enrollmentId) {
         return count("enrollment_id = ? and message_code = ?", enrollmentId, Message.REJECTED);

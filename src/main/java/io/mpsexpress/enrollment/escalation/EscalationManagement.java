@@ -105,7 +105,7 @@ public class EscalationManagement {
                     escalation.id().toString(),
                     Map.of("status", status, "team", escalation.team(), "printers", count));
         }
-        return EscalationView.of(escalation, count);
+        return EscalationView.of(escalation, new EscalationView.Open(count, 0));
     }
 
     /** Whether the partner has tried to resolve a status in a request, for whichever printers. */
@@ -122,10 +122,12 @@ public class EscalationManagement {
      *
      * @param decision the form's value
      * @param reason what the partner reads; required to reject
-     * @throws Refused naming the form field when the decision is missing or not allowed for this status or team
+     * @param printersShown as of {@link HeldEscalations#hold(UUID, Integer)}
+     * @throws Refused naming the form field when the decision is missing or not allowed for this status or team, or printers
+     *     have joined that were not shown
      */
-    public EscalationOutcome decide(UUID escalationId, String decision, String reason) {
-        Escalation escalation = held.hold(escalationId);
+    public EscalationOutcome decide(UUID escalationId, String decision, String reason, Integer printersShown) {
+        Escalation escalation = held.hold(escalationId, printersShown);
         Decision chosen = decisions.require(escalation, GivenDecision.of(decision, reason));
         apply(escalation, requested.escalated(escalationId), chosen);
         if (chosen.choice() != EscalationDecision.REJECT) {
@@ -153,12 +155,14 @@ public class EscalationManagement {
     /**
      * Decides all that is still to be decided of an open escalation, and can be decided so.
      *
+     * @param printersShown as of {@link HeldEscalations#hold(UUID, Integer)}
      * @return why not, by serial number, of the printers that have printed more than the decision allows
      * @throws Refused as not found when there is no such escalation; as a conflict when nothing of it is to be decided any
-     *     more; naming the field when the decision is missing or not allowed, or all printers have printed more than it allows
+     *     more; naming the field when the decision is missing or not allowed, all printers have printed more than it allows,
+     *     or printers have joined that were not shown
      */
-    public Map<String, Refused> decideWhatIsOpen(UUID escalationId, GivenDecision given) {
-        Escalation escalation = held.hold(escalationId);
+    public Map<String, Refused> decideWhatIsOpen(UUID escalationId, GivenDecision given, Integer printersShown) {
+        Escalation escalation = held.hold(escalationId, printersShown);
         requireTeams(escalation);
         Decision decision = decisions.require(escalation, given);
         List<UUID> open = requested.escalated(escalationId);
@@ -289,7 +293,7 @@ public class EscalationManagement {
                 escalation.eligibilityStatus(),
                 escalation.team(),
                 open));
-        return EscalationView.of(escalation, open);
+        return EscalationView.of(escalation, new EscalationView.Open(open, 0));
     }
 
     private EscalationOutcome decided(Escalation escalation) {

@@ -49,10 +49,11 @@ public class EscalationQueries {
                 .filter(escalation -> scope.isEmpty() || scope.get().equals(escalation.partnerId()))
                 .filter(escalation -> EscalationFilter.TEAMS.contains(escalation.team()))
                 .toList();
-        Map<UUID, Integer> counts =
-                printers.openCounts(found.stream().map(Escalation::id).toList());
+        Map<UUID, EscalationView.Open> open =
+                printers.openOf(found.stream().map(Escalation::id).toList());
         return found.stream()
-                .map(escalation -> EscalationView.of(escalation, counts.getOrDefault(escalation.id(), 0)))
+                .map(escalation ->
+                        EscalationView.of(escalation, open.getOrDefault(escalation.id(), EscalationView.Open.NOTHING)))
                 .toList();
     }
 
@@ -61,8 +62,7 @@ public class EscalationQueries {
      */
     public EscalationView get(UUID escalationId) {
         Escalation escalation = require(escalationId);
-        return EscalationView.of(
-                escalation, printers.openCounts(List.of(escalationId)).getOrDefault(escalationId, 0));
+        return EscalationView.of(escalation, printers.openOf(escalationId));
     }
 
     /** Printers still to be decided, by serial number, a page at a time. */
@@ -88,8 +88,9 @@ public class EscalationQueries {
 
     /** The team's open task; empty when it is decided. */
     public Optional<OpenTask> openTask(UUID escalationId) {
-        return Optional.ofNullable(process.openTasks(List.of(EscalationView.of(require(escalationId), 0)))
-                .get(escalationId));
+        return Optional.ofNullable(
+                process.openTasks(List.of(EscalationView.of(require(escalationId), EscalationView.Open.NOTHING)))
+                        .get(escalationId));
     }
 
     /**

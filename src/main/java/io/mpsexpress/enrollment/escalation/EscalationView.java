@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param team group id of those who have it now
  * @param openPrinters printers that are not decided yet
+ * @param printersShown stands for these: given back with an answer for the whole escalation, that does not cover others
  * @param closedAt null while open
  * @param endedInEngine who ended its process in the engine; null when it ended by itself, and while open
  */
@@ -26,11 +27,22 @@ public record EscalationView(
         boolean overdue,
         Instant closedAt,
         ForcedEnd endedInEngine,
-        int openPrinters) {
+        int openPrinters,
+        int printersShown) {
 
     private static final int OVERDUE_PRIORITY = 90;
 
-    public static EscalationView of(Escalation escalation, int openPrinters) {
+    /**
+     * What there is to decide of one.
+     *
+     * @param shown stands for it, as of {@link EscalationView#printersShown}
+     */
+    public record Open(int printers, int shown) {
+
+        public static final Open NOTHING = new Open(0, 0);
+    }
+
+    public static EscalationView of(Escalation escalation, Open open) {
         return new EscalationView(
                 escalation.id(),
                 escalation.enrollmentId(),
@@ -43,7 +55,8 @@ public record EscalationView(
                 escalation.isOverdue(),
                 escalation.closedAt(),
                 escalation.forcedEnd(),
-                openPrinters);
+                open.printers(),
+                open.shown());
     }
 
     /** What is past due is at the top of the list of whoever has it. */
@@ -52,7 +65,7 @@ public record EscalationView(
     }
 
     /** The same, now that they are counted. */
-    public EscalationView withOpenPrinters(int count) {
+    public EscalationView with(Open open) {
         return new EscalationView(
                 id,
                 enrollmentId,
@@ -65,6 +78,7 @@ public record EscalationView(
                 overdue,
                 closedAt,
                 endedInEngine,
-                count);
+                open.printers(),
+                open.shown());
     }
 }

@@ -15,6 +15,7 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.TestDatabase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +141,183 @@ class OtherReasonsIT {
         request.runJobs()
                 .submit(operations, DECIDE, Map.of("escalationDecision", "reject", "decisionReason", "Too old"));
         endedWith(request, 0, 2);
+    }
+
+    @Test
+    void aDecisionInTasklistCoversWhatItsFormShowed() {
+        // given a form of operations that was opened before another printer joined
+        String failed = customer.printer(FAILED);
+        String unsupported = customer.printer(UNSUPPORTED);
+        Customer.Request request = escalated(failed, unsupported);
+        String task = taskOf(request, "UNSUPPORTED_MODEL");
+        String shown = variable(operations, task, "printersShown");
+        customer.fact(failed, UNSUPPORTED);
+        decide(support, request, "REGISTRATION_FAILED", failed, "recheck");
+
+        // when all that it showed is rejected
+        Http.Answer answer = reject(task, shown);
+
+        // then nothing is decided, and the form that is opened anew shows both
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("printersShown");
+        assertThat(answer.json().at("/errors/0/message").asText())
+                .isEqualTo("1 more printer has come since this was shown, so nothing was decided."
+                        + " Look again, then answer.");
+        assertThat(request.tasks(DECIDE)).containsExactly(task);
+        assertThat(request.printers().values())
+                .allSatisfy(
+                        printer -> assertThat(printer.get("outcome").asText()).isEqualTo("OPEN"));
+
+        // and what is decided elsewhere meanwhile stands in nobody's way
+        String now = variable(operations, task, "printersShown");
+        decide(operations, request, "UNSUPPORTED_MODEL", failed, "reject");
+        assertThat(reject(task, now).status()).isEqualTo(204);
+        endedWith(request, 0, 2);
+    }
+
+    @Test
+    void aDecisionOnTheDeskCoversWhatItsListShowed() {
+        // given a list of operations from before another printer joined
+        String failed = customer.printer(FAILED);
+        String unsupported = customer.printer(UNSUPPORTED);
+        Customer.Request request = escalated(failed, unsupported);
+        String escalation = open(request).get("UNSUPPORTED_MODEL");
+        int shown = shownOf(escalation);
+        customer.fact(failed, UNSUPPORTED);
+        decide(support, request, "REGISTRATION_FAILED", failed, "recheck");
+        Map<String, Object> rejection =
+                new HashMap<>(Map.of("decision", "reject", "reason", "Too old", "escalationIds", List.of(escalation)));
+
+        // when
+        rejection.put("printersShown", Map.of(escalation, shown));
+        JsonNode refused = http.post(operations, "/api/v1/escalation-decisions", rejection)
+                .json()
+                .at("/results/0");
+
+        // then
+        assertThat(refused.get("outcome").asText()).isEqualTo("refused");
+        assertThat(refused.get("message").asText()).contains("1 more printer has come since this was shown");
+        assertThat(request.tasks(DECIDE)).hasSize(1);
+
+        // when it is decided as it is now
+        rejection.put("printersShown", Map.of(escalation, shownOf(escalation)));
+        JsonNode decided = http.post(operations, "/api/v1/escalation-decisions", rejection)
+                .json()
+                .at("/results/0");
+        assertThat(decided.get("outcome").asText()).isEqualTo("decided");
+        endedWith(request, 0, 2);
+    }
+
+    @Test
+    void whoGivesUpGivesUpWhatTheFormShowed() {
+        // given a form of the partner that was opened before another printer joined
+        String uncounted = customer.printer(UNCOUNTED);
+        Customer.Request request = escalated(uncounted, customer.printer(OUTDATED));
+        String task = taskOf(request, "FLEET_AGENT_OUTDATED");
+        String shown = variable(customer.partner(), task, "printersShown");
+        customer.fact(uncounted, OUTDATED);
+        rechecks.now(request);
+
+        // when, then
+        assertThat(giveUp(task, shown).status()).isEqualTo(400);
+        assertThat(request.tasks(REMEDIATE)).containsExactly(task);
+        assertThat(giveUp(task, variable(customer.partner(), task, "printersShown"))
+                        .status())
+                .isEqualTo(204);
+        endedWith(request, 0, 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void whoDecidesWhileAPrinterJoinsDecidesNoneThatWasNotShown(int round) throws Exception {
+        // given a form and a list that show one of two printers
+        String failed = customer.printer(FAILED);
+        String unsupported = customer.printer(UNSUPPORTED);
+        Customer.Request request = escalated(failed, unsupported);
+        String task = taskOf(request, "UNSUPPORTED_MODEL");
+        String escalation = open(request).get("UNSUPPORTED_MODEL");
+        String shown = variable(operations, task, "printersShown");
+        Map<String, ?> rejection = Map.of(
+                "decision",
+                "reject",
+                "reason",
+                "Too old",
+                "escalationIds",
+                List.of(escalation),
+                "printersShown",
+                Map.of(escalation, Integer.valueOf(shown)));
+        customer.fact(failed, UNSUPPORTED);
+
+        // when all are rejected, there or here in turn, while the other one joins
+        AtomicInteger next = new AtomicInteger();
+        List<Callable<Boolean>> both = List.of(
+                () -> round % 2 == 0
+                        ? reject(task, shown).status() == 204
+                        : http.post(operations, "/api/v1/escalation-decisions", rejection)
+                                .json()
+                                .at("/results/0/outcome")
+                                .asText()
+                                .equals("decided"),
+                () -> decide(support, request, "REGISTRATION_FAILED", failed, "recheck"));
+        AtOnce.twice(() -> both.get(next.getAndIncrement()).call());
+
+        // then nobody has decided about that one, and there is one task for what is left
+        assertThat(request.outcome(failed)).isEqualTo("OPEN");
+        assertThat(open(request)).containsOnlyKeys("UNSUPPORTED_MODEL");
+        assertThat(request.tasks(DECIDE)).hasSize(1);
+        request.runJobs()
+                .submit(operations, DECIDE, Map.of("escalationDecision", "reject", "decisionReason", "Too old"));
+        endedWith(request, 0, 2);
+    }
+
+    private Http.Answer reject(String task, String printersShown) {
+        return submit(
+                operations,
+                task,
+                Map.of(
+                        "escalationDecision",
+                        Map.of("value", "reject"),
+                        "decisionReason",
+                        Map.of("value", "Too old"),
+                        "printersShown",
+                        Map.of("value", Integer.valueOf(printersShown))));
+    }
+
+    private Http.Answer giveUp(String task, String printersShown) {
+        return submit(
+                customer.partner(),
+                task,
+                Map.of(
+                        "remediationDecision",
+                        Map.of("value", "giveUp"),
+                        "printersShown",
+                        Map.of("value", Integer.valueOf(printersShown))));
+    }
+
+    private Http.Answer submit(Caller person, String task, Map<String, ?> variables) {
+        return http.post(person, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables));
+    }
+
+    private int shownOf(String escalation) {
+        JsonNode list = http.get(
+                        operations, "/api/v1/escalations?status=UNSUPPORTED_MODEL&organization=" + customer.id())
+                .json();
+        int listed = list.at("/items/0/printersShown").asInt();
+        assertThat(http.get(operations, "/api/v1/escalations/" + escalation)
+                        .json()
+                        .get("printersShown")
+                        .asInt())
+                .isEqualTo(listed);
+        return listed;
+    }
+
+    private String taskOf(Customer.Request request, String status) {
+        String escalation = open(request).get(status);
+        Caller reader = status.equals("FLEET_AGENT_OUTDATED") ? customer.partner() : operations;
+        return Stream.concat(request.tasks(DECIDE).stream(), request.tasks(REMEDIATE).stream())
+                .filter(id -> variable(reader, id, "escalationId").equals(escalation))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

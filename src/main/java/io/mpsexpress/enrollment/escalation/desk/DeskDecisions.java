@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment.escalation.desk;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.enrollment.escalation.desk.Result.Target;
 import io.mpsexpress.enrollment.escalation.domain.DecisionRules;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
@@ -40,11 +40,13 @@ public class DeskDecisions {
     }
 
     /**
+     * @param printersShown by id of an escalation that is decided as a whole, which of its printers were shown, as of
+     *     {@link EscalationView#printersShown}; others are missing
      * @return a result for each, in the same order
      * @throws Refused naming the field when there are none, or more than {@value #MOST}; when there is no such decision, a
      *     reason is missing, or a limit makes no sense
      */
-    public List<Result> decide(List<Target> targets, GivenDecision given) {
+    public List<Result> decide(List<Target> targets, Map<String, Integer> printersShown, GivenDecision given) {
         currentCaller.get().require(TEAMS);
         OneByOne.requireSome(targets);
         rules.read(given);
@@ -52,7 +54,16 @@ public class DeskDecisions {
         Map<Target, Map<String, Refused>> leftOut = new HashMap<>();
         perEscalation(targets).forEach((part, serialNumbers) -> {
             try {
-                decide(part, serialNumbers, given, refused, leftOut);
+                if (part.isWhole()) {
+                    leftOut.put(
+                            part.target(null),
+                            management.decideWhatIsOpen(
+                                    Ids.parse(part.escalationId()), given, printersShown.get(part.escalationId())));
+                } else {
+                    management
+                            .decideWherePossible(Ids.parse(part.escalationId()), serialNumbers, given)
+                            .forEach((serialNumber, why) -> refused.put(part.target(serialNumber), why));
+                }
             } catch (Refused why) {
                 refuse(part, serialNumbers, why, refused);
             } catch (ConcurrencyFailureException race) {
@@ -64,27 +75,11 @@ public class DeskDecisions {
                 .toList();
     }
 
-    private void decide(
-            Part part,
-            List<String> serialNumbers,
-            GivenDecision given,
-            Map<Target, Refused> refused,
-            Map<Target, Map<String, Refused>> leftOut) {
-        UUID escalation = Ids.parse(part.escalationId());
-        if (part.isWhole()) {
-            leftOut.put(new Target(part.escalationId(), null), management.decideWhatIsOpen(escalation, given));
-        } else {
-            management
-                    .decideWherePossible(escalation, serialNumbers, given)
-                    .forEach((serialNumber, why) -> refused.put(new Target(part.escalationId(), serialNumber), why));
-        }
-    }
-
     private static void refuse(Part part, List<String> serialNumbers, Refused why, Map<Target, Refused> refused) {
         if (part.isWhole()) {
-            refused.put(new Target(part.escalationId(), null), why);
+            refused.put(part.target(null), why);
         }
-        serialNumbers.forEach(serialNumber -> refused.put(new Target(part.escalationId(), serialNumber), why));
+        serialNumbers.forEach(serialNumber -> refused.put(part.target(serialNumber), why));
     }
 
     /** Whole escalations, and the printers of others, in the order in which they were asked for. */
@@ -101,5 +96,10 @@ public class DeskDecisions {
         return parts;
     }
 
-    private record Part(String escalationId, boolean isWhole) {}
+    private record Part(String escalationId, boolean isWhole) {
+
+        Target target(String serialNumber) {
+            return new Target(escalationId, serialNumber);
+        }
+    }
 }

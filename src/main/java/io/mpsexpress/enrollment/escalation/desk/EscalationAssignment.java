@@ -93,7 +93,8 @@ class EscalationAssignment {
     }
 
     private OpenTask task(Escalation escalation) {
-        Map<UUID, OpenTask> open = process.openTasks(List.of(EscalationView.of(escalation, 0)));
+        Map<UUID, OpenTask> open =
+                process.openTasks(List.of(EscalationView.of(escalation, EscalationView.Open.NOTHING)));
         return Optional.ofNullable(open.get(escalation.id()))
                 .orElseThrow(() -> Refused.conflict("enrollment.escalation.decidedAlready"));
     }

@@ -7,6 +7,7 @@ import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
+import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.printer.AgentCount;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.PrinterFleet;
@@ -19,7 +20,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +41,22 @@ public class EscalatedPrinters {
         this.program = program;
     }
 
-    /** How many printers each escalation still has to decide; those without any are left out. */
-    public Map<UUID, Integer> openCounts(Collection<UUID> escalationIds) {
-        Map<UUID, Integer> counts = new HashMap<>();
+    /** What each escalation still has to decide; those without anything are left out. */
+    public Map<UUID, EscalationView.Open> openOf(Collection<UUID> escalationIds) {
+        Map<UUID, EscalationView.Open> open = new HashMap<>();
         jdbc.query(
-                "select escalation_id, count(*) from enrollment_printer where escalation_id = any(?)"
+                "select escalation_id, count(*), max(hand_over) from enrollment_printer where escalation_id = any(?)"
                         + " and outcome = '" + OPEN + "' group by escalation_id",
                 row -> {
-                    counts.put(row.getObject(1, UUID.class), row.getInt(2));
+                    open.put(row.getObject(1, UUID.class), new EscalationView.Open(row.getInt(2), row.getInt(3)));
                 },
                 SqlArrays.ids(escalationIds));
-        return counts;
+        return open;
+    }
+
+    /** The same for one; nothing where nothing is left. */
+    public EscalationView.Open openOf(UUID escalationId) {
+        return openOf(List.of(escalationId)).getOrDefault(escalationId, EscalationView.Open.NOTHING);
     }
 
     public Page<EscalatedPrinter> open(UUID escalationId, int limit, String cursorText) {
@@ -95,19 +100,17 @@ public class EscalatedPrinters {
         return fleet.bySerialNumber(List.of(text)).values().stream().findFirst();
     }
 
-    /** How many printers of each model each escalation still has to decide: models with some first, then those without. */
-    public Map<UUID, Map<String, Integer>> models(Collection<UUID> escalationIds) {
-        Map<UUID, Map<String, Integer>> models = new HashMap<>();
+    /** The models of the printers of each escalation: those still to be decided first. */
+    public Map<UUID, List<String>> models(Collection<UUID> escalationIds) {
+        Map<UUID, List<String>> models = new HashMap<>();
         jdbc.query(
-                "select escalation_id, model, sum(case when outcome = '" + OPEN
-                        + "' then 1 else 0 end) as open_printers"
-                        + " from enrollment_printer where escalation_id = any(?) group by escalation_id, model"
+                "select escalation_id, model from enrollment_printer where escalation_id = any(?) group by escalation_id, model"
                         + " order by case when sum(case when outcome = '" + OPEN
                         + "' then 1 else 0 end) = 0 then 1 else 0 end,"
                         + " model",
                 row -> {
-                    models.computeIfAbsent(row.getObject(1, UUID.class), id -> new LinkedHashMap<>())
-                            .put(row.getString(2), row.getInt(3));
+                    models.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(row.getString(2));
                 },
                 SqlArrays.ids(escalationIds));
         return models;

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
 import io.mpsexpress.enrollment.domain.Enrollments;
+import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.shared.Refused;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ public class HeldEscalations {
 
     private final Escalations escalations;
     private final Enrollments enrollments;
+    private final PrinterCounts counts;
 
-    HeldEscalations(Escalations escalations, Enrollments enrollments) {
+    HeldEscalations(Escalations escalations, Enrollments enrollments, PrinterCounts counts) {
         this.escalations = escalations;
         this.enrollments = enrollments;
+        this.counts = counts;
     }
 
     /**
@@ -26,6 +29,21 @@ public class HeldEscalations {
     public Escalation hold(UUID escalationId) {
         Escalation escalation = escalations.lock(escalationId).orElseThrow(Refused::notFound);
         enrollments.lock(escalation.enrollmentId()).orElseThrow(Refused::notFound);
+        return escalation;
+    }
+
+    /**
+     * The same for whoever answers for all of its printers.
+     *
+     * @param printersShown which of them they saw, as {@code EscalationView} says; null where nothing is said of that
+     * @throws Refused naming the field when others have joined since
+     */
+    public Escalation hold(UUID escalationId, Integer printersShown) {
+        Escalation escalation = hold(escalationId);
+        int joined = printersShown == null ? 0 : counts.escalatedAfter(escalationId, printersShown);
+        if (joined > 0) {
+            throw Refused.invalidField("printersShown", "enrollment.escalation.joined", joined);
+        }
         return escalation;
     }
 }

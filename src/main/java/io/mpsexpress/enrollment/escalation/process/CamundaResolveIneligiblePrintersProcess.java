@@ -70,7 +70,9 @@ class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrinte
     @Override
     public void printersLeft(UUID enrollmentId, UUID escalationId) {
         waitingFor(enrollmentId, escalationId)
-                .ifPresent(task -> runtime.setVariables(task.getProcessInstanceId(), table.of(escalationId)));
+                .map(Execution::getProcessInstanceId)
+                .or(() -> taskOf(enrollmentId, escalationId).map(Task::getProcessInstanceId))
+                .ifPresent(instance -> runtime.setVariables(instance, table.of(escalationId)));
     }
 
     /** Of the few open tasks of one request, the one that is about this escalation, and hears that nothing is left. */
@@ -137,12 +139,7 @@ class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrinte
 
     /** Of the few open tasks of one request, the one that is about this escalation. */
     private Optional<Task> taskOf(UUID enrollmentId, UUID escalationId) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(enrollmentId.toString())
-                .taskDefinitionKey(DECIDE_ESCALATION)
-                .list()
-                .stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(enrollmentId.toString()).list().stream()
                 .filter(task -> escalationId.toString().equals(tasks.getVariable(task.getId(), ESCALATION_ID.name())))
                 .findFirst();
     }

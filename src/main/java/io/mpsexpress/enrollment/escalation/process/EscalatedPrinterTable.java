@@ -1,15 +1,16 @@
 package io.mpsexpress.enrollment.escalation.process;
 
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.AGENT_TABLE;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTERS_SHOWN;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_COUNT;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTER_TABLE;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.WITHOUT_CONTACT_COUNT;
 
 import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.Wording;
-import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
+import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.domain.EscalatedPrinters;
 import io.mpsexpress.enrollment.process.EligibilityTable;
 import io.mpsexpress.portal.ReasonText;
@@ -33,19 +34,19 @@ class EscalatedPrinterTable {
     private static final int SHOWN_AGENTS = 6;
 
     private final EscalatedPrinters printers;
-    private final PrinterCounts counts;
     private final RequestedPrinters requested;
 
-    EscalatedPrinterTable(EscalatedPrinters printers, PrinterCounts counts, RequestedPrinters requested) {
+    EscalatedPrinterTable(EscalatedPrinters printers, RequestedPrinters requested) {
         this.printers = printers;
-        this.counts = counts;
         this.requested = requested;
     }
 
     /** Variables of the process, as the engine stores them: the printers that are still to be resolved, and how many. */
     Map<String, Object> of(UUID escalationId) {
+        EscalationView.Open open = printers.openOf(escalationId);
         return Map.of(
-                PRINTER_COUNT.name(), counts.escalated(escalationId),
+                PRINTER_COUNT.name(), open.printers(),
+                PRINTERS_SHOWN.name(), open.shown(),
                 WITHOUT_CONTACT_COUNT.name(), requested.countEscalatedWithoutContact(escalationId),
                 PRINTER_TABLE.name(), PRINTER_TABLE.asStored(rows(escalationId)),
                 AGENT_TABLE.name(), AGENT_TABLE.asStored(agents(escalationId)));

@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment.escalation.process;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECIDE_ESCALATION;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.DECISION_REASON;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTERS_SHOWN;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATION_DECISION;
 
 import io.mpsexpress.engine.TaskFields;
@@ -16,13 +17,21 @@ class EscalationTaskFields {
 
     @Bean
     TaskFields remediatePrintersFields() {
-        return new TaskFields("userTask_remediatePrinters", Map.of(REMEDIATION_DECISION.name(), String.class));
+        return new TaskFields(
+                "userTask_remediatePrinters",
+                Map.of(REMEDIATION_DECISION.name(), String.class, PRINTERS_SHOWN.name(), Integer.class));
     }
 
     @Bean
     TaskFields decideEscalationFields() {
         return new TaskFields(
                 DECIDE_ESCALATION,
-                Map.of(ESCALATION_DECISION.name(), String.class, DECISION_REASON.name(), String.class));
+                Map.of(
+                        ESCALATION_DECISION.name(),
+                        String.class,
+                        DECISION_REASON.name(),
+                        String.class,
+                        PRINTERS_SHOWN.name(),
+                        Integer.class));
     }
 }

@@ -4,6 +4,7 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_DECISION;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_OUTCOME;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTERS_SHOWN;
 
 import io.mpsexpress.enrollment.escalation.EscalationManagement;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +24,10 @@ class RecordEscalationDecisionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var outcome = escalations.decide(
-                ESCALATION_ID.from(execution), ESCALATION_DECISION.from(execution), DECISION_REASON.from(execution));
+                ESCALATION_ID.from(execution),
+                ESCALATION_DECISION.from(execution),
+                DECISION_REASON.from(execution),
+                PRINTERS_SHOWN.from(execution));
         ESCALATION_OUTCOME.set(execution, outcome.variableValue());
     }
 }

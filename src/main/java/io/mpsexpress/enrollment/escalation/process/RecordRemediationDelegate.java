@@ -4,6 +4,7 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.CONTACT_ASSIGNMENT_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_OUTCOME;
+import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTERS_SHOWN;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATED;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATION_DECISION;
 
@@ -26,7 +27,10 @@ class RecordRemediationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var chosen = remediation.record(
-                ESCALATION_ID.from(execution), REMEDIATION_DECISION.from(execution), asksForContacts(execution));
+                ESCALATION_ID.from(execution),
+                REMEDIATION_DECISION.from(execution),
+                asksForContacts(execution),
+                PRINTERS_SHOWN.from(execution));
         REMEDIATED.set(execution, chosen.tried() || Boolean.TRUE.equals(REMEDIATED.from(execution)));
         ESCALATION_OUTCOME.set(execution, chosen.outcome().variableValue());
         CONTACT_ASSIGNMENT_ID.set(execution, chosen.contactAssignmentId());

@@ -27,6 +27,10 @@ final class ResolveIneligiblePrintersVariables {
     static final ProcessVariable<String> REMINDERS = ProcessVariable.text("reminders");
 
     static final ProcessVariable<Integer> PRINTER_COUNT = ProcessVariable.number("printerCount");
+
+    /** Which printers the task shows: whoever answers says so, where their client knows it. */
+    static final ProcessVariable<Integer> PRINTERS_SHOWN = ProcessVariable.number("printersShown");
+
     static final ProcessVariable<Integer> WITHOUT_CONTACT_COUNT = ProcessVariable.number("withoutContactCount");
     static final ProcessVariable<Object> PRINTER_TABLE = ProcessVariable.table("printerTable");
     static final ProcessVariable<Object> AGENT_TABLE = ProcessVariable.table("agentTable");

@@ -55,14 +55,16 @@ public class PrinterRemediation {
      *
      * @param decision the form's value
      * @param contactPossible whether a contact can be asked for
-     * @throws Refused naming the form field when the choice is missing or not possible, or every printer has a contact
+     * @param printersShown as of {@link HeldEscalations#hold(UUID, Integer)}
+     * @throws Refused naming the form field when the choice is missing or not possible, every printer has a contact, or
+     *     printers have joined that were not shown
      */
-    public Remediation record(UUID escalationId, String decision, boolean contactPossible) {
+    public Remediation record(UUID escalationId, String decision, boolean contactPossible, Integer printersShown) {
         currentCaller.get().require(Role.FLEET_MANAGER);
         RemediationDecision chosen = RemediationDecision.ofFormValue(decision)
                 .filter(choice -> contactPossible || choice != RemediationDecision.ASSIGN_CONTACT)
                 .orElseThrow(() -> Refused.invalidField("remediationDecision", "enrollment.remediation.required"));
-        Escalation escalation = escalations.hold(escalationId);
+        Escalation escalation = escalations.hold(escalationId, printersShown);
         if (chosen != RemediationDecision.ASSIGN_CONTACT) {
             escalation.markRemediated();
         }

@@ -92,6 +92,8 @@ class EscalationApi {
     }
 
     /**
+     * @param printersShown stands for the printers that are open now: given back with a decision for all of them, that does not
+     *     cover others
      * @param nextCursor where the next printers begin; null when these are the last
      * @param earlierDecisions the latest of others for the same models or customer
      * @param earlierAlike the same and more, counted by what was decided, the same cause first
@@ -111,6 +113,7 @@ class EscalationApi {
             String taskId,
             String assignee,
             int openPrinters,
+            int printersShown,
             List<EscalatedPrinter> printers,
             String nextCursor,
             List<DecisionView> decisions,
@@ -138,6 +141,7 @@ class EscalationApi {
                     task.map(OpenTask::id).orElse(null),
                     task.map(OpenTask::assignee).orElse(null),
                     view.openPrinters(),
+                    view.printersShown(),
                     printers.items(),
                     printers.nextCursor(),
                     decisions,

@@ -8,7 +8,7 @@ const openTask = () => TASK.exec(window.location.hash)?.[2];
 const goTo = (task) => {
   const [path, query = ''] = window.location.hash.split('?');
   const others = query.split('&').filter((part) => part && !/^(task|detailsTab)=/.test(part));
-  window.location.hash = `${path || '#/'}?${[`task=${task}`, ...others].join('&')}`;
+  window.location.hash = `${path || '#/'}?${[...(task ? [`task=${task}`] : []), ...others].join('&')}`;
 };
 
 // what is urgent comes first, unless somebody sorts otherwise
@@ -97,6 +97,14 @@ const follow = async (task) => {
     await pause(500);
   }
 };
+// what the form shows is not true any more: Tasklist reads it again, and what was typed stays
+const openAnew = async (task) => {
+  goTo();
+  for (let waited = 0; document.querySelector('.fjs-form') && waited < 5000; waited += 20) {
+    await pause(20);
+  }
+  goTo(task);
+};
 const SUBMISSION = /\/task\/([^/]+)\/submit-form$/;
 const openCall = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function open(method, address, ...others) {
@@ -107,6 +115,8 @@ XMLHttpRequest.prototype.open = function open(method, address, ...others) {
         completedTasks.add(task);
         sessionStorage.removeItem(draftOf(task));
         follow(task).catch(forget);
+      } else if (this.responseText.includes('"printersShown"')) {
+        openAnew(task);
       }
     });
   }
@@ -184,7 +194,8 @@ const offerKnownSearches = () => {
   searches.types.find(({ id }) => id.key === 'processVariables').id.value = texts.searchColumn;
 };
 
-const fieldsOf = ({ key, components = [] }) => [...(key ? [key] : []), ...components.flatMap(fieldsOf)];
+// nobody types into what is shown only
+const fieldsOf = ({ key, readonly, components = [] }) => [...(key && !readonly ? [key] : []), ...components.flatMap(fieldsOf)];
 const keepDrafts = () => {
   const { Form } = partWith('"FormPlayground",{enumerable');
   const { importSchema } = Form.prototype;

@@ -56,9 +56,12 @@ public class EscalationList {
                 .query((row, number) -> new Row(map(row), keys.cursor(row)))
                 .list();
         Page<EscalationView> page = Page.of(found, limit, Row::cursor).map(Row::escalation);
-        Map<UUID, Map<String, Integer>> models =
-                printers.models(page.items().stream().map(EscalationView::id).toList());
-        return page.map(escalation -> Listed.of(escalation, models.getOrDefault(escalation.id(), Map.of())));
+        List<UUID> ids = page.items().stream().map(EscalationView::id).toList();
+        Map<UUID, EscalationView.Open> open = printers.openOf(ids);
+        Map<UUID, List<String>> models = printers.models(ids);
+        return page.map(escalation -> new Listed(
+                escalation.with(open.getOrDefault(escalation.id(), EscalationView.Open.NOTHING)),
+                models.getOrDefault(escalation.id(), List.of())));
     }
 
     /**
@@ -134,6 +137,7 @@ public class EscalationList {
                                 row.getString("end_reason"),
                                 row.getObject("withdrawn", Boolean.class),
                                 row.getObject("entitlement_lost", Boolean.class)),
+                0,
                 0);
     }
 
@@ -204,15 +208,7 @@ public class EscalationList {
      *
      * @param models of its printers, those still to be decided first
      */
-    public record Listed(EscalationView escalation, List<String> models) {
-
-        private static Listed of(EscalationView escalation, Map<String, Integer> openOfEachModel) {
-            int open = openOfEachModel.values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            return new Listed(escalation.withOpenPrinters(open), List.copyOf(openOfEachModel.keySet()));
-        }
-    }
+    public record Listed(EscalationView escalation, List<String> models) {}
 
     /** Of one cause. */
     public record CauseCount(EligibilityStatus cause, long all, long overdue, long theirs, long free) {}

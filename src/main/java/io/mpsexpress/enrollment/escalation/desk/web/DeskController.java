@@ -12,6 +12,7 @@ import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ class DeskController {
             DeskQuestion asked, Ticked ticked, HttpServletRequest request, RedirectAttributes redirect, Model model) {
         return answer(asked, ticked, request, redirect, model, "decided", ids -> {
             List<Target> targets = ids.stream().map(id -> new Target(id, null)).toList();
-            return decisions.decide(targets, ticked.given());
+            return decisions.decide(targets, ticked.shown(), ticked.given());
         });
     }
 
@@ -120,6 +121,7 @@ class DeskController {
      *
      * @param escalationIds those that are ticked; null for none
      * @param all whether all are meant that match, on every page; null for not
+     * @param printersShown which printers the list shows of each, by its id; null for nothing
      */
     record Ticked(
             List<String> escalationIds,
@@ -128,10 +130,15 @@ class DeskController {
             String reason,
             String validUntil,
             String maximumPageCount,
-            String question) {
+            String question,
+            Map<String, Integer> printersShown) {
 
         List<String> ids() {
             return DeskAnswers.given(escalationIds);
+        }
+
+        Map<String, Integer> shown() {
+            return printersShown == null ? Map.of() : printersShown;
         }
 
         boolean isAll() {

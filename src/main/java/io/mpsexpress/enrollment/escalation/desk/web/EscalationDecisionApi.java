@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +41,15 @@ class EscalationDecisionApi {
                         asked.onlyPrinters().stream()
                                 .map(printer -> new Target(printer.escalationId(), printer.serialNumber())))
                 .toList();
-        return answers.of(decisions.decide(targets, asked.given()), "decided");
+        return answers.of(decisions.decide(targets, asked.shown(), asked.given()), "decided");
     }
 
     /**
      * @param decision as the form {@code decide-escalation} has it
      * @param escalationIds whole escalations: all that is still to be decided of each
      * @param printers single printers of others
+     * @param printersShown by id of a whole escalation, its {@code printersShown} when it was read: when printers have joined
+     *     since, it is refused; null, or left out for one, to decide whatever is open by now
      * @param validUntil the last day of an exception, in UTC; may be null
      * @param maximumPageCount up to how many pages an exception holds; may be null
      */
@@ -55,11 +58,16 @@ class EscalationDecisionApi {
             String reason,
             List<String> escalationIds,
             List<Printer> printers,
+            Map<String, Integer> printersShown,
             @Schema(type = "string", format = "date") String validUntil,
             @Schema(type = "integer", format = "int64") String maximumPageCount) {
 
         private GivenDecision given() {
             return new GivenDecision(decision, reason, validUntil, maximumPageCount);
+        }
+
+        private Map<String, Integer> shown() {
+            return printersShown == null ? Map.of() : printersShown;
         }
 
         private List<Printer> onlyPrinters() {

@@ -62,6 +62,14 @@
     }
   };
 
+  // as high as the whole model needs at this width, as far as the window has that
+  const heighten = (container, viewer) => {
+    container.style.height = '';
+    const { width, height } = viewer.get('canvas').viewbox().inner;
+    const needed = Math.min(height * Math.min(1, container.clientWidth / width), window.innerHeight * 0.9);
+    container.style.height = `${Math.ceil(Math.max(container.offsetHeight, needed + 2))}px`;
+  };
+
   const shown = (container) => container.clientWidth > 0 && container.clientHeight > 0;
   // what is folded away or replaced meanwhile cannot be fitted to its size; one that comes back as it was stays as it was
   const fitted = new WeakMap();
@@ -69,6 +77,7 @@
     const viewer = viewers.get(container);
     if (shown(container) && fitted.get(container) !== container.clientWidth) {
       fitted.set(container, container.clientWidth);
+      heighten(container, viewer);
       viewer.get('canvas').resized();
       begin(viewer, container.dataset.instance);
       container.dataset.drawn = 'true';

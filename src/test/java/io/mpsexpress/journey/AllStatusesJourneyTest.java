@@ -38,6 +38,18 @@ class AllStatusesJourneyTest {
     private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
     private static final int TWELVE = 12;
     private static final String TERMS = "userTask_acceptTerms";
+
+    /** Whether what is drawn of a model is in sight. */
+    private static final String WHOLE_MODEL =
+            """
+            (diagram) => {
+              const box = diagram.getBoundingClientRect();
+              const shapes = [...diagram.querySelectorAll('.djs-shape')].map((shape) => shape.getBoundingClientRect());
+              return shapes.length > 20 && shapes.every((shape) =>
+                shape.left >= box.left - 2 && shape.right <= box.right + 2
+                && shape.top >= box.top - 2 && shape.bottom <= box.bottom + 2);
+            }""";
+
     private static final DateTimeFormatter OF_THE_ENGINE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
     @Autowired
@@ -128,6 +140,11 @@ class AllStatusesJourneyTest {
         person.signIn(customer.partner().userId(), People.PASSWORD);
         person.open("/enrollments/" + request.id());
         assertThat(person.page().locator(".next-step li").first()).containsText("Accept terms of service");
+        person.page().setViewportSize(1280, 800);
+        person.page().reload();
+        Locator diagram = person.page().locator("[data-drawn=true]").first();
+        diagram.waitFor();
+        Assertions.assertThat(diagram.evaluate(WHOLE_MODEL)).isEqualTo(true);
         person.picture("02-three-approved");
         person.chooseLanguage("it");
         person.picture("03-three-approved-it");

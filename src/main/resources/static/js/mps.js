@@ -104,6 +104,14 @@
     }
   });
 
+  // what was chosen within something is chosen no more once that is another
+  document.addEventListener('change', (event) => {
+    const within = event.target.dataset.clears && document.getElementById(event.target.dataset.clears);
+    if (within) {
+      within.value = '';
+    }
+  });
+
   // a form that was sent is not sent twice by an impatient click
   document.addEventListener('submit', (event) => {
     const form = event.target;

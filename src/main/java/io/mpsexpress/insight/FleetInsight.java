@@ -1,9 +1,12 @@
 package io.mpsexpress.insight;
 
+import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.PartnerDirectory;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.insight.domain.Milestones;
-import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.printer.PrinterFigures;
 import io.mpsexpress.printer.PrinterFigures.CustomerCount;
 import io.mpsexpress.shared.Page;
@@ -24,26 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FleetInsight {
 
-    private final InsightScope scope;
+    private final CurrentCaller currentCaller;
     private final PrinterFigures printers;
     private final Milestones milestones;
     private final PartnerDirectory organizations;
 
-    FleetInsight(InsightScope scope, PrinterFigures printers, Milestones milestones, PartnerDirectory organizations) {
-        this.scope = scope;
+    FleetInsight(
+            CurrentCaller currentCaller,
+            PrinterFigures printers,
+            Milestones milestones,
+            PartnerDirectory organizations) {
+        this.currentCaller = currentCaller;
         this.printers = printers;
         this.milestones = milestones;
         this.organizations = organizations;
     }
 
-    /**
-     * Why printers are not eligible as they stand now, that first whose removal would gain most printers.
-     *
-     * @param partner id of a partner; null or empty for all that the caller may see
-     * @throws Refused as not found when the caller may not see the partner
-     */
-    public List<ReasonView> reasons(String partner) {
-        return printers.notEligible(scope.partner(partner)).stream()
+    /** Why printers are not eligible as they stand now, that first whose removal would gain most printers. */
+    public List<ReasonView> reasons(Whose whose) {
+        return printers.notEligible(whose.partnerId(), whose.customerId()).stream()
                 .map(count -> new ReasonView(
                         count.status(), count.printers(), count.customers(), RemedyOf.status(count.status())))
                 .toList();
@@ -54,10 +56,11 @@ public class FleetInsight {
      *
      * @param status name of one that somebody can do something about
      * @param cursor null for the first page
-     * @throws Refused as not found for any other status, and as {@link #reasons}
+     * @throws Refused as not found for any other status
      */
-    public Page<CustomerView> customersByReason(String status, String partner, int limit, String cursor) {
-        Page<CustomerCount> found = printers.customers(resolvable(status), scope.partner(partner), limit, cursor);
+    public Page<CustomerView> customersByReason(String status, Whose whose, int limit, String cursor) {
+        Page<CustomerCount> found =
+                printers.customers(resolvable(status), whose.partnerId(), whose.customerId(), limit, cursor);
         Map<UUID, String> names = names(found, CustomerCount::organizationId);
         return found.map(count ->
                 new CustomerView(count.organizationId(), names.get(count.organizationId()), count.printers(), false));
@@ -71,7 +74,7 @@ public class FleetInsight {
      * @throws Refused as {@link #customersByReason}
      */
     public String doing(String status) {
-        return scope.isFleetManager() ? RemedyOf.selection(resolvable(status)) : null;
+        return currentCaller.get().mayActAs(Role.FLEET_MANAGER) ? RemedyOf.selection(resolvable(status)) : null;
     }
 
     /**
@@ -79,21 +82,19 @@ public class FleetInsight {
      * the first of its printers did.
      *
      * @return one of each stage, in their order
-     * @throws Refused as {@link #reasons}
      */
-    public List<StageView> funnel(Period period, String partner) {
-        return milestones.count(period, scope.partner(partner));
+    public List<StageView> funnel(InsightQuestion question) {
+        return milestones.count(question);
     }
 
     /**
      * The customers that reached a stage in the period, or whose printers did, the one with most printers first.
      *
      * @param stage name of one
-     * @throws Refused as not found when there is no such stage, and as {@link #reasons}
+     * @throws Refused as not found when there is no such stage
      */
-    public Page<CustomerView> customersByStage(String stage, Period period, String partner, int limit, String cursor) {
-        Page<Milestones.AtStage> found =
-                milestones.customers(named(Stage.values(), stage), period, scope.partner(partner), limit, cursor);
+    public Page<CustomerView> customersByStage(String stage, InsightQuestion question, int limit, String cursor) {
+        Page<Milestones.AtStage> found = milestones.customers(named(Stage.values(), stage), question, limit, cursor);
         Map<UUID, String> names = names(found, Milestones.AtStage::organizationId);
         return found.map(
                 at -> new CustomerView(at.organizationId(), names.get(at.organizationId()), at.printers(), at.first()));

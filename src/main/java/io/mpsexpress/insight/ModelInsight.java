@@ -1,15 +1,14 @@
 package io.mpsexpress.insight;
 
-import io.mpsexpress.engine.step.Extent;
 import io.mpsexpress.engine.step.OpenSteps;
 import io.mpsexpress.insight.domain.Steps;
 import io.mpsexpress.insight.domain.Steps.Measured;
-import io.mpsexpress.insight.scope.InsightScope;
-import io.mpsexpress.shared.Refused;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.Whose;
+import io.mpsexpress.request.RequestQueries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ModelInsight {
 
-    private final InsightScope scope;
     private final Steps steps;
     private final OpenSteps openSteps;
     private final StepNames names;
+    private final RequestQueries requests;
 
-    ModelInsight(InsightScope scope, Steps steps, OpenSteps openSteps, StepNames names) {
-        this.scope = scope;
+    ModelInsight(Steps steps, OpenSteps openSteps, StepNames names, RequestQueries requests) {
+        this.requests = requests;
         this.steps = steps;
         this.openSteps = openSteps;
         this.names = names;
@@ -33,18 +32,16 @@ public class ModelInsight {
     /**
      * All processes, in the order of their ids.
      *
-     * @param period in which steps were finished
-     * @param partner id of a partner; null or empty for all that the caller may see
-     * @throws Refused as not found when the caller may not see the partner
+     * @param question in whose period steps were finished
      */
-    public List<ModelView> models(Period period, String partner) {
-        UUID of = scope.partner(partner);
+    public List<ModelView> models(InsightQuestion question) {
+        Whose whose = question.whose();
         StepNames.Known known = names.read();
         Map<String, Map<String, Figures>> figures = new LinkedHashMap<>();
         known.definitions().keySet().forEach(process -> figures.put(process, new LinkedHashMap<>()));
-        steps.byStep(period, of).forEach(one -> at(figures, one.process(), one.step(), new Figures(one, 0)));
+        steps.byStep(question).forEach(one -> at(figures, one.process(), one.step(), new Figures(one, 0)));
         openSteps
-                .count(Extent.ofPartner(of))
+                .count(requests.inEngine(whose.partnerId(), whose.customerId()))
                 .forEach(one -> at(figures, one.processKey(), one.elementId(), new Figures(null, one.count())));
         return figures.entrySet().stream()
                 .map(one -> new ModelView(

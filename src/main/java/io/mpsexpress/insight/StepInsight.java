@@ -2,7 +2,7 @@ package io.mpsexpress.insight;
 
 import io.mpsexpress.insight.domain.Steps;
 import io.mpsexpress.insight.domain.Steps.Passage;
-import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.InsightQuestion;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
@@ -22,28 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StepInsight {
 
-    private final InsightScope scope;
     private final Steps steps;
     private final StepNames names;
     private final RequestQueries requests;
 
-    StepInsight(InsightScope scope, Steps steps, StepNames names, RequestQueries requests) {
-        this.scope = scope;
+    StepInsight(Steps steps, StepNames names, RequestQueries requests) {
         this.steps = steps;
         this.names = names;
         this.requests = requests;
     }
 
-    /**
-     * Steps that were finished in the period, that which took most time in all first; apart by whom they waited for.
-     *
-     * @param partner id of a partner; null or empty for all that the caller may see
-     * @throws Refused as not found when the caller may not see the partner
-     */
-    public List<StepView> steps(Period period, String partner) {
-        UUID of = scope.partner(partner);
+    /** Steps that were finished in the period, that which took most time in all first; apart by whom they waited for. */
+    public List<StepView> steps(InsightQuestion question) {
         StepNames.Known known = names.read();
-        return steps.byWhom(period, of).stream()
+        return steps.byWhom(question).stream()
                 .map(one -> new StepView(
                         one.process(),
                         known.process(one.process()),
@@ -62,10 +54,10 @@ public class StepInsight {
      *
      * @param process id of the process
      * @param step id in the model
-     * @throws Refused as not found when there is no such step, and as {@link #steps}
+     * @throws Refused as not found when there is no such step
      */
-    public Behind behind(String process, String step, Period period, String partner, int limit, String cursor) {
-        Page<Passage> found = steps.longest(process, step, period, scope.partner(partner), limit, cursor);
+    public Behind behind(String process, String step, InsightQuestion question, int limit, String cursor) {
+        Page<Passage> found = steps.longest(process, step, question, limit, cursor);
         StepNames.Known known = names.read();
         if (found.items().isEmpty() && !known.has(process, step)) {
             throw Refused.notFound();

@@ -1,12 +1,12 @@
 package io.mpsexpress.insight;
 
 import io.mpsexpress.enrollment.escalation.EscalationFigures;
-import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.request.stuck.Stuck;
 import io.mpsexpress.request.stuck.StuckQueries;
-import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +23,19 @@ public class WorkInsight {
     /** So many of each cause are named; more than anybody works through in a day. */
     private static final int MOST_STUCK = 200;
 
-    private final InsightScope scope;
     private final StuckQueries stuck;
     private final RequestQueries requests;
     private final EscalationFigures escalations;
 
-    WorkInsight(InsightScope scope, StuckQueries stuck, RequestQueries requests, EscalationFigures escalations) {
-        this.scope = scope;
+    WorkInsight(StuckQueries stuck, RequestQueries requests, EscalationFigures escalations) {
         this.stuck = stuck;
         this.requests = requests;
         this.escalations = escalations;
     }
 
-    /**
-     * What does not go on, the longest stuck first.
-     *
-     * @param partner id of a partner; null or empty for all that the caller may see
-     * @throws Refused as not found when the caller may not see the partner
-     */
-    public List<StuckView> stuck(String partner) {
-        List<Stuck> found = stuck.find(scope.partner(partner), MOST_STUCK);
+    /** What does not go on, the longest stuck first. */
+    public List<StuckView> stuck(Whose whose) {
+        List<Stuck> found = stuck.find(whose.partnerId(), whose.customerId(), MOST_STUCK);
         Map<UUID, RequestView> asked = requests.among(
                 found.stream().flatMap(WorkInsight::id).distinct().toList());
         return found.stream()
@@ -51,13 +44,14 @@ public class WorkInsight {
                 .toList();
     }
 
-    /**
-     * What teams at Lexmark got, decided and have to decide.
-     *
-     * @throws Refused as {@link #stuck}
-     */
-    public List<EscalationFigures.Team> escalations(Period period, String partner) {
-        return escalations.teams(scope.partner(partner), null, period.start(), period.end());
+    /** What teams at Lexmark got, decided and have to decide. */
+    public List<EscalationFigures.Team> escalations(InsightQuestion question) {
+        Whose whose = question.whose();
+        return escalations.teams(
+                whose.partnerId(),
+                whose.customerId(),
+                question.period().start(),
+                question.period().end());
     }
 
     /** None for what somebody started in the engine without a request of ours. */

@@ -5,6 +5,7 @@ import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,15 @@ class OwnOrganizations implements VisibleOrganizations {
             throw Refused.invalid("organization.childNeeded", organization.name());
         }
         return organization;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OrganizationView> customersOf(UUID partnerId) {
+        return organizations.findByParentIdOrderByIdDesc(partnerId).stream()
+                .filter(this::isVisible)
+                .map(OwnOrganizations::view)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.mpsexpress.organization;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,9 @@ public interface VisibleOrganizations {
      * @throws io.mpsexpress.shared.Refused as not found, or as invalid for a parent organization
      */
     OrganizationView requireChild(UUID organizationId);
+
+    /** The customers of a partner, some hundreds at most; none when the caller may not see the partner. */
+    List<OrganizationView> customersOf(UUID partnerId);
 
     /** Which of these, that the caller was shown something of, are parent organizations. */
     Set<UUID> parentsAmong(Collection<UUID> organizationIds);

@@ -19,17 +19,20 @@ public interface PrinterFigures {
      * Printers that are not eligible, where somebody can do something about it.
      *
      * @param partnerId of this partner's customers; null for all
+     * @param organizationId of this customer; null for all
      * @return the status that most printers have first; statuses that none has are missing
      */
-    List<StatusCount> notEligible(UUID partnerId);
+    List<StatusCount> notEligible(UUID partnerId, UUID organizationId);
 
     /**
      * The customers whose printers have a status, the one with most of them first.
      *
      * @param partnerId of this partner; null for all
+     * @param organizationId this one only; null for all
      * @param cursor null for the first page
      */
-    Page<CustomerCount> customers(EligibilityStatus status, UUID partnerId, int limit, String cursor);
+    Page<CustomerCount> customers(
+            EligibilityStatus status, UUID partnerId, UUID organizationId, int limit, String cursor);
 
     /** The printers of an organization, each with the farthest stage at which it is seen to be now. */
     List<Advance> standing(UUID organizationId);

@@ -123,6 +123,11 @@ public class RequestQueries {
                 : new Extent(Extent.ofPartner(partnerId).tenantId(), list.openWorkOf(organizationId));
     }
 
+    /** Ids of all requests of a customer, ended ones too. Whether the caller may see it is for the caller of this method to check. */
+    public List<UUID> idsOf(UUID organizationId) {
+        return list.idsOf(organizationId);
+    }
+
     /** How many requests of each customer are open; a customer without any is missing. The caller may see them all. */
     public Map<UUID, Long> countOpen(Collection<UUID> organizationIds) {
         return list.countOpen(organizationIds);

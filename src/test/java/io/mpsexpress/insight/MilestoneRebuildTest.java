@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mpsexpress.insight.domain.Milestones;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.Period;
+import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.organization.EntitledCustomers;
 import io.mpsexpress.organization.EntitledCustomers.EntitledCustomer;
 import io.mpsexpress.support.ApplicationTest;
@@ -46,7 +49,8 @@ class MilestoneRebuildTest {
     }
 
     private List<StageView> funnel(Period period) {
-        return milestones.count(period, customer.partner().partnerId());
+        return milestones.count(new InsightQuestion(
+                period, new Whose(new Whose.Named(customer.partner().partnerId(), null), null)));
     }
 
     @Test

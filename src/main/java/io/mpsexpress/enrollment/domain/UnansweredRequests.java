@@ -54,20 +54,23 @@ public class UnansweredRequests {
 
     /**
      * @param partnerId null for all
+     * @param organizationId of this customer; null for all
      * @return the oldest first
      */
     @Transactional(readOnly = true)
-    public List<Unanswered> find(UUID partnerId, int limit) {
+    public List<Unanswered> find(UUID partnerId, UUID organizationId, int limit) {
         return jdbc.sql(
                         """
                 select e.id, e.amount, e.customer,
                        (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
                 %s
                   and (cast(:partner as uuid) is null or e.partner_id = :partner)
+                  and (cast(:organization as uuid) is null or e.organization_id = :organization)
                 order by e.id limit :limit
                 """
                                 .formatted(UNANSWERED))
                 .param("partner", partnerId)
+                .param("organization", organizationId)
                 .param("before", before())
                 .param("limit", limit)
                 .query(UnansweredRequests::map)

@@ -29,14 +29,14 @@ class UnansweredOnHome implements StuckRequests {
         if (caller.isStaff() && !caller.mayActAs(Role.PROCESS_OWNER, Role.TECHNICAL_SUPPORT)) {
             return List.of();
         }
-        return requests.find(caller.partnerId(), SHOWN).stream()
+        return requests.find(caller.partnerId(), null, SHOWN).stream()
                 .map(request -> onHome(request, caller))
                 .toList();
     }
 
     @Override
-    public List<Stuck> stuck(UUID partnerId, int limit) {
-        return requests.find(partnerId, limit).stream()
+    public List<Stuck> stuck(UUID partnerId, UUID organizationId, int limit) {
+        return requests.find(partnerId, organizationId, limit).stream()
                 .map(request -> Stuck.unanswered(request.id().toString(), request.since()))
                 .toList();
     }

@@ -4,9 +4,8 @@ import io.mpsexpress.enrollment.escalation.EscalationFigures;
 import io.mpsexpress.enrollment.escalation.EscalationFigures.Counted;
 import io.mpsexpress.enrollment.escalation.EscalationFigures.Figure;
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
-import io.mpsexpress.insight.Period;
-import io.mpsexpress.insight.scope.Asked;
-import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.Period;
 import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
@@ -25,12 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EscalationsInsight {
 
-    private final InsightScope scope;
     private final EscalationFigures figures;
     private final RequestQueries requests;
 
-    EscalationsInsight(InsightScope scope, EscalationFigures figures, RequestQueries requests) {
-        this.scope = scope;
+    EscalationsInsight(EscalationFigures figures, RequestQueries requests) {
         this.figures = figures;
         this.requests = requests;
     }
@@ -45,10 +42,11 @@ public class EscalationsInsight {
      * @param team group id
      * @param figure name of one, in small letters
      * @param cursor null for the first page
-     * @throws Refused as not found when there is no such figure or team, and when the caller may not see whose figures are asked for
+     * @throws Refused as not found when there is no such figure or team
      */
-    public Behind of(String team, String figure, Period period, Asked asked, int limit, String cursor) {
-        Whose whose = scope.of(asked);
+    public Behind of(String team, String figure, InsightQuestion question, int limit, String cursor) {
+        Whose whose = question.whose();
+        Period period = question.period();
         if (!EscalationFilter.TEAMS.contains(team)) {
             throw Refused.notFound();
         }

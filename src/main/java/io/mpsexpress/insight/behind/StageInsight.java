@@ -1,9 +1,9 @@
 package io.mpsexpress.insight.behind;
 
-import io.mpsexpress.insight.Period;
 import io.mpsexpress.insight.Stage;
 import io.mpsexpress.insight.domain.Milestones;
 import io.mpsexpress.insight.domain.Milestones.PrinterAt;
+import io.mpsexpress.insight.scope.Period;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.PrinterFigures;

@@ -4,8 +4,6 @@ import io.mpsexpress.engine.step.Extent;
 import io.mpsexpress.engine.step.OpenSteps;
 import io.mpsexpress.engine.step.OpenSteps.Stand;
 import io.mpsexpress.insight.StepNames;
-import io.mpsexpress.insight.scope.Asked;
-import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
@@ -23,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StandingInsight {
 
-    private final InsightScope scope;
     private final OpenSteps openSteps;
     private final StepNames names;
     private final RequestQueries requests;
 
-    StandingInsight(InsightScope scope, OpenSteps openSteps, StepNames names, RequestQueries requests) {
-        this.scope = scope;
+    StandingInsight(OpenSteps openSteps, StepNames names, RequestQueries requests) {
         this.openSteps = openSteps;
         this.names = names;
         this.requests = requests;
@@ -47,10 +43,9 @@ public class StandingInsight {
      * @param process id of the process
      * @param step id in the model
      * @param cursor null for the first page
-     * @throws Refused as not found when there is no such step, and when the caller may not see whose figures are asked for
+     * @throws Refused as not found when there is no such step
      */
-    public Standing at(String process, String step, Asked asked, int limit, String cursor) {
-        Whose whose = scope.of(asked);
+    public Standing at(String process, String step, Whose whose, int limit, String cursor) {
         StepNames.Known known = names.read();
         Extent extent = requests.inEngine(whose.partnerId(), whose.customerId());
         Page<Stand> found = openSteps.at(process, step, extent, limit, cursor);

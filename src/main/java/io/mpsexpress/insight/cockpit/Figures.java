@@ -2,7 +2,7 @@ package io.mpsexpress.insight.cockpit;
 
 import io.mpsexpress.insight.ModelInsight;
 import io.mpsexpress.insight.ModelView;
-import io.mpsexpress.insight.Period;
+import io.mpsexpress.insight.scope.InsightQuestion;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import org.springframework.context.MessageSource;
@@ -29,7 +29,7 @@ public class Figures {
 
     /** @throws Refused as not found when there is no such process */
     public List<Step> of(String process) {
-        ModelView found = models.models(Period.ALL, null).stream()
+        ModelView found = models.models(InsightQuestion.EVERYTHING).stream()
                 .filter(model -> model.process().equals(process))
                 .findFirst()
                 .orElseThrow(Refused::notFound);

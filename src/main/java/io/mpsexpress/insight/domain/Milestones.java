@@ -1,8 +1,9 @@
 package io.mpsexpress.insight.domain;
 
-import io.mpsexpress.insight.Period;
 import io.mpsexpress.insight.Stage;
 import io.mpsexpress.insight.StageView;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.Period;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlConditions;
@@ -101,12 +102,9 @@ public class Milestones {
                 .update();
     }
 
-    /**
-     * @param partnerId of this partner's customers; null for all
-     * @return one of each stage, in their order
-     */
-    public List<StageView> count(Period period, UUID partnerId) {
-        SqlConditions conditions = conditions(period, partnerId);
+    /** @return one of each stage, in their order */
+    public List<StageView> count(InsightQuestion question) {
+        SqlConditions conditions = conditions(question);
         Map<Stage, StageView> counted = new EnumMap<>(Stage.class);
         jdbc.sql("select m.stage, sum(case when m.customer then 1 else 0 end) as customers,"
                         + " sum(case when m.customer then 0 else 1 end) as printers from insight_milestone m"
@@ -124,11 +122,10 @@ public class Milestones {
     /**
      * The customers that reached a stage, or whose printers did, the one with most printers first.
      *
-     * @param partnerId of this partner; null for all
      * @param cursor null for the first page
      */
-    public Page<AtStage> customers(Stage stage, Period period, UUID partnerId, int limit, String cursor) {
-        SqlConditions conditions = conditions(period, partnerId);
+    public Page<AtStage> customers(Stage stage, InsightQuestion question, int limit, String cursor) {
+        SqlConditions conditions = conditions(question);
         conditions.add("m.stage = ?", stage.name());
         SqlConditions rest = new SqlConditions();
         goOnAfter(Cursor.decode(cursor, 2), rest);
@@ -157,7 +154,7 @@ public class Milestones {
      * @param cursor null for the first page
      */
     public Page<PrinterAt> printers(Stage stage, Period period, UUID organizationId, int limit, String cursor) {
-        SqlConditions conditions = conditions(period, null);
+        SqlConditions conditions = conditions(period);
         conditions.add("m.organization_id = ?", organizationId);
         conditions.add("m.stage = ?", stage.name());
         conditions.add("m.customer = false");
@@ -179,9 +176,14 @@ public class Milestones {
                 at -> Cursor.of(at.reachedAt().toString(), at.printerId().toString()));
     }
 
-    private static SqlConditions conditions(Period period, UUID partnerId) {
+    private static SqlConditions conditions(InsightQuestion question) {
+        SqlConditions conditions = conditions(question.period());
+        question.whose().limit(conditions, "m");
+        return conditions;
+    }
+
+    private static SqlConditions conditions(Period period) {
         SqlConditions conditions = new SqlConditions();
-        conditions.add("m.partner_id = ?", partnerId);
         conditions.add("m.reached_at >= ?", period.from() == null ? null : utc(period.start()));
         conditions.add("m.reached_at < ?", period.to() == null ? null : utc(period.end()));
         return conditions;

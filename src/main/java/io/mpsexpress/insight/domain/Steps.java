@@ -1,7 +1,9 @@
 package io.mpsexpress.insight.domain;
 
 import io.mpsexpress.engine.step.FinishedStep;
-import io.mpsexpress.insight.Period;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.Period;
+import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
@@ -61,9 +63,11 @@ public class Steps {
     private static final int LENGTH_OF_UUID = 36;
 
     private final JdbcClient jdbc;
+    private final RequestQueries requests;
 
-    Steps(JdbcClient jdbc) {
+    Steps(JdbcClient jdbc, RequestQueries requests) {
         this.jdbc = jdbc;
+        this.requests = requests;
     }
 
     /**
@@ -140,22 +144,18 @@ public class Steps {
                 .update();
     }
 
-    /**
-     * What took most time in all first; apart by whom was waited for.
-     *
-     * @param partnerId of this partner's requests; null for all
-     */
-    public List<Measured> byWhom(Period period, UUID partnerId) {
-        return measure("s.step, s.whom", "w.name", " join insight_name w on w.id = m.whom", period, partnerId);
+    /** What took most time in all first; apart by whom was waited for. */
+    public List<Measured> byWhom(InsightQuestion question) {
+        return measure("s.step, s.whom", "w.name", " join insight_name w on w.id = m.whom", question);
     }
 
     /** The same, whomever was waited for. */
-    public List<Measured> byStep(Period period, UUID partnerId) {
-        return measure("s.step", "cast(null as varchar)", "", period, partnerId);
+    public List<Measured> byStep(InsightQuestion question) {
+        return measure("s.step", "cast(null as varchar)", "", question);
     }
 
-    private List<Measured> measure(String by, String whom, String named, Period period, UUID partnerId) {
-        SqlConditions conditions = conditions(period, partnerId);
+    private List<Measured> measure(String by, String whom, String named, InsightQuestion question) {
+        SqlConditions conditions = conditions(question);
         return jdbc.sql(MEASURED.formatted(by, whom, named, conditions.sql()))
                 .params(conditions.args())
                 .query((row, number) -> new Measured(
@@ -172,11 +172,10 @@ public class Steps {
     /**
      * The passages through a step, that which took longest first.
      *
-     * @param partnerId of this partner's requests; null for all
      * @param cursor null for the first page
      */
-    public Page<Passage> longest(String process, String step, Period period, UUID partnerId, int limit, String cursor) {
-        SqlConditions conditions = conditions(period, partnerId);
+    public Page<Passage> longest(String process, String step, InsightQuestion question, int limit, String cursor) {
+        SqlConditions conditions = conditions(question);
         conditions.add(
                 "s.step = (select n.id from insight_name n where n.process = ? and n.name = ?)",
                 List.of(process, step));
@@ -201,9 +200,15 @@ public class Steps {
                         Cursor.of(Long.toString(passage.millis()), passage.id().toString()));
     }
 
-    private static SqlConditions conditions(Period period, UUID partnerId) {
+    /** A step knows its request, and only that knows its customer. */
+    private SqlConditions conditions(InsightQuestion question) {
         SqlConditions conditions = new SqlConditions();
-        conditions.add("s.partner_id = ?", partnerId);
+        Period period = question.period();
+        UUID customer = question.whose().customerId();
+        conditions.add("s.partner_id = ?", question.whose().partnerId());
+        if (customer != null) {
+            conditions.add("s.request_id = any(?)", SqlArrays.ids(requests.idsOf(customer)));
+        }
         conditions.add("s.ended_at >= ?", period.from() == null ? null : utc(period.start()));
         conditions.add("s.ended_at < ?", period.to() == null ? null : utc(period.end()));
         return conditions;

@@ -1,16 +1,50 @@
 package io.mpsexpress.insight.scope;
 
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+
 /**
- * Whose figures are asked for, as it comes in; null or empty for all that the caller may see.
+ * What figures are asked for, as it comes in the address; any may be missing, and is null then.
  *
+ * @param from the first day, in UTC: {@code 2026-11-01}
+ * @param to the last day, in UTC, which is in it
  * @param partner id of a partner
  * @param customer id of a customer
  */
-public record Asked(String partner, String customer) {
+public record Asked(String from, String to, String partner, String customer) {
 
-    public static final Asked ALL = new Asked(null, null);
+    public Asked {
+        from = orNull(from);
+        to = orNull(to);
+        partner = orNull(partner);
+        customer = orNull(customer);
+    }
 
-    boolean isOfCustomer() {
-        return customer != null && !customer.isBlank();
+    /** Of whatever period. */
+    public static Asked of(String partner, String customer) {
+        return new Asked(null, null, partner, customer);
+    }
+
+    /** The same for whatever period. */
+    public Asked withoutPeriod() {
+        return of(partner, customer);
+    }
+
+    /** What it asks, as an address repeats it; empty for nothing. */
+    public String getQuery() {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        query.queryParamIfPresent("from", Optional.ofNullable(from));
+        query.queryParamIfPresent("to", Optional.ofNullable(to));
+        query.queryParamIfPresent("partner", Optional.ofNullable(partner));
+        query.queryParamIfPresent("customer", Optional.ofNullable(customer));
+        return query.encode().toUriString();
+    }
+
+    public boolean isFiltered() {
+        return from != null || to != null || partner != null || customer != null;
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -2,7 +2,7 @@ package io.mpsexpress.insight.scope;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.PartnerDirectory;
-import io.mpsexpress.access.Role;
+import io.mpsexpress.insight.scope.Whose.Named;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.shared.Ids;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose figures somebody sees: a partner's people their own whatever they ask for, or one of their customers'; Lexmark's staff one
- * partner's, one customer's or all.
+ * partner's, one customer's or all. What a question is limited to, everything is that answers it: nobody learns anything of others.
  */
 @Component
 public class InsightScope {
@@ -29,19 +29,28 @@ public class InsightScope {
     }
 
     /**
+     * One statement at most.
+     *
      * @throws Refused as not found when there is no such partner or customer, the caller may not see it, or the customer is
-     *     another partner's
+     *     another partner's; naming {@code from} or {@code to} as {@link Period#of}
      */
-    public Whose of(Asked asked) {
-        UUID partner = partner(asked.partner());
-        return asked.isOfCustomer()
-                ? ofCustomer(Ids.parse(asked.customer().strip()), partner)
-                : new Whose(partner, null);
+    public InsightQuestion question(Asked asked) {
+        return new InsightQuestion(Period.of(asked.from(), asked.to()), whose(asked));
     }
 
-    /** Whether the caller starts requests for printers. */
-    public boolean isFleetManager() {
-        return currentCaller.get().mayActAs(Role.FLEET_MANAGER);
+    private Whose whose(Asked asked) {
+        UUID own = currentCaller.get().partnerId();
+        UUID partner = asked.partner() == null ? own : Ids.parse(asked.partner());
+        if (own != null && !own.equals(partner)) {
+            throw Refused.notFound();
+        }
+        if (asked.customer() != null) {
+            return ofCustomer(Ids.parse(asked.customer()), partner);
+        }
+        if (partner == null) {
+            return Whose.ALL;
+        }
+        return new Whose(own == null ? ofPartner(partner) : new Named(own, null), null);
     }
 
     private Whose ofCustomer(UUID id, UUID partner) {
@@ -49,24 +58,14 @@ public class InsightScope {
         if (!customer.isChild() || partner != null && !partner.equals(customer.partnerId())) {
             throw Refused.notFound();
         }
-        return new Whose(customer.partnerId(), customer.id());
+        return new Whose(
+                new Named(customer.parentId(), customer.parentName()), new Named(customer.id(), customer.name()));
     }
 
-    /**
-     * @param asked id of a partner; null or empty for all that the caller may see
-     * @return the partner; null for all
-     * @throws Refused as {@link #of}
-     */
-    public UUID partner(String asked) {
-        UUID own = currentCaller.get().partnerId();
-        if (asked == null || asked.isBlank()) {
-            return own;
-        }
-        UUID partner = Ids.parse(asked.strip());
-        boolean visible = own == null ? !partners.among(List.of(partner)).isEmpty() : own.equals(partner);
-        if (!visible) {
-            throw Refused.notFound();
-        }
-        return partner;
+    private Named ofPartner(UUID id) {
+        return partners.among(List.of(id)).stream()
+                .findFirst()
+                .map(partner -> new Named(partner.id(), partner.name()))
+                .orElseThrow(Refused::notFound);
     }
 }

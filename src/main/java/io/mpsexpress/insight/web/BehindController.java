@@ -3,6 +3,8 @@ package io.mpsexpress.insight.web;
 import io.mpsexpress.insight.behind.EscalationsInsight;
 import io.mpsexpress.insight.behind.StageInsight;
 import io.mpsexpress.insight.behind.StandingInsight;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightQuestion;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,13 +38,14 @@ class BehindController {
     String standing(
             @PathVariable String process,
             @PathVariable String step,
-            InsightQuestion asked,
+            Asked asked,
             String cursor,
             HttpServletRequest request,
             Model model) {
-        StandingInsight.Standing found = standing.at(process, step, asked.whose(), PAGE_SIZE, cursor);
+        InsightQuestion question = form.answer(asked, model);
+        StandingInsight.Standing found = standing.at(process, step, question.whose(), PAGE_SIZE, cursor);
         model.addAttribute("standing", found);
-        return show("insight/standing", asked, found.requests(), request, model);
+        return show("insight/standing", found.requests(), request, model);
     }
 
     /** @param figure {@code opened}, {@code decided}, {@code open} or {@code overdue} */
@@ -50,16 +53,16 @@ class BehindController {
     String escalations(
             @PathVariable String team,
             @PathVariable String figure,
-            InsightQuestion asked,
+            Asked asked,
             String cursor,
             HttpServletRequest request,
             Model model) {
-        EscalationsInsight.Behind found =
-                escalations.of(team, figure, asked.period(), asked.whose(), PAGE_SIZE, cursor);
+        InsightQuestion question = form.answer(asked, model);
+        EscalationsInsight.Behind found = escalations.of(team, figure, question, PAGE_SIZE, cursor);
         model.addAttribute("team", team);
         model.addAttribute("figure", figure);
         model.addAttribute("behind", found);
-        return show("insight/escalations", asked, found.escalations(), request, model);
+        return show("insight/escalations", found.escalations(), request, model);
     }
 
     /** The printers of a customer that reached a stage. */
@@ -67,19 +70,18 @@ class BehindController {
     String printers(
             @PathVariable String stage,
             @PathVariable String organizationId,
-            InsightQuestion asked,
+            Asked asked,
             String cursor,
             HttpServletRequest request,
             Model model) {
-        StageInsight.Behind found = stages.of(stage, organizationId, asked.period(), PAGE_SIZE, cursor);
+        InsightQuestion question = form.answer(asked, model);
+        StageInsight.Behind found = stages.of(stage, organizationId, question.period(), PAGE_SIZE, cursor);
         model.addAttribute("stage", stage);
         model.addAttribute("behind", found);
-        return show("insight/printers", asked, found.printers(), request, model);
+        return show("insight/printers", found.printers(), request, model);
     }
 
-    private String show(String view, InsightQuestion asked, Page<?> found, HttpServletRequest request, Model model) {
-        model.addAttribute("asked", asked);
-        model.addAttribute("partnerName", form.nameOf(asked.partner()));
+    private static String show(String view, Page<?> found, HttpServletRequest request, Model model) {
         model.addAttribute("pager", Pager.of(request, found));
         return view;
     }

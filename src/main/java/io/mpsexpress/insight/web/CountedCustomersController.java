@@ -2,6 +2,7 @@ package io.mpsexpress.insight.web;
 
 import io.mpsexpress.insight.CustomerView;
 import io.mpsexpress.insight.FleetInsight;
+import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,30 +29,23 @@ class CountedCustomersController {
 
     /** Whose printers are held up by this. */
     @GetMapping("/reasons/{status}")
-    String byReason(
-            @PathVariable String status,
-            InsightQuestion asked,
-            String cursor,
-            HttpServletRequest request,
-            Model model) {
-        Page<CustomerView> found = fleet.customersByReason(status, asked.partner(), PAGE_SIZE, cursor);
+    String byReason(@PathVariable String status, Asked asked, String cursor, HttpServletRequest request, Model model) {
+        Page<CustomerView> found =
+                fleet.customersByReason(status, form.answer(asked, model).whose(), PAGE_SIZE, cursor);
         model.addAttribute("status", status);
         model.addAttribute("action", fleet.doing(status));
-        return show(asked, found, request, model);
+        return show(found, request, model);
     }
 
     /** Who reached this stage. */
     @GetMapping("/funnel/{stage}")
-    String byStage(
-            @PathVariable String stage, InsightQuestion asked, String cursor, HttpServletRequest request, Model model) {
-        Page<CustomerView> found = fleet.customersByStage(stage, asked.period(), asked.partner(), PAGE_SIZE, cursor);
+    String byStage(@PathVariable String stage, Asked asked, String cursor, HttpServletRequest request, Model model) {
+        Page<CustomerView> found = fleet.customersByStage(stage, form.answer(asked, model), PAGE_SIZE, cursor);
         model.addAttribute("stage", stage);
-        return show(asked, found, request, model);
+        return show(found, request, model);
     }
 
-    private String show(InsightQuestion asked, Page<CustomerView> found, HttpServletRequest request, Model model) {
-        model.addAttribute("asked", asked);
-        model.addAttribute("partnerName", form.nameOf(asked.partner()));
+    private static String show(Page<CustomerView> found, HttpServletRequest request, Model model) {
         model.addAttribute("customers", found.items());
         model.addAttribute("pager", Pager.of(request, found));
         return "insight/customers";

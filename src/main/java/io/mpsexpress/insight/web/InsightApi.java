@@ -6,6 +6,9 @@ import io.mpsexpress.insight.ReasonView;
 import io.mpsexpress.insight.StageView;
 import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.request.stuck.Stuck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,40 +27,46 @@ class InsightApi {
 
     private final FleetInsight fleet;
     private final WorkInsight work;
+    private final InsightScope scope;
 
-    InsightApi(FleetInsight fleet, WorkInsight work) {
+    InsightApi(FleetInsight fleet, WorkInsight work, InsightScope scope) {
         this.fleet = fleet;
         this.work = work;
+        this.scope = scope;
     }
 
     @GetMapping("/funnel")
     @Operation(
             summary = "How many customers and printers reached each stage for the first time, from a day to a day (UTC,"
                     + " both included); without days, ever")
-    Funnel funnel(@ParameterObject InsightQuestion asked) {
-        return new Funnel(fleet.funnel(asked.period(), asked.partner()));
+    Funnel funnel(@ParameterObject Asked asked) {
+        return new Funnel(fleet.funnel(scope.question(asked)));
     }
 
     @GetMapping("/reasons")
     @Operation(summary = "Why printers are not eligible as they stand now, and what would gain most of them")
-    Reasons reasons(@RequestParam(required = false) String partner) {
-        return new Reasons(fleet.reasons(partner));
+    Reasons reasons(@RequestParam(required = false) String partner, @RequestParam(required = false) String customer) {
+        return new Reasons(fleet.reasons(whose(partner, customer)));
     }
 
     @GetMapping("/escalations")
     @Operation(
             summary = "What each team got and decided from a day to a day (UTC, both included), and what is open and"
                     + " overdue then")
-    Teams escalations(@ParameterObject InsightQuestion asked) {
-        return new Teams(work.escalations(asked.period(), asked.partner()).stream()
-                .map(Team::of)
-                .toList());
+    Teams escalations(@ParameterObject Asked asked) {
+        return new Teams(
+                work.escalations(scope.question(asked)).stream().map(Team::of).toList());
     }
 
     @GetMapping("/stuck")
     @Operation(summary = "What does not go on, the longest stuck first, and what to do about it")
-    Items stuck(@RequestParam(required = false) String partner) {
-        return new Items(work.stuck(partner).stream().map(Item::of).toList());
+    Items stuck(@RequestParam(required = false) String partner, @RequestParam(required = false) String customer) {
+        return new Items(
+                work.stuck(whose(partner, customer)).stream().map(Item::of).toList());
+    }
+
+    private Whose whose(String partner, String customer) {
+        return scope.question(Asked.of(partner, customer)).whose();
     }
 
     record Funnel(List<StageView> stages) {}

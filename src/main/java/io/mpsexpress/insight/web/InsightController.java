@@ -1,5 +1,6 @@
 package io.mpsexpress.insight.web;
 
+import io.mpsexpress.insight.scope.Asked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
@@ -24,27 +25,27 @@ class InsightController {
     }
 
     @GetMapping
-    ModelAndView show(InsightQuestion asked, Model model) {
-        return form.show("insight/insight", asked, model, (question, period) -> page.fill(model, question, period));
+    ModelAndView show(Asked asked, Model model) {
+        return form.show("insight/insight", asked, model, question -> page.fill(model, question));
     }
 
     @GetMapping("/funnel.csv")
-    void funnel(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void funnel(Asked asked, HttpServletResponse response) throws IOException {
         files.funnel(asked, response);
     }
 
     @GetMapping("/reasons.csv")
-    void reasons(InsightQuestion asked, HttpServletResponse response) throws IOException {
-        files.reasons(asked.partner(), response);
+    void reasons(String partner, String customer, HttpServletResponse response) throws IOException {
+        files.reasons(Asked.of(partner, customer), response);
     }
 
     @GetMapping("/escalations.csv")
-    void escalations(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void escalations(Asked asked, HttpServletResponse response) throws IOException {
         files.escalations(asked, response);
     }
 
     @GetMapping("/stuck.csv")
-    void stuck(InsightQuestion asked, HttpServletResponse response) throws IOException {
-        files.stuck(asked.partner(), response);
+    void stuck(String partner, String customer, HttpServletResponse response) throws IOException {
+        files.stuck(Asked.of(partner, customer), response);
     }
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.insight.web;
 
+import io.mpsexpress.insight.scope.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,28 +27,36 @@ class InsightFileApi {
     @GetMapping("/funnel.csv")
     @Operation(summary = "How many customers and printers reached each stage, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void funnel(@ParameterObject InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void funnel(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
         files.funnel(asked, response);
     }
 
     @GetMapping("/reasons.csv")
     @Operation(summary = "Why printers are not eligible, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void reasons(@RequestParam(required = false) String partner, HttpServletResponse response) throws IOException {
-        files.reasons(partner, response);
+    void reasons(
+            @RequestParam(required = false) String partner,
+            @RequestParam(required = false) String customer,
+            HttpServletResponse response)
+            throws IOException {
+        files.reasons(Asked.of(partner, customer), response);
     }
 
     @GetMapping("/escalations.csv")
     @Operation(summary = "What each team got and decided, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void escalations(@ParameterObject InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void escalations(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
         files.escalations(asked, response);
     }
 
     @GetMapping("/stuck.csv")
     @Operation(summary = "What does not go on, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void stuck(@RequestParam(required = false) String partner, HttpServletResponse response) throws IOException {
-        files.stuck(partner, response);
+    void stuck(
+            @RequestParam(required = false) String partner,
+            @RequestParam(required = false) String customer,
+            HttpServletResponse response)
+            throws IOException {
+        files.stuck(Asked.of(partner, customer), response);
     }
 }

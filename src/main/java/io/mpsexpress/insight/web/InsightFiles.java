@@ -3,6 +3,8 @@ package io.mpsexpress.insight.web;
 import io.mpsexpress.insight.FleetInsight;
 import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.request.stuck.Stuck;
 import io.mpsexpress.shared.csv.CsvDownload;
@@ -18,40 +20,42 @@ class InsightFiles {
 
     private final FleetInsight fleet;
     private final WorkInsight work;
+    private final InsightScope scope;
     private final DownloadNames names;
 
-    InsightFiles(FleetInsight fleet, WorkInsight work, DownloadNames names) {
+    InsightFiles(FleetInsight fleet, WorkInsight work, InsightScope scope, DownloadNames names) {
         this.fleet = fleet;
         this.work = work;
+        this.scope = scope;
         this.names = names;
     }
 
-    void funnel(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void funnel(Asked asked, HttpServletResponse response) throws IOException {
         send(
                 response,
                 names.csv("funnel", null),
                 Stream.of("stage", "customers", "printers"),
-                fleet.funnel(asked.period(), asked.partner()).stream()
+                fleet.funnel(scope.question(asked)).stream()
                         .map(stage -> row(stage.stage(), stage.customers(), stage.printers()))
                         .toList());
     }
 
-    void reasons(String partner, HttpServletResponse response) throws IOException {
+    void reasons(Asked asked, HttpServletResponse response) throws IOException {
         send(
                 response,
                 names.csv("reasons", null),
                 Stream.of("status", "printers", "customers", "action"),
-                fleet.reasons(partner).stream()
+                fleet.reasons(scope.question(asked).whose()).stream()
                         .map(reason -> row(reason.status(), reason.printers(), reason.customers(), reason.action()))
                         .toList());
     }
 
-    void escalations(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void escalations(Asked asked, HttpServletResponse response) throws IOException {
         send(
                 response,
                 names.csv("escalations", null),
                 Stream.of("team", "opened", "decided", "open", "overdue", "shareInTime"),
-                work.escalations(asked.period(), asked.partner()).stream()
+                work.escalations(scope.question(asked)).stream()
                         .map(team -> row(
                                 team.team(),
                                 team.opened(),
@@ -62,12 +66,14 @@ class InsightFiles {
                         .toList());
     }
 
-    void stuck(String partner, HttpServletResponse response) throws IOException {
+    void stuck(Asked asked, HttpServletResponse response) throws IOException {
         send(
                 response,
                 names.csv("stuck", null),
                 Stream.of("requestId", "number", "organizationName", "step", "since", "cause", "whatToDo"),
-                work.stuck(partner).stream().map(InsightFiles::stuckRow).toList());
+                work.stuck(scope.question(asked).whose()).stream()
+                        .map(InsightFiles::stuckRow)
+                        .toList());
     }
 
     private static Stream<String> stuckRow(StuckView view) {

@@ -3,30 +3,42 @@ package io.mpsexpress.insight.web;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Partner;
 import io.mpsexpress.access.PartnerDirectory;
-import io.mpsexpress.insight.Period;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightQuestion;
+import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.organization.OrganizationView;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.FormProblems;
-import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form above figures that asks for a period and, for staff, a partner. */
+/** The form above figures that asks for a period, a customer and, for staff, a partner; and what it says of an answer. */
 @Component
 class InsightForm {
 
+    private final InsightScope scope;
     private final PartnerDirectory partners;
+    private final VisibleOrganizations organizations;
     private final CurrentCaller currentCaller;
 
-    InsightForm(PartnerDirectory partners, CurrentCaller currentCaller) {
+    InsightForm(
+            InsightScope scope,
+            PartnerDirectory partners,
+            VisibleOrganizations organizations,
+            CurrentCaller currentCaller) {
+        this.scope = scope;
         this.partners = partners;
+        this.organizations = organizations;
         this.currentCaller = currentCaller;
     }
 
@@ -35,48 +47,53 @@ class InsightForm {
      *
      * @param fill puts the figures of what can be answered into the model
      */
-    ModelAndView show(String view, InsightQuestion asked, Model model, BiConsumer<InsightQuestion, Period> fill) {
-        boolean staff = currentCaller.get().isStaff();
-        model.addAttribute("asked", asked);
-        model.addAttribute("staff", staff);
-        model.addAttribute("partners", staff ? byName(partners.all()) : List.of());
+    ModelAndView show(String view, Asked typed, Model model, Consumer<InsightQuestion> fill) {
+        model.addAttribute("typed", typed);
         try {
-            return filled(view, asked, model, fill, FormProblems.NONE, HttpStatus.OK);
+            return filled(view, typed, model, fill, FormProblems.NONE, HttpStatus.OK);
         } catch (Refused refused) {
             if (refused.problems().isEmpty()) {
                 throw refused;
             }
-            return filled(view, asked.withoutPeriod(), model, fill, FormProblems.of(refused), HttpStatus.BAD_REQUEST);
+            return filled(view, typed.withoutPeriod(), model, fill, FormProblems.of(refused), HttpStatus.BAD_REQUEST);
         }
     }
 
-    private static ModelAndView filled(
+    private ModelAndView filled(
             String view,
-            InsightQuestion answerable,
+            Asked asked,
             Model model,
-            BiConsumer<InsightQuestion, Period> fill,
+            Consumer<InsightQuestion> fill,
             FormProblems problems,
             HttpStatus status) {
-        Period period = answerable.period();
-        model.addAttribute("period", period);
-        fill.accept(answerable, period);
+        InsightQuestion question = answer(asked, model);
+        UUID partner = question.whose().partnerId();
+        model.addAttribute(
+                "partners", currentCaller.get().isStaff() ? byName(partners.all(), Partner::name) : List.of());
+        model.addAttribute(
+                "customers",
+                partner == null ? List.of() : byName(organizations.customersOf(partner), OrganizationView::name));
+        fill.accept(question);
         model.addAttribute("problems", problems);
         return new ModelAndView(view, model.asMap(), status);
     }
 
-    /** What the partner is called whose figures these are; null for no single one's. */
-    String nameOf(String partner) {
-        if (partner == null || !currentCaller.get().isStaff()) {
-            return null;
-        }
-        UUID id = Ids.parse(partner);
-        return partners.names(List.of(id)).get(id);
+    /**
+     * What is asked, with what a page needs to say it, and to ask the same of other pages.
+     *
+     * @throws Refused as {@link InsightScope#question}
+     */
+    InsightQuestion answer(Asked asked, Model model) {
+        InsightQuestion question = scope.question(asked);
+        model.addAttribute("staff", currentCaller.get().isStaff());
+        model.addAttribute("asked", asked);
+        model.addAttribute("period", question.period());
+        model.addAttribute("whose", question.whose());
+        return question;
     }
 
-    private static List<Partner> byName(List<Partner> all) {
+    private static <T> List<T> byName(List<T> all, Function<T, String> name) {
         Collator alphabet = Collator.getInstance(LocaleContextHolder.getLocale());
-        return all.stream()
-                .sorted(Comparator.comparing(Partner::name, alphabet))
-                .toList();
+        return all.stream().sorted(Comparator.comparing(name, alphabet)).toList();
     }
 }

@@ -4,9 +4,9 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.insight.FleetInsight;
-import io.mpsexpress.insight.Period;
 import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
+import io.mpsexpress.insight.scope.InsightQuestion;
 import io.mpsexpress.request.stuck.Stuck;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,11 +32,11 @@ class InsightPage {
         this.currentCaller = currentCaller;
     }
 
-    void fill(Model model, InsightQuestion asked, Period period) {
-        List<StuckView> stuck = work.stuck(asked.partner());
-        model.addAttribute("stages", fleet.funnel(period, asked.partner()));
-        model.addAttribute("reasons", fleet.reasons(asked.partner()));
-        model.addAttribute("teams", work.escalations(period, asked.partner()));
+    void fill(Model model, InsightQuestion question) {
+        List<StuckView> stuck = work.stuck(question.whose());
+        model.addAttribute("stages", fleet.funnel(question));
+        model.addAttribute("reasons", fleet.reasons(question.whose()));
+        model.addAttribute("teams", work.escalations(question));
         model.addAttribute("causes", causes(stuck));
         model.addAttribute("stuck", stuck.stream().limit(STUCK_SHOWN).toList());
         model.addAttribute("stuckMore", Math.max(0, stuck.size() - STUCK_SHOWN));

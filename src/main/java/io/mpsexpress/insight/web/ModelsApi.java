@@ -2,6 +2,8 @@ package io.mpsexpress.insight.web;
 
 import io.mpsexpress.insight.ModelInsight;
 import io.mpsexpress.insight.ModelView;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,26 +23,27 @@ class ModelsApi {
 
     private final ModelInsight models;
     private final StepFiles files;
+    private final InsightScope scope;
 
-    ModelsApi(ModelInsight models, StepFiles files) {
+    ModelsApi(ModelInsight models, StepFiles files, InsightScope scope) {
         this.models = models;
         this.files = files;
+        this.scope = scope;
     }
 
     @GetMapping("/models")
     @Operation(
             summary = "On the model of each process: where instances stand now, and how often and how long steps were"
                     + " finished from a day to a day (UTC, both included)")
-    Answer models(@ParameterObject InsightQuestion asked) {
-        return new Answer(models.models(asked.period(), asked.partner()).stream()
-                .map(Process::of)
-                .toList());
+    Answer models(@ParameterObject Asked asked) {
+        return new Answer(
+                models.models(scope.question(asked)).stream().map(Process::of).toList());
     }
 
     @GetMapping("/models.csv")
     @Operation(summary = "Where instances stand, how often and how long steps were finished, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void file(@ParameterObject InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void file(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
         files.models(asked, response);
     }
 

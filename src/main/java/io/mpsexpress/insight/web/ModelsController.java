@@ -2,6 +2,7 @@ package io.mpsexpress.insight.web;
 
 import io.mpsexpress.engine.ProcessModels;
 import io.mpsexpress.insight.ModelInsight;
+import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,16 +35,13 @@ class ModelsController {
     }
 
     @GetMapping("/models")
-    ModelAndView show(InsightQuestion asked, Model model) {
+    ModelAndView show(Asked asked, Model model) {
         return form.show(
-                "insight/models",
-                asked,
-                model,
-                (question, period) -> model.addAttribute("models", insight.models(period, question.partner())));
+                "insight/models", asked, model, question -> model.addAttribute("models", insight.models(question)));
     }
 
     @GetMapping("/models.csv")
-    void file(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void file(Asked asked, HttpServletResponse response) throws IOException {
         files.models(asked, response);
     }
 

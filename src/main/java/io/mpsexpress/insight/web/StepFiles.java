@@ -2,6 +2,8 @@ package io.mpsexpress.insight.web;
 
 import io.mpsexpress.insight.ModelInsight;
 import io.mpsexpress.insight.StepInsight;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.portal.DownloadNames;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,20 +16,22 @@ class StepFiles {
 
     private final StepInsight steps;
     private final ModelInsight models;
+    private final InsightScope scope;
     private final DownloadNames names;
 
-    StepFiles(StepInsight steps, ModelInsight models, DownloadNames names) {
+    StepFiles(StepInsight steps, ModelInsight models, InsightScope scope, DownloadNames names) {
         this.steps = steps;
         this.models = models;
+        this.scope = scope;
         this.names = names;
     }
 
-    void steps(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void steps(Asked asked, HttpServletResponse response) throws IOException {
         InsightFiles.send(
                 response,
                 names.csv("steps", null),
                 Stream.of("process", "step", "name", "count", "medianSeconds", "p90Seconds", "waitingFor"),
-                steps.steps(asked.period(), asked.partner()).stream()
+                steps.steps(scope.question(asked)).stream()
                         .map(step -> InsightFiles.row(
                                 step.process(),
                                 step.step(),
@@ -39,12 +43,12 @@ class StepFiles {
                         .toList());
     }
 
-    void models(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void models(Asked asked, HttpServletResponse response) throws IOException {
         InsightFiles.send(
                 response,
                 names.csv("models", null),
                 Stream.of("process", "id", "count", "medianSeconds", "open"),
-                models.models(asked.period(), asked.partner()).stream()
+                models.models(scope.question(asked)).stream()
                         .flatMap(model -> model.steps().stream()
                                 .map(step -> InsightFiles.row(
                                         model.process(), step.id(), step.count(), step.medianSeconds(), step.open())))

@@ -3,6 +3,8 @@ package io.mpsexpress.insight.web;
 import io.mpsexpress.insight.StepInsight;
 import io.mpsexpress.insight.StepView;
 import io.mpsexpress.insight.WaitingView;
+import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.insight.scope.InsightScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,10 +24,12 @@ class StepsApi {
 
     private final StepInsight steps;
     private final StepFiles files;
+    private final InsightScope scope;
 
-    StepsApi(StepInsight steps, StepFiles files) {
+    StepsApi(StepInsight steps, StepFiles files, InsightScope scope) {
         this.steps = steps;
         this.files = files;
+        this.scope = scope;
     }
 
     @GetMapping("/steps")
@@ -33,8 +37,8 @@ class StepsApi {
             summary =
                     "How long steps of requests took that were finished from a day to a day (UTC, both included), and whom"
                             + " they waited for; median and 90th percentile are continuous: between two steps in proportion")
-    Answer steps(@ParameterObject InsightQuestion asked) {
-        List<StepView> found = steps.steps(asked.period(), asked.partner());
+    Answer steps(@ParameterObject Asked asked) {
+        List<StepView> found = steps.steps(scope.question(asked));
         return new Answer(
                 found.stream().map(Step::of).toList(),
                 WaitingView.of(found).stream().map(Waiting::of).toList());
@@ -43,7 +47,7 @@ class StepsApi {
     @GetMapping("/steps.csv")
     @Operation(summary = "How long steps of requests took, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void file(@ParameterObject InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void file(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
         files.steps(asked, response);
     }
 

@@ -4,6 +4,7 @@ import io.mpsexpress.insight.StepInsight;
 import io.mpsexpress.insight.StepInsight.Behind;
 import io.mpsexpress.insight.StepView;
 import io.mpsexpress.insight.WaitingView;
+import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.portal.Pager;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,16 +35,16 @@ class StepsController {
     }
 
     @GetMapping("/steps")
-    ModelAndView show(InsightQuestion asked, Model model) {
-        return form.show("insight/steps", asked, model, (question, period) -> {
-            List<StepView> found = steps.steps(period, question.partner());
+    ModelAndView show(Asked asked, Model model) {
+        return form.show("insight/steps", asked, model, question -> {
+            List<StepView> found = steps.steps(question);
             model.addAttribute("steps", found);
             model.addAttribute("waiting", WaitingView.of(found));
         });
     }
 
     @GetMapping("/steps.csv")
-    void file(InsightQuestion asked, HttpServletResponse response) throws IOException {
+    void file(Asked asked, HttpServletResponse response) throws IOException {
         files.steps(asked, response);
     }
 
@@ -51,13 +52,11 @@ class StepsController {
     String behind(
             @PathVariable String process,
             @PathVariable String step,
-            InsightQuestion asked,
+            Asked asked,
             String cursor,
             HttpServletRequest request,
             Model model) {
-        Behind behind = steps.behind(process, step, asked.period(), asked.partner(), PAGE_SIZE, cursor);
-        model.addAttribute("asked", asked);
-        model.addAttribute("partnerName", form.nameOf(asked.partner()));
+        Behind behind = steps.behind(process, step, form.answer(asked, model), PAGE_SIZE, cursor);
         model.addAttribute("behind", behind);
         model.addAttribute("pager", Pager.of(request, behind.passages()));
         return "insight/step";

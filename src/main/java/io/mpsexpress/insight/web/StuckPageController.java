@@ -4,6 +4,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.insight.WorkInsight;
+import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.request.stuck.Stuck.Cause;
 import io.mpsexpress.shared.Refused;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class StuckPageController {
 
     /** @param cause name of one */
     @GetMapping("/insight/stuck/{cause}")
-    String ofCause(@PathVariable String cause, InsightQuestion asked, Model model) {
+    String ofCause(@PathVariable String cause, Asked asked, Model model) {
         Cause of = Stream.of(Cause.values())
                 .filter(one -> one.name().equals(cause))
                 .findFirst()
@@ -37,13 +38,10 @@ class StuckPageController {
         model.addAttribute("cause", of);
         model.addAttribute(
                 "stuck",
-                work.stuck(asked.partner()).stream()
+                work.stuck(form.answer(asked, model).whose()).stream()
                         .filter(one -> one.stuck().cause() == of)
                         .toList());
-        model.addAttribute("asked", asked);
-        model.addAttribute("partnerName", form.nameOf(asked.partner()));
         model.addAttribute("reader", reader);
-        model.addAttribute("staff", reader.isStaff());
         model.addAttribute("seesCockpit", reader.mayActAs(Role.PROCESS_OWNER));
         return "insight/stuck";
     }

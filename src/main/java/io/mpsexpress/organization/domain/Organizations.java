@@ -39,6 +39,7 @@ public interface Organizations extends Repository<Organization, UUID>, PartnerDi
     Set<UUID> findIdsOf(OrganizationKind kind, Collection<UUID> ids);
 
     /** The customers of a partner, some hundreds at most, newest first. */
+    @EntityGraph(attributePaths = "parent")
     List<Organization> findByParentIdOrderByIdDesc(UUID parentId);
 
     @Override

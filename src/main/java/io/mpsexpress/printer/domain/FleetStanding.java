@@ -57,10 +57,10 @@ class FleetStanding implements PrinterFigures {
     }
 
     @Override
-    public List<StatusCount> notEligible(UUID partnerId) {
+    public List<StatusCount> notEligible(UUID partnerId, UUID organizationId) {
         SqlConditions conditions = new SqlConditions();
         conditions.add("p.eligibility in (" + RESOLVABLE + ")");
-        ofCustomers(conditions, partnerId);
+        ofCustomers(conditions, partnerId, organizationId);
         return jdbc.sql("select c.eligibility, sum(c.printers) as printers, count(*) as customers from ("
                         + "select p.eligibility, p.partner_id, p.organization_id, count(*) as printers from printer p"
                         + conditions.sql()
@@ -75,10 +75,11 @@ class FleetStanding implements PrinterFigures {
     }
 
     @Override
-    public Page<CustomerCount> customers(EligibilityStatus status, UUID partnerId, int limit, String cursor) {
+    public Page<CustomerCount> customers(
+            EligibilityStatus status, UUID partnerId, UUID organizationId, int limit, String cursor) {
         SqlConditions conditions = new SqlConditions();
         conditions.add("p.eligibility = ?", status.name());
-        ofCustomers(conditions, partnerId);
+        ofCustomers(conditions, partnerId, organizationId);
         SqlConditions rest = new SqlConditions();
         goOnAfter(Cursor.decode(cursor, 2), rest);
         List<CustomerCount> found = jdbc.sql("select c.organization_id, c.printers from ("
@@ -122,8 +123,9 @@ class FleetStanding implements PrinterFigures {
         return named;
     }
 
-    private static void ofCustomers(SqlConditions conditions, UUID partnerId) {
+    private static void ofCustomers(SqlConditions conditions, UUID partnerId, UUID organizationId) {
         conditions.add("p.partner_id = ?", partnerId);
+        conditions.add("p.organization_id = ?", organizationId);
         conditions.add("p.organization_id <> p.partner_id");
     }
 

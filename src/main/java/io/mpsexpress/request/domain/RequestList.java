@@ -180,6 +180,13 @@ public class RequestList {
                 .list();
     }
 
+    public List<UUID> idsOf(UUID organizationId) {
+        return jdbc.sql("select id from request where organization_id = ?")
+                .param(organizationId)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Open requests of each customer; a customer without any is missing. */
     public Map<UUID, Long> countOpen(Collection<UUID> organizationIds) {
         Map<UUID, Long> counts = new HashMap<>();

@@ -14,9 +14,10 @@ public interface StuckRequests {
      * All of them.
      *
      * @param partnerId of this partner only; null for all
+     * @param organizationId of this customer only; null for all
      * @return the longest waiting first
      */
-    List<Stuck> stuck(UUID partnerId, int limit);
+    List<Stuck> stuck(UUID partnerId, UUID organizationId, int limit);
 
     /** How many there are, of all partners. */
     long countStuck();

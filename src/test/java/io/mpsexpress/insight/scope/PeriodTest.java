@@ -1,4 +1,4 @@
-package io.mpsexpress.insight;
+package io.mpsexpress.insight.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

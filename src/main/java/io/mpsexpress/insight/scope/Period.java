@@ -1,4 +1,4 @@
-package io.mpsexpress.insight;
+package io.mpsexpress.insight.scope;
 
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;

@@ -84,7 +84,7 @@ class MilestoneRebuildTest {
 
         // then the figures are what they were, each at the time that is on record
         assertThat(funnel(Period.ALL)).isEqualTo(before);
-        assertThat(funnel(Period.of(null, "2026-02-03")))
+        assertThat(funnel(Period.of(null, "2026-02-03", ZoneOffset.UTC)))
                 .extracting(StageView::customers, StageView::printers)
                 .containsExactly(tuple(1L, 0L), tuple(1L, 2L), tuple(1L, 2L), tuple(1L, 2L), tuple(1L, 2L));
     }

@@ -139,9 +139,9 @@ class PageStatementsTest {
         bounds.put("partner /insight/models?customer={id}", 9);
         bounds.put("owner /insight/models", 6);
         bounds.put("partner /insight/steps/entitle-organization/userTask_confirmEntitlement", 5);
-        bounds.put("partner /insight/models/entitle-organization/userTask_confirmEntitlement", 5);
-        bounds.put("owner /insight/models/enroll-printers/userTask_reviewEligibility", 5);
-        bounds.put("owner /insight/escalations/customer-operations/opened", 4);
+        bounds.put("partner /insight/models/entitle-organization/userTask_confirmEntitlement", 6);
+        bounds.put("owner /insight/models/enroll-printers/userTask_reviewEligibility", 6);
+        bounds.put("owner /insight/escalations/customer-operations/opened", 5);
         return bounds;
     }
 

@@ -1,5 +1,6 @@
 package io.mpsexpress.insight.scope;
 
+import io.mpsexpress.access.ChosenLanguages;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.insight.scope.Whose.Named;
@@ -7,6 +8,7 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,21 +23,37 @@ public class InsightScope {
     private final CurrentCaller currentCaller;
     private final PartnerDirectory partners;
     private final VisibleOrganizations organizations;
+    private final ChosenLanguages zones;
 
-    InsightScope(CurrentCaller currentCaller, PartnerDirectory partners, VisibleOrganizations organizations) {
+    InsightScope(
+            CurrentCaller currentCaller,
+            PartnerDirectory partners,
+            VisibleOrganizations organizations,
+            ChosenLanguages zones) {
         this.currentCaller = currentCaller;
         this.partners = partners;
         this.organizations = organizations;
+        this.zones = zones;
     }
 
     /**
-     * One statement at most.
+     * Two statements at most.
      *
      * @throws Refused as not found when there is no such partner or customer, the caller may not see it, or the customer is
-     *     another partner's; naming {@code from} or {@code to} as {@link Period#of}
+     *     another partner's; naming {@code zone} when it is none, {@code from} or {@code to} as {@link Period#of}
      */
     public InsightQuestion question(Asked asked) {
-        return new InsightQuestion(Period.of(asked.from(), asked.to()), whose(asked));
+        return new InsightQuestion(Period.of(asked.from(), asked.to(), zone(asked.zone())), whose(asked));
+    }
+
+    /** The reader's own is the one of their account: UTC as long as they have not chosen any. */
+    private ZoneId zone(String asked) {
+        String zone =
+                asked == null ? zones.timeZoneOf(currentCaller.get().userId()).orElse("UTC") : asked;
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw Refused.invalidField("zone", "insight.zone");
+        }
+        return ZoneId.of(zone);
     }
 
     private Whose whose(Asked asked) {

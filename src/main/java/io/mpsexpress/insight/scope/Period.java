@@ -4,21 +4,22 @@ import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Days, in UTC; without any, everything there ever was.
+ * Days of a time zone, each from midnight to midnight there; without any, everything there ever was.
  *
  * @param from the first day; null for since ever
  * @param to the last day, which is in it; null for until now
  */
-public record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to, ZoneId zone) {
 
     /** The whole history. */
-    public static final Period ALL = new Period(null, null);
+    public static final Period ALL = new Period(null, null, ZoneOffset.UTC);
 
     private static final LocalDate FIRST = LocalDate.EPOCH;
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -28,12 +29,13 @@ public record Period(LocalDate from, LocalDate to) {
      *
      * @param from the first day, {@code 2026-11-01}; null or empty for since ever
      * @param to the last day
+     * @param zone where the days are days
      * @throws Refused naming {@code from} or {@code to} when it is no day between 1970 and 9999, and {@code to} when that is
      *     before {@code from}
      */
-    public static Period of(String from, String to) {
+    public static Period of(String from, String to, ZoneId zone) {
         List<FieldProblem> problems = new ArrayList<>();
-        Period period = new Period(day("from", from, problems), day("to", to, problems));
+        Period period = new Period(day("from", from, problems), day("to", to, problems), zone);
         if (period.from != null && period.to != null && period.to.isBefore(period.from)) {
             problems.add(new FieldProblem("to", "insight.period.order"));
         }
@@ -74,7 +76,8 @@ public record Period(LocalDate from, LocalDate to) {
         return null;
     }
 
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    /** Where clocks are put forward at midnight a day begins later. */
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

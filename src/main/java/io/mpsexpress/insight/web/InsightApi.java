@@ -37,8 +37,8 @@ class InsightApi {
 
     @GetMapping("/funnel")
     @Operation(
-            summary = "How many customers and printers reached each stage for the first time, from a day to a day (UTC,"
-                    + " both included); without days, ever")
+            summary = "How many customers and printers reached each stage for the first time, from a day to a day of a"
+                    + " time zone (both included); without days, ever")
     Funnel funnel(@ParameterObject Asked asked) {
         return new Funnel(fleet.funnel(scope.question(asked)));
     }
@@ -51,8 +51,8 @@ class InsightApi {
 
     @GetMapping("/escalations")
     @Operation(
-            summary = "What each team got and decided from a day to a day (UTC, both included), and what is open and"
-                    + " overdue then")
+            summary = "What each team got and decided from a day to a day of a time zone (both included),"
+                    + " and what is open and overdue then")
     Teams escalations(@ParameterObject Asked asked) {
         return new Teams(
                 work.escalations(scope.question(asked)).stream().map(Team::of).toList());

@@ -1,11 +1,12 @@
 package io.mpsexpress.insight.web;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.Partner;
 import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.insight.scope.InsightQuestion;
 import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.Whose;
+import io.mpsexpress.insight.scope.Whose.Named;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.FormProblems;
@@ -67,9 +68,9 @@ class InsightForm {
             FormProblems problems,
             HttpStatus status) {
         InsightQuestion question = answer(asked, model);
-        UUID partner = question.whose().partnerId();
-        model.addAttribute(
-                "partners", currentCaller.get().isStaff() ? byName(partners.all(), Partner::name) : List.of());
+        Whose whose = question.whose();
+        UUID partner = whose.partnerId();
+        model.addAttribute("partners", currentCaller.get().isStaff() ? choice(whose) : List.of());
         model.addAttribute(
                 "customers",
                 partner == null ? List.of() : byName(organizations.customersOf(partner), OrganizationView::name));
@@ -90,6 +91,17 @@ class InsightForm {
         model.addAttribute("period", question.period());
         model.addAttribute("whose", question.whose());
         return question;
+    }
+
+    /** Whoever looks at a customer stays with its partner, or goes back to all. */
+    private List<Named> choice(Whose whose) {
+        return whose.customer() != null
+                ? List.of(whose.partner())
+                : byName(
+                        partners.all().stream()
+                                .map(partner -> new Named(partner.id(), partner.name()))
+                                .toList(),
+                        Named::name);
     }
 
     private static <T> List<T> byName(List<T> all, Function<T, String> name) {

@@ -34,7 +34,7 @@ class ModelsApi {
     @GetMapping("/models")
     @Operation(
             summary = "On the model of each process: where instances stand now, and how often and how long steps were"
-                    + " finished from a day to a day (UTC, both included)")
+                    + " finished from a day to a day of a time zone (both included)")
     Answer models(@ParameterObject Asked asked) {
         return new Answer(
                 models.models(scope.question(asked)).stream().map(Process::of).toList());

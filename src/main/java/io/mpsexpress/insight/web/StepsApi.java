@@ -35,8 +35,9 @@ class StepsApi {
     @GetMapping("/steps")
     @Operation(
             summary =
-                    "How long steps of requests took that were finished from a day to a day (UTC, both included), and whom"
-                            + " they waited for; median and 90th percentile are continuous: between two steps in proportion")
+                    "How long steps of requests took that were finished from a day to a day of a time zone (both included),"
+                            + " and whom they waited for; median and 90th percentile are continuous: between two steps in"
+                            + " proportion")
     Answer steps(@ParameterObject Asked asked) {
         List<StepView> found = steps.steps(scope.question(asked));
         return new Answer(

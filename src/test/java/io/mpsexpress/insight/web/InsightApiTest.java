@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class InsightApiTest {
 
     private static final String INSIGHT = "/api/v1/insight/";
+    private static final List<ZoneId> ZONES = Stream.of("UTC", "Europe/Rome", "America/New_York", "Asia/Kolkata")
+            .map(ZoneId::of)
+            .toList();
     private static final List<String> FACTS = List.of(
             "CX725,NATIVE,2.0,1000,REGISTERED,NONE",
             "CX725,NATIVE,2.0,1000,REGISTERED,NONE",
@@ -222,9 +226,9 @@ class InsightApiTest {
         for (Map<String, Object> row : rows) {
             Instant at = LocalDate.parse("2024-01-01")
                     .plusDays(random.nextInt(731))
-                    .atStartOfDay()
-                    .toInstant(ZoneOffset.UTC)
-                    .plusSeconds(List.of(0, 1, 43_200, 86_399).get(random.nextInt(4)));
+                    .atStartOfDay(zone())
+                    .toInstant()
+                    .plusSeconds(List.of(0, 1, 43_200, -1).get(random.nextInt(4)));
             times.add(at);
             jdbc.sql("update insight_milestone set reached_at = ? where subject_id = ? and stage = ?")
                     .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), row.get("subject_id"), row.get("stage"))
@@ -234,12 +238,13 @@ class InsightApiTest {
         for (int i = 0; i < 12; i++) {
             LocalDate from = LocalDate.parse("2024-01-01").plusDays(random.nextInt(700));
             LocalDate to = from.plusDays(random.nextInt(200));
+            ZoneId zone = zone();
             List<String> expected = Stream.of("ENTITLED", "CONTACT_READY", "ELIGIBLE", "SUBMITTED", "MANAGED")
-                    .map(stage -> count(rows, times, stage, true, in(from, to)) + " "
-                            + count(rows, times, stage, false, in(from, to)))
+                    .map(stage -> count(rows, times, stage, true, in(from, to, zone)) + " "
+                            + count(rows, times, stage, false, in(from, to, zone)))
                     .toList();
-            assertThat(funnel("&from=" + from + "&to=" + to))
-                    .as("%s … %s", from, to)
+            assertThat(funnel("&from=" + from + "&to=" + to + "&zone=" + zone))
+                    .as("%s … %s in %s", from, to, zone)
                     .isEqualTo(expected);
         }
     }
@@ -260,9 +265,13 @@ class InsightApiTest {
         return count;
     }
 
-    private static Predicate<Instant> in(LocalDate from, LocalDate to) {
+    private ZoneId zone() {
+        return ZONES.get(random.nextInt(ZONES.size()));
+    }
+
+    private static Predicate<Instant> in(LocalDate from, LocalDate to, ZoneId zone) {
         return at -> {
-            LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+            LocalDate day = at.atZone(zone).toLocalDate();
             return !day.isBefore(from) && !day.isAfter(to);
         };
     }
@@ -302,12 +311,14 @@ class InsightApiTest {
         for (int i = 0; i < 10; i++) {
             LocalDate from = LocalDate.parse("2025-01-01").plusDays(random.nextInt(300));
             LocalDate to = from.plusDays(random.nextInt(150));
-            assertThat(teams(get(owner, "escalations?" + ofPartner + "&from=" + from + "&to=" + to)))
-                    .as("%s … %s", from, to)
-                    .isEqualTo(expected(escalated, from, to));
+            ZoneId zone = zone();
+            String asked = ofPartner + "&from=" + from + "&to=" + to + "&zone=" + zone;
+            assertThat(teams(get(owner, "escalations?" + asked)))
+                    .as(asked)
+                    .isEqualTo(expected(escalated, from, to, zone));
         }
         assertThat(teams(get(customer.partner(), "escalations")))
-                .isEqualTo(expected(escalated, LocalDate.EPOCH, LocalDate.now(ZoneOffset.UTC)));
+                .isEqualTo(expected(escalated, LocalDate.EPOCH, LocalDate.now(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     /** @param closed null while open */
@@ -335,9 +346,9 @@ class InsightApiTest {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
-    private static List<String> expected(List<Escalated> escalated, LocalDate from, LocalDate to) {
-        Predicate<Instant> in = in(from, to);
-        Instant end = to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static List<String> expected(List<Escalated> escalated, LocalDate from, LocalDate to, ZoneId zone) {
+        Predicate<Instant> in = in(from, to, zone);
+        Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
         Instant then = end.isBefore(Instant.now()) ? end : Instant.now();
         Map<String, long[]> teams = new TreeMap<>();
         for (Escalated one : escalated) {
@@ -474,10 +485,13 @@ class InsightApiTest {
         for (String what : List.of("funnel", "escalations", "funnel.csv", "escalations.csv")) {
             Http.Answer noDay = http.get(owner, INSIGHT + what + "?from=yesterday&to=2026-13-01");
             Http.Answer order = http.get(owner, INSIGHT + what + "?from=2026-11-02&to=2026-11-01");
+            Http.Answer noZone = http.get(owner, INSIGHT + what + "?zone=Mars/Olympus");
 
             assertThat(noDay.status()).isEqualTo(order.status()).isBetween(400, 422);
             assertThat(noDay.json().get("errors").findValuesAsText("field")).containsExactly("from", "to");
             assertThat(order.json().get("errors").findValuesAsText("field")).containsExactly("to");
+            assertThat(noZone.status()).isEqualTo(order.status());
+            assertThat(noZone.json().get("errors").findValuesAsText("field")).containsExactly("zone");
             assertThat(order.header("Content-Type")).startsWith("application/problem+json");
         }
     }

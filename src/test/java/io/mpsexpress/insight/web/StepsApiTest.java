@@ -19,7 +19,7 @@ import io.mpsexpress.support.ScriptedBackEnd;
 import io.mpsexpress.support.Statements;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,8 +203,9 @@ class StepsApiTest {
         for (int i = 0; i < 12; i++) {
             LocalDate from = FIRST.plusDays(random.nextInt(700));
             LocalDate to = from.plusDays(random.nextInt(200));
-            JsonNode answer = get(owner, "?partner=" + partner + "&from=" + from + "&to=" + to);
-            assertSame(answer, mine.stream().filter(in(from, to)).toList());
+            ZoneId zone = zone();
+            JsonNode answer = get(owner, "?partner=" + partner + "&from=" + from + "&to=" + to + "&zone=" + zone);
+            assertSame(answer, mine.stream().filter(in(from, to, zone)).toList());
         }
         assertSame(get(owner, "?partner=" + partner), mine);
     }
@@ -213,9 +214,9 @@ class StepsApiTest {
         List<FinishedStep> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Instant ended = FIRST.plusDays(random.nextInt(731))
-                    .atStartOfDay()
-                    .toInstant(ZoneOffset.UTC)
-                    .plusSeconds(List.of(0, 1, 43_200, 86_399).get(random.nextInt(4)));
+                    .atStartOfDay(zone())
+                    .toInstant()
+                    .plusSeconds(List.of(0, 1, 43_200, -1).get(random.nextInt(4)));
             long millis = List.of(random.nextInt(5_000), random.nextInt(600_000), random.nextInt(600_000_000))
                     .get(random.nextInt(3));
             made.add(new FinishedStep(
@@ -234,9 +235,14 @@ class StepsApiTest {
         return made;
     }
 
-    private static Predicate<FinishedStep> in(LocalDate from, LocalDate to) {
+    private ZoneId zone() {
+        return ZoneId.of(List.of("UTC", "Europe/Rome", "America/New_York", "Asia/Kolkata")
+                .get(random.nextInt(4)));
+    }
+
+    private static Predicate<FinishedStep> in(LocalDate from, LocalDate to, ZoneId zone) {
         return step -> {
-            LocalDate day = step.endedAt().atZone(ZoneOffset.UTC).toLocalDate();
+            LocalDate day = step.endedAt().atZone(zone).toLocalDate();
             return !day.isBefore(from) && !day.isAfter(to);
         };
     }

@@ -17,7 +17,6 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ class HistoryFiguresIT {
     /** No other test has anything in these years. */
     private static final LocalDate FIRST = LocalDate.parse("2017-09-01");
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final int REQUESTS = 3_000;
     private static final String INSIGHT = "/api/v1/insight/";
 
@@ -87,7 +87,9 @@ class HistoryFiguresIT {
     }
 
     private static List<ZoneId> zones() {
-        return List.of(ZoneOffset.UTC);
+        return Stream.of("UTC", "Europe/Rome", "America/New_York", "Asia/Tokyo")
+                .map(ZoneId::of)
+                .toList();
     }
 
     private void assertFiguresAreThoseOf(Counted counted) {
@@ -180,7 +182,7 @@ class HistoryFiguresIT {
     @Test
     void figuresOfAPartnerAreWhatHappenedToTheirs() {
         for (UUID partner : history.partners()) {
-            assertFiguresAreThoseOf(new Counted(history, null, null, ZoneOffset.UTC, partner, null));
+            assertFiguresAreThoseOf(new Counted(history, null, null, UTC, partner, null));
             for (ZoneId zone : zones()) {
                 for (LocalDate[] period : periods()) {
                     assertFiguresAreThoseOf(new Counted(history, period[0], period[1], zone, partner, null));
@@ -190,9 +192,24 @@ class HistoryFiguresIT {
     }
 
     @Test
+    void figuresOfACustomerAreWhatHappenedToIt() {
+        history.customers().stream().limit(6).forEach(customer -> {
+            for (ZoneId zone : zones()) {
+                assertFiguresAreThoseOf(new Counted(
+                        history,
+                        LocalDate.parse("2018-03-01"),
+                        LocalDate.parse("2018-03-31"),
+                        zone,
+                        customer.partnerId(),
+                        customer.id()));
+            }
+        });
+    }
+
+    @Test
     void reasonsAreThoseOfThePrinters() {
         for (UUID partner : history.partners()) {
-            Counted counted = new Counted(history, null, null, ZoneOffset.UTC, partner, null);
+            Counted counted = new Counted(history, null, null, UTC, partner, null);
             assertThat(lines(get("reasons?partner=" + partner).get("reasons"), "status", "printers", "customers"))
                     .isEqualTo(counted.reasons());
         }

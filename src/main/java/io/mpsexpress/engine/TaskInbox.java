@@ -46,17 +46,28 @@ public interface TaskInbox {
     Map<String, List<OpenTask>> ofRequests(Collection<String> businessKeys);
 
     /**
-     * The request that a task belongs to, whether it is open or done. Whether the caller may see the request is for the caller of
-     * this method to check.
+     * What is known of a task whether it is open or done. Whether the caller may see its request is for the caller of this method
+     * to check.
      *
-     * @return business key of the process that everything of the request belongs to; empty for a task that there never was, or
-     *     whose history was cleaned up
+     * @return empty for a task that there never was, or whose history was cleaned up
      */
-    Optional<String> requestOf(String taskId);
+    Optional<KnownTask> known(String taskId);
 
     /**
      * Has a person take a task that nobody took, as if they had claimed it. That it is for them is for the caller to know. Whoever
      * was quicker keeps it.
      */
     void take(String taskId, String userId);
+
+    /**
+     * @param requestId business key of the process that everything of the request belongs to
+     * @param endedAt when it was completed, or needed no more; null while it is open
+     */
+    record KnownTask(String requestId, Instant endedAt) {
+
+        /** Whether another task of the same request is there since this one ended, and so comes of it. */
+        public boolean brought(OpenTask task) {
+            return endedAt != null && !task.createdAt().isBefore(endedAt);
+        }
+    }
 }

@@ -14,8 +14,11 @@ public interface FleetFigures {
      */
     Map<UUID, Map<EligibilityStatus, Long>> printersByStatus(Collection<UUID> organizationIds);
 
-    /** How many printers of an organization are eligible, and in a request to add them that is not ended. */
-    long eligibleAskedFor(UUID organizationId);
+    /**
+     * How many printers of each of the organizations are eligible, and in a request to add them that is not ended; organizations
+     * without any are missing.
+     */
+    Map<UUID, Long> eligibleAskedFor(Collection<UUID> organizationIds);
 
     /** Whether one of the organizations has a printer. */
     boolean hasPrinters(Collection<UUID> organizationIds);

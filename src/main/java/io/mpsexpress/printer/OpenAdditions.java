@@ -26,8 +26,11 @@ public interface OpenAdditions {
      */
     Map<UUID, Asked> newest(Collection<UUID> printerIds);
 
-    /** How many printers of a customer somebody asked for that are eligible and still to be added. */
-    long eligible(UUID organizationId);
+    /**
+     * How many printers of each of some customers somebody asked for that are eligible and still to be added; customers without
+     * any are missing.
+     */
+    Map<UUID, Long> eligible(Collection<UUID> organizationIds);
 
     /**
      * Printers that somebody asked for, and about which it is not decided yet.

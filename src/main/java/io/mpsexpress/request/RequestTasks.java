@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The open tasks of a request: for its page, and for whoever starts it, or did a step of it, the next one that is theirs. */
 @Component
 public class RequestTasks {
+
+    private static final Comparator<OpenTask> TAKEN_FIRST = Comparator.comparing(task -> task.assignee() == null);
 
     private final TaskInbox tasks;
     private final CurrentCaller currentCaller;
@@ -53,7 +56,7 @@ public class RequestTasks {
      * @return where the task is worked on; empty where none is theirs
      */
     public Optional<String> begin(UUID requestId, String processId, String page) {
-        return next(of(requestId, processId)).map(task -> {
+        return mine(of(requestId, processId)).min(TAKEN_FIRST).map(task -> {
             if (isToBeTaken(task)) {
                 tasks.take(task.id(), currentCaller.get().userId());
             }
@@ -62,20 +65,24 @@ public class RequestTasks {
     }
 
     /**
-     * The caller's next one: what they took already before what they may take.
+     * The caller's next one: what came of the step that they did before what was there already; of these, what they took before
+     * what they may take.
      *
      * @param open tasks of a request, the most urgent first
      */
-    public Optional<OpenTask> next(List<OpenTask> open) {
-        Worker caller = currentCaller.get().asWorker();
-        return open.stream()
-                .filter(task -> task.isFor(caller))
-                .min(Comparator.comparing(task -> task.assignee() == null));
+    public Optional<OpenTask> next(TaskInbox.KnownTask done, List<OpenTask> open) {
+        Comparator<OpenTask> broughtFirst = Comparator.comparing(task -> !done.brought(task));
+        return mine(open).min(broughtFirst.thenComparing(TAKEN_FIRST));
     }
 
     /** Whether nobody took it and it is for no group but the caller's: it is given to them without being asked for. */
     public boolean isToBeTaken(OpenTask task) {
         return task.assignee() == null && currentCaller.get().groupIds().containsAll(task.candidateGroups());
+    }
+
+    private Stream<OpenTask> mine(List<OpenTask> open) {
+        Worker caller = currentCaller.get().asWorker();
+        return open.stream().filter(task -> task.isFor(caller));
     }
 
     private List<OpenTask> of(UUID requestId, String processId) {

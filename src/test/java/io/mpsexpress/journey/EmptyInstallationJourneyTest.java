@@ -138,7 +138,6 @@ class EmptyInstallationJourneyTest {
         person.field("Name").fill("Rossi SpA");
         person.click("Create child organization");
         person.click("Entitle to MPS Express");
-        person.page().locator("main button[type=submit]").click();
         person.seesTaskOfTheirs("Confirm entitlement");
         person.field("Yes, entitle this customer").check();
         person.complete();
@@ -164,7 +163,6 @@ class EmptyInstallationJourneyTest {
         // a contact for both
         selectAll(person);
         person.click("Create and assign contact");
-        person.page().locator("main form button[type=submit]").last().click();
         person.seesTaskOfTheirs("Create supplies delivery contact");
         fillInContact(person);
         person.complete();

@@ -51,9 +51,9 @@ class OnboardingJourneyTest {
         person.signIn(partner.userId(), People.PASSWORD);
 
         // scenario 1: the partner entitles the customer, in the task that opens
-        person.open(overview + "/entitle");
+        person.open(overview);
         person.picture("01-entitle");
-        person.page().locator("main button[type=submit]").click();
+        person.click("Entitle to MPS Express");
         person.seesTaskOfTheirs("Confirm entitlement");
         person.field("Yes, entitle this customer").check();
         person.picture("02-confirm-entitlement");

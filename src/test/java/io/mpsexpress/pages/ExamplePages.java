@@ -97,10 +97,6 @@ final class ExamplePages {
                         "organization-not-entitled",
                         "/organizations/{organizationId}",
                         "/organizations/" + notEntitled.id())
-                .page(
-                        "entitle",
-                        "/organizations/{organizationId}/entitle",
-                        "/organizations/" + notEntitled.id() + "/entitle")
                 .page("printers", "/printers", "/printers")
                 .page("search", "/search", "/search?q=" + printers.get(0).substring(0, 1))
                 .page("search-contacts", "/search", "/search?q=rossi")
@@ -249,9 +245,7 @@ final class ExamplePages {
                 .page(
                         "entitlement-removal-printers-first",
                         path + "/entitlement-removal/new",
-                        org + "/entitlement-removal/new")
-                .page("selection-contact", selections + "/contact", selection + "/contact")
-                .page("selection-new-contact", selections + "/new-contact", selection + "/new-contact");
+                        org + "/entitlement-removal/new");
     }
 
     private static String selection(Browser browser, String org) {

@@ -108,13 +108,11 @@ class ContactAssignmentController {
         return toStep(queries.get(id), steps);
     }
 
-    /** To the choice here, or to the form for a new contact in Tasklist. */
+    /** To the task that asks for a contact, or for a choice of one. */
     static String toStep(ContactAssignmentView assignment, RequestTasks steps) {
         String page = "/contact-assignments/" + assignment.id();
         return "redirect:"
-                + (assignment.waitsForChoice()
-                        ? page
-                        : steps.begin(assignment.workedOnBy(), "assign-supplies-contact", page)
-                                .orElse(page));
+                + steps.begin(assignment.workedOnBy(), "assign-supplies-contact", page)
+                        .orElse(page);
     }
 }

@@ -35,18 +35,17 @@ class ContactRequestController {
     }
 
     /**
-     * @param status those of the selection that have it now; null for all
+     * @param only those of the selection that have it now; null for all
      * @param newContact whether the person wants a new contact for them from the outset
      */
     @PostMapping
     String request(
             @PathVariable String organizationId,
             @RequestParam String selection,
-            @RequestParam(required = false) EligibilityStatus status,
+            @RequestParam(required = false) EligibilityStatus only,
             @RequestParam(defaultValue = "false") boolean newContact) {
         UUID organization = Ids.parse(organizationId);
-        UUID id =
-                assignments.requestChosen(organization, selections.chosen(organization, Ids.parse(selection), status));
+        UUID id = assignments.requestChosen(organization, selections.chosen(organization, Ids.parse(selection), only));
         if (newContact && queries.get(id).waitsForChoice()) {
             assignments.chooseNew(id);
         }

@@ -147,12 +147,12 @@ class JdbcTaskInbox implements TaskInbox {
     }
 
     @Override
-    public Optional<String> requestOf(String taskId) {
-        return jdbc.sql("select p.business_key_ from act_hi_taskinst t"
+    public Optional<KnownTask> known(String taskId) {
+        return jdbc.sql("select p.business_key_, t.end_time_ from act_hi_taskinst t"
                         + " join act_hi_procinst p on p.id_ = t.root_proc_inst_id_"
                         + " where t.id_ = :task and p.business_key_ is not null")
                 .param("task", taskId)
-                .query(String.class)
+                .query((row, number) -> new KnownTask(row.getString(1), instant(row.getTimestamp(2))))
                 .optional();
     }
 

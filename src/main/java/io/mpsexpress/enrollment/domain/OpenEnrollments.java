@@ -58,13 +58,19 @@ class OpenEnrollments implements OpenAdditions {
 
     @Override
     @Transactional(readOnly = true)
-    public long eligible(UUID organizationId) {
-        return jdbc.queryForObject(
-                "select count(distinct p.printer_id) from enrollment_printer p join request e on e.id = p.enrollment_id"
-                        + " where e.organization_id = ? and e.ended_at is null and p.outcome = '" + OPEN
-                        + "' and p.status = '" + ELIGIBLE + "'",
-                Long.class,
-                organizationId);
+    public Map<UUID, Long> eligible(Collection<UUID> organizationIds) {
+        Map<UUID, Long> eligible = new HashMap<>();
+        jdbc.query(
+                "select e.organization_id, count(distinct p.printer_id) from unnest(?) as wanted (id)"
+                        + " join request e on e.organization_id = wanted.id"
+                        + " join enrollment_printer p on p.enrollment_id = e.id"
+                        + " where e.ended_at is null and p.outcome = '" + OPEN + "' and p.status = '" + ELIGIBLE
+                        + "' group by e.organization_id",
+                row -> {
+                    eligible.put(row.getObject(1, UUID.class), row.getLong(2));
+                },
+                SqlArrays.ids(organizationIds));
+        return eligible;
     }
 
     private static String url(UUID enrollmentId) {

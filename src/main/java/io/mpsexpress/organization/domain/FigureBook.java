@@ -8,6 +8,7 @@ import io.mpsexpress.organization.PartnerProgress;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestQueries;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,17 @@ class FigureBook {
         return organizationIds.stream().distinct().collect(Collectors.toMap(Function.identity(), figures));
     }
 
-    /** The same for one, with how many of its printers are asked for already. */
-    OrganizationFigures of(UUID organizationId) {
-        OrganizationFigures figures = of(List.of(organizationId)).get(organizationId);
-        return figures.printers(EligibilityStatus.ELIGIBLE) == 0
-                ? figures
-                : figures.askedFor(fleet.eligibleAskedFor(organizationId));
+    /** The same, with how many of their printers are asked for already. */
+    Map<UUID, OrganizationFigures> inDetail(Collection<UUID> organizationIds) {
+        Map<UUID, OrganizationFigures> figures = new HashMap<>(of(organizationIds));
+        List<UUID> withEligible = organizationIds.stream()
+                .filter(id -> figures.get(id).printers(EligibilityStatus.ELIGIBLE) > 0)
+                .toList();
+        if (!withEligible.isEmpty()) {
+            fleet.eligibleAskedFor(withEligible)
+                    .forEach((id, asked) -> figures.computeIfPresent(id, (same, counted) -> counted.askedFor(asked)));
+        }
+        return figures;
     }
 
     /** How far a partner is; empty when it has asked for printers to be added, which one statement tells. */

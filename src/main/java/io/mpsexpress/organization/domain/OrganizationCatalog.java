@@ -2,6 +2,7 @@ package io.mpsexpress.organization.domain;
 
 import static io.mpsexpress.shared.SqlTimes.instant;
 
+import io.mpsexpress.organization.CustomersAtWork;
 import io.mpsexpress.organization.EntitledCustomers;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
@@ -111,12 +112,37 @@ public class OrganizationCatalog implements EntitledCustomers {
 
     /** What there is of one organization. */
     public OrganizationFigures figures(UUID id) {
-        return figures.of(id);
+        return figures.inDetail(List.of(id)).get(id);
     }
 
     /** How far a partner is on the way to its first request to add printers; empty when it has made one. */
     public Optional<PartnerProgress> progressOf(UUID partnerId) {
         return figures.progressOf(partnerId);
+    }
+
+    /**
+     * An organization and the newest customers of a partner besides, with their figures in detail.
+     *
+     * @param partnerId null for none besides
+     */
+    public List<CustomersAtWork.Customer> newest(UUID first, UUID partnerId, int limit) {
+        List<Row> rows = jdbc.sql(COLUMNS
+                        + " where o.id = :first or o.id in (select c.id from organization c where c.parent_id = :partner"
+                        + " order by c.id desc limit :limit)"
+                        + " order by case when o.id = :first then 0 else 1 end, o.id desc")
+                .param("first", first)
+                .param("partner", partnerId)
+                .param("limit", limit)
+                .query(OrganizationCatalog::row)
+                .list();
+        Map<UUID, OrganizationFigures> counted =
+                figures.inDetail(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> {
+                    OrganizationFigures figuresOfOne = counted.get(row.id());
+                    return new CustomersAtWork.Customer(row.summary(figuresOfOne), figuresOfOne);
+                })
+                .toList();
     }
 
     /** One organization with its figures; it exists. */

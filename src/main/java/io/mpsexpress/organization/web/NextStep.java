@@ -5,47 +5,59 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationSummary;
+import io.mpsexpress.request.CustomerStep;
 import java.util.Optional;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/**
- * What brings a customer further on its way into the program.
- *
- * @param code last part of the message codes of what it is and of its button
- * @param count how many printers it is about; 0 where it is not about some
- * @param url where it is done
- */
-record NextStep(String code, long count, String url) {
+/** Knows what brings a customer further on its way into the program. */
+final class NextStep {
+
+    private NextStep() {}
 
     /** Empty when there is nothing to do, or not for this person. */
-    static Optional<NextStep> of(OrganizationSummary customer, OrganizationFigures figures, Caller viewer) {
+    static Optional<CustomerStep> of(OrganizationSummary customer, OrganizationFigures figures, Caller viewer) {
         if (!customer.isChild()) {
             return Optional.empty();
         }
         String page = "/organizations/" + customer.id();
         if (!customer.entitled()) {
-            return step(viewer, Role.PARTNER_ADMINISTRATOR, "entitle", 0, page + "/entitle");
+            return viewer.mayActAs(Role.PARTNER_ADMINISTRATOR)
+                    ? Optional.of(step(customer, "entitle", 0, page + "/entitlement-requests", true))
+                    : Optional.empty();
+        }
+        if (!viewer.mayActAs(Role.FLEET_MANAGER)) {
+            return Optional.empty();
         }
         if (figures.printers() == 0) {
-            return step(viewer, Role.FLEET_MANAGER, "printers", 0, page + "/printers/import");
-        }
-        if (figures.contacts() == 0) {
-            return step(viewer, Role.FLEET_MANAGER, "contacts", 0, page + "/contacts/new");
+            return Optional.of(step(customer, "printers", 0, page + "/printers/import", false));
         }
         long withoutContact = figures.printers(EligibilityStatus.NO_SUPPLIES_CONTACT);
         if (withoutContact > 0) {
-            return step(viewer, Role.FLEET_MANAGER, "assign", withoutContact, printers(page, "NO_SUPPLIES_CONTACT"));
+            // of a customer without any contact as well: the first one is created and assigned in one step
+            return Optional.of(step(customer, "assign", withoutContact, selected(page, "NO_SUPPLIES_CONTACT"), false));
         }
-        if (figures.readyToAdd() > 0) {
-            return step(viewer, Role.FLEET_MANAGER, "add", figures.readyToAdd(), printers(page, "ELIGIBLE"));
+        if (figures.contacts() == 0) {
+            return Optional.of(step(customer, "contacts", 0, page + "/contacts/new", false));
         }
-        return Optional.empty();
+        return figures.readyToAdd() == 0
+                ? Optional.empty()
+                : Optional.of(step(customer, "add", figures.readyToAdd(), selected(page, "ELIGIBLE"), false));
     }
 
-    private static String printers(String page, String status) {
-        return page + "/printers?status=" + status;
+    /** The list of printers with all of a status selected: what is to be done with them is one click away. */
+    private static String selected(String page, String status) {
+        return page + "/printers?status=" + status + "&all=true";
     }
 
-    private static Optional<NextStep> step(Caller viewer, Role role, String code, long count, String url) {
-        return viewer.mayActAs(role) ? Optional.of(new NextStep(code, count, url)) : Optional.empty();
+    /** @param count how many printers it is about; 0 where it is not about some */
+    private static CustomerStep step(
+            OrganizationSummary customer, String code, long count, String url, boolean starts) {
+        String text = "organization.next." + code;
+        return new CustomerStep(
+                customer.name(),
+                new DefaultMessageSourceResolvable(new String[] {text}, new Object[] {count}),
+                new DefaultMessageSourceResolvable(text + ".action"),
+                url,
+                starts);
     }
 }

@@ -22,7 +22,7 @@ record Place(String name, String url, Pattern pages, Audience audience) {
             new Place(
                     "organizations",
                     "/organizations",
-                    "/organizations(/new|/[^/]+(/entitle|/removals.*|/entitlement-removal.*)?)?",
+                    "/organizations(/new|/[^/]+(/removals.*|/entitlement-removal.*)?)?",
                     Audience.ALL),
             new Place("printers", "/printers", "/printers(/.*)?|/organizations/[^/]+/printers.*", Audience.ALL),
             new Place("contacts", "/contacts", "/contacts|/organizations/[^/]+/contact.*", Audience.ALL),

@@ -172,8 +172,11 @@ class BehindFiguresTest {
                         .with(authentication(SignedInAs.authentication(customer.partner()))))
                 .andReturn();
         // then
-        assertThat(selected.getResponse().getRedirectedUrl()).endsWith("/contact");
-        assertThat(page(customer.partner(), selected.getResponse().getRedirectedUrl()))
+        String begin = selected.getResponse().getRedirectedUrl();
+        assertThat(begin).startsWith("/organizations/" + customer.id() + "/contact-requests?selection=");
+        assertThat(selected.getResponse().getStatus()).isEqualTo(307);
+        String selection = begin.replaceAll(".*selection=", "");
+        assertThat(page(customer.partner(), "/organizations/" + customer.id() + "/printers/selections/" + selection))
                 .contains("3 printers");
         assertThat(page(customer.partner(), "/insight/reasons/UNSUPPORTED_MODEL"))
                 .contains("value=\"add\"");

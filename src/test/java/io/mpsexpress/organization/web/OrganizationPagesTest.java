@@ -3,6 +3,7 @@ package io.mpsexpress.organization.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -89,7 +90,7 @@ class OrganizationPagesTest {
         show(partner, "/organizations")
                 .andExpect(content()
                         .string(allOf(
-                                containsString("/organizations/" + customer + "/entitle"),
+                                containsString("action=\"/organizations/" + customer + "/entitlement-requests\""),
                                 not(containsString("No child organizations yet")))));
     }
 
@@ -116,9 +117,9 @@ class OrganizationPagesTest {
         UUID customer = people.customer(partnerId);
         show(people.staff(Role.CUSTOMER_OPERATIONS), "/organizations/" + customer)
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("/entitle\""))));
+                .andExpect(content().string(not(containsString("/entitlement-requests\""))));
         show(people.staff(Role.CUSTOMER_OPERATIONS), "/organizations/new").andExpect(status().isForbidden());
-        show(people.user(partnerId, Role.FLEET_MANAGER), "/organizations/" + customer + "/entitle")
+        send(people.user(partnerId, Role.FLEET_MANAGER), "/organizations/" + customer + "/entitlement-requests")
                 .andExpect(status().isForbidden());
     }
 
@@ -164,11 +165,9 @@ class OrganizationPagesTest {
     }
 
     @Test
-    void entitlingSaysThatItCannotBeUndoneAndLeadsToTheTask() throws Exception {
+    void entitlingLeadsToTheTaskWhoseFormSaysThatItCannotBeUndone() throws Exception {
         // given
         UUID customer = people.customer(partnerId);
-        show(partner, "/organizations/" + customer + "/entitle")
-                .andExpect(content().string(containsString("You cannot undo this.")));
         // when
         String location = send(partner, "/organizations/" + customer + "/entitlement-requests")
                 .andExpect(
@@ -180,6 +179,9 @@ class OrganizationPagesTest {
                 .getResponse()
                 .getHeader("Location");
         String task = location.replaceAll("\\?from=[^#]+", "");
+        assertThat(http.get(partner, "/engine-rest/task/" + task.replaceAll(".*task=", "") + "/deployed-form")
+                        .text())
+                .contains("You cannot undo a yes.");
         // then: again leads to the same task, and home knows of both
         send(partner, "/organizations/" + customer + "/entitlement-requests").andExpect(redirectedUrl(location));
         show(partner, "/organizations/" + customer)
@@ -194,10 +196,17 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void whoWantsToEntitleOnceMoreIsToldThatItIsDone() throws Exception {
+        Customer customer = customers.entitled();
+        send(customer.partner(), "/organizations/" + customer.id() + "/entitlement-requests")
+                .andExpect(redirectedUrl("/organizations/" + customer.id()))
+                .andExpect(flash().attribute("flash", hasToString(containsString("alreadyEntitled"))));
+    }
+
+    @Test
     void someoneElsesCustomerIsAPageThatDoesNotExist() throws Exception {
         UUID foreign = people.customer(people.partner());
         show(partner, "/organizations/" + foreign).andExpect(status().isNotFound());
-        show(partner, "/organizations/" + foreign + "/entitle").andExpect(status().isNotFound());
         send(partner, "/organizations/" + foreign + "/entitlement-requests").andExpect(status().isNotFound());
         show(partner, "/organizations/none").andExpect(status().isNotFound());
     }
@@ -315,15 +324,16 @@ class OrganizationPagesTest {
     void nextStepLeadsAlongTheWayIntoTheProgram() throws Exception {
         Customer customer = customers.notEntitled();
         String page = "/organizations/" + customer.id();
-        nextStepIs(customer, page + "/entitle");
+        show(customer.partner(), page)
+                .andExpect(content().string(containsString("action=\"" + page + "/entitlement-requests\"")));
         customer.entitle();
         nextStepIs(customer, page + "/printers/import");
         List<String> printers = customer.goodPrinters(2);
-        nextStepIs(customer, page + "/contacts/new");
+        nextStepIs(customer, page + "/printers?status=NO_SUPPLIES_CONTACT&amp;all=true");
         customer.giveContact(printers.subList(0, 1));
-        nextStepIs(customer, page + "/printers?status=NO_SUPPLIES_CONTACT");
+        nextStepIs(customer, page + "/printers?status=NO_SUPPLIES_CONTACT&amp;all=true");
         customer.giveContact(printers);
-        nextStepIs(customer, page + "/printers?status=ELIGIBLE");
+        nextStepIs(customer, page + "/printers?status=ELIGIBLE&amp;all=true");
         show(people.staff(Role.CUSTOMER_OPERATIONS), page)
                 .andExpect(content().string(not(containsString("Next step"))));
     }

@@ -86,7 +86,6 @@ class NavigationTest {
         "/organizations, organizations",
         "/organizations/new, organizations",
         "/organizations/0192f000, organizations",
-        "/organizations/0192f000/entitle, organizations",
         "/organizations/0192f000/printers, printers",
         "/organizations/0192f000/printers/selection, printers",
         "/printers, printers",

@@ -74,6 +74,62 @@ class NextTaskTest {
         claim(partner, taken);
 
         assertThat(next(partner, review)).contains("data-task=\"" + taken + "\"", "data-take=\"false\"");
+        // and is what is left when the terms are accepted
+        String terms = request.task("userTask_acceptTerms");
+        request.acceptTerms();
+        assertThat(next(partner, terms)).contains("data-task=\"" + taken + "\"", "data-brought=\"false\"");
+    }
+
+    @Test
+    void whatCameOfTheStepIsBeforeWhatTheyTookEarlier() throws Exception {
+        // given two kinds of printers to put right, and the person took both tasks
+        String outdated = customer.printer("CX725,FLEET,1.0,1000,REGISTERED,NONE");
+        customer.giveContact(List.of(outdated));
+        String withoutContact = customer.goodPrinters(1).get(0);
+        Customer.Request request =
+                customer.enroll(List.of(outdated, withoutContact)).continueWith(true);
+        List<String> both = request.tasks("userTask_remediatePrinters");
+        both.forEach(task -> claim(partner, task));
+        String contacts = both.stream()
+                .filter(task -> http.get(partner, "/engine-rest/task/" + task + "/variables/eligibilityStatus")
+                        .text()
+                        .contains("NO_SUPPLIES_CONTACT"))
+                .findFirst()
+                .orElseThrow();
+        // when one of them asks for a contact
+        request.submitById(partner, contacts, Map.of("remediationDecision", "assignContact"));
+        // then it is chosen next, and the other one waits
+        assertThat(next(partner, contacts))
+                .contains("data-task=\"" + request.task("userTask_chooseSuppliesContact") + "\"")
+                .contains("data-take=\"true\"", "data-brought=\"true\"");
+    }
+
+    @Test
+    void whatCouldBeNextIsOfferedWithTheCustomersOfThePartner() throws Exception {
+        // given one that lacks a contact, one that is not entitled, and one whose entitlement is declined
+        customer.goodPrinters(2);
+        Customer notEntitled = customers.another(customer);
+        Customer declined = customers.another(customer);
+        String task = started(partner, "/organizations/" + declined.id() + "/entitlement-requests")
+                .replaceAll(".*task=", "");
+        Map<String, ?> no = Map.of("variables", Map.of("entitlementConfirmed", Map.of("value", false)));
+        http.post(partner, "/engine-rest/task/" + task + "/submit-form", no);
+        String assign = "/organizations/" + customer.id() + "/printers?status=NO_SUPPLIES_CONTACT&amp;all=true";
+        String entitle = "/organizations/" + notEntitled.id() + "/entitlement-requests";
+        // then each is there with what helps it, the one at hand first
+        String next = next(partner, task);
+        assertThat(next)
+                .contains("2 printers have no supplies delivery contact yet", "href=\"" + assign + "\"")
+                .contains("action=\"" + entitle + "\"");
+        assertThat(next.indexOf(declined.id().toString())).isLessThan(next.indexOf(entitle));
+        // but only what the reader may do, and of their own partner
+        assertThat(next(people.user(partner.partnerId(), Role.FLEET_MANAGER), task))
+                .contains(assign)
+                .doesNotContain(entitle);
+        assertThat(next(people.staff(Role.PROCESS_OWNER), task)).doesNotContain(assign, entitle);
+        Customer foreign = customers.entitled();
+        foreign.goodPrinters(1);
+        assertThat(next(partner, task)).doesNotContain(foreign.id().toString());
     }
 
     @Test

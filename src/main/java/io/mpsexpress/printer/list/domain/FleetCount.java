@@ -37,8 +37,8 @@ class FleetCount implements FleetFigures {
     }
 
     @Override
-    public long eligibleAskedFor(UUID organizationId) {
-        return openAdditions.eligible(organizationId);
+    public Map<UUID, Long> eligibleAskedFor(Collection<UUID> organizationIds) {
+        return openAdditions.eligible(organizationIds);
     }
 
     @Override

@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Selects printers: ticked, pasted, or all that match a filter. What can be done with them is on the page that follows. */
 @Controller
@@ -61,17 +63,16 @@ class PrinterSelectionController {
 
     /** Selects all that match, and goes on to what the person wants to do with them. */
     @PostMapping(params = "all=true")
-    String selectAll(
+    View selectAll(
             @ModelAttribute("organization") OrganizationView organization,
             PrinterListRequest asked,
             @RequestParam(defaultValue = "") String then) {
-        UUID id = selections.selectAll(organization.id(), asked.filter());
-        return "redirect:" + page(organization, id) + SelectionStep.of(then).path();
+        return to(then, organization, selections.selectAll(organization.id(), asked.filter()));
     }
 
     /** Selects exactly those that were ticked, and goes on to what the person wants to do with them. */
     @PostMapping(params = "ticked=true")
-    String selectTicked(
+    View selectTicked(
             @ModelAttribute("organization") OrganizationView organization,
             // as they are: a serial number may hold a comma
             @RequestParam MultiValueMap<String, String> sent,
@@ -81,11 +82,10 @@ class PrinterSelectionController {
         List<String> serialNumbers = sent.getOrDefault("serialNumbers", List.of());
         if (serialNumbers.isEmpty()) {
             Flash.warning("printer.selection.empty").after(redirect);
-            return "redirect:"
-                    + PrinterListView.of(organization, asked.filter()).withoutSelection();
+            return new RedirectView(
+                    PrinterListView.of(organization, asked.filter()).withoutSelection());
         }
-        UUID id = selections.select(organization.id(), serialNumbers, asked.filter());
-        return "redirect:" + page(organization, id) + SelectionStep.of(then).path();
+        return to(then, organization, selections.select(organization.id(), serialNumbers, asked.filter()));
     }
 
     /** Selects those that were pasted; when some cannot be used, the person decides whether to go on. */
@@ -100,7 +100,7 @@ class PrinterSelectionController {
                     ? null
                     : selections.select(organization.id(), sorted.usable(), PrinterFilter.all());
             if (sorted.isClean()) {
-                return new ModelAndView("redirect:" + page(organization, id));
+                return new ModelAndView(to("", organization, id));
             }
             model.addAttribute("sorted", sorted);
             model.addAttribute("named", NAMED);
@@ -115,8 +115,14 @@ class PrinterSelectionController {
         return new ModelAndView(form(serialNumbers, problems, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private static String page(OrganizationView organization, UUID selectionId) {
-        return "/organizations/" + organization.id() + "/printers/selections/" + selectionId;
+    private static View to(String then, OrganizationView organization, UUID selectionId) {
+        SelectionStep step = SelectionStep.of(then);
+        RedirectView next = new RedirectView(step.url(organization.id(), selectionId));
+        if (step.startsAtOnce()) {
+            // what starts it is posted: the browser sends on there what it sent here
+            next.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+        }
+        return next;
     }
 
     private static String form(String serialNumbers, FormProblems problems, Model model) {

@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SelectionPageController {
 
     private static final int PAGE_SIZE = 50;
-    private static final String STEP_PAGE = "printer/selection-step";
 
     private final PrinterSelectionManagement selections;
     private final VisibleOrganizations organizations;
@@ -112,10 +111,15 @@ class SelectionPageController {
             @ModelAttribute("selection") SelectionView selection,
             @RequestParam(required = false) EligibilityStatus status,
             Model model) {
-        SelectionCheck check = ask(selection, status, SelectionStep.ADD, model);
+        SelectionCheck check = selections.check(selection.organizationId(), selection.id());
+        long count = status == null ? check.total() : check.count(status);
         long addable = check.addable(status);
+        model.addAttribute("check", check);
+        model.addAttribute("count", count);
+        model.addAttribute("status", status);
+        model.addAttribute("noTerms", !program.hasTerms());
         model.addAttribute("addable", addable);
-        if (addable > 0 && count(check, status) <= PrinterFleet.MAXIMUM_SELECTION) {
+        if (addable > 0 && count <= PrinterFleet.MAXIMUM_SELECTION) {
             OpenAdditions.Among underWay = openAdditions.among(ids(selection, status));
             model.addAttribute("underWay", underWay);
             model.addAttribute(
@@ -124,39 +128,7 @@ class SelectionPageController {
                             .map(OpenAdditions.Addition::requestedBy)
                             .toList()));
         }
-        return STEP_PAGE;
-    }
-
-    @GetMapping("/contact")
-    String assignContact(
-            @ModelAttribute("selection") SelectionView selection,
-            @RequestParam(required = false) EligibilityStatus status,
-            Model model) {
-        ask(selection, status, SelectionStep.ASSIGN, model);
-        return STEP_PAGE;
-    }
-
-    @GetMapping("/new-contact")
-    String createContact(
-            @ModelAttribute("selection") SelectionView selection,
-            @RequestParam(required = false) EligibilityStatus status,
-            Model model) {
-        ask(selection, status, SelectionStep.CREATE, model);
-        return STEP_PAGE;
-    }
-
-    private SelectionCheck ask(SelectionView selection, EligibilityStatus status, SelectionStep step, Model model) {
-        SelectionCheck check = selections.check(selection.organizationId(), selection.id());
-        model.addAttribute("check", check);
-        model.addAttribute("count", count(check, status));
-        model.addAttribute("status", status);
-        model.addAttribute("step", step);
-        model.addAttribute("noTerms", step == SelectionStep.ADD && !program.hasTerms());
-        return check;
-    }
-
-    private static long count(SelectionCheck check, EligibilityStatus status) {
-        return status == null ? check.total() : check.count(status);
+        return "printer/selection-add";
     }
 
     private List<UUID> ids(SelectionView selection, EligibilityStatus status) {

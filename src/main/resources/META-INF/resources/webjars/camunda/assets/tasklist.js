@@ -67,6 +67,9 @@ const announce = (next) => {
   setTimeout(() => note.remove(), 8000);
 };
 const TRIES = 16;
+// what comes of the step is opened before what waited already: while the request is at work, it may be about to come
+const FIRST_TRIES = 4;
+const isToBeOpened = ({ brought, atWork }, tried) => brought === 'true' || atWork !== 'true' || tried >= FIRST_TRIES;
 const follow = async (task) => {
   forget();
   root.classList.add('asks-what-is-next');
@@ -80,7 +83,7 @@ const follow = async (task) => {
       forget();
       return;
     }
-    if (next.dataset.task) {
+    if (next.dataset.task && isToBeOpened(next.dataset, tried)) {
       if (next.dataset.take === 'true') {
         await take(next.dataset.task);
       }
@@ -88,7 +91,7 @@ const follow = async (task) => {
       goTo(next.dataset.task);
       return;
     }
-    if (document.querySelector('.what-next')?.textContent !== next.textContent) {
+    if (!next.dataset.task && document.querySelector('.what-next')?.textContent !== next.textContent) {
       tell(next);
     }
     if (next.dataset.atWork !== 'true') {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
@@ -251,10 +252,8 @@ class PrinterPagesTest {
     void aSelectionStaysAsItWasAndItsEligibilityIsOfNow() throws Exception {
         customer.entitle();
         List<String> serialNumbers = customer.goodPrinters(3);
-        String selection = selectAll("status=NO_SUPPLIES_CONTACT", "assign");
-        assertThat(selection).endsWith("/contact");
-        assertThat(page(selection)).contains("3 printers", "Choose a contact for 3 printers");
-        selection = selection.replace("/contact", "");
+        String selection = selectAll("status=NO_SUPPLIES_CONTACT", "check");
+        assertThat(page(selection)).contains("3 printers are selected");
 
         customer.giveContact(serialNumbers.subList(0, 2));
 
@@ -276,17 +275,47 @@ class PrinterPagesTest {
                 .param("status", "ELIGIBLE"));
         MockHttpServletResponse contact = answer(post("/organizations/" + customer.id() + "/contact-requests")
                 .param("selection", id)
-                .param("status", "NO_SUPPLIES_CONTACT"));
+                .param("only", "NO_SUPPLIES_CONTACT"));
 
         assertThat(customer.request(added.getRedirectedUrl().replaceAll(".*from=/enrollments/([^#]+)#.*", "$1"))
                         .printers())
                 .containsOnlyKeys(serialNumbers.subList(0, 2));
-        assertThat(page(contact.getRedirectedUrl())).contains("1 printer");
+        assertThat(page(contact.getRedirectedUrl().replaceAll(".*from=([^#]+)#.*", "$1")))
+                .contains("1 printer");
         assertThat(answer(post("/organizations/" + customer.id() + "/enrollments")
                                 .param("selection", id)
                                 .param("status", "REGISTRATION_FAILED"))
                         .getStatus())
                 .isEqualTo(409);
+    }
+
+    /** The browser sends on what it sent: the request begins with that click, and its task opens. */
+    @Test
+    void aContactForWhatIsSelectedIsAskedForAtOnce() throws Exception {
+        customer.entitle();
+        List<String> serialNumbers = customer.goodPrinters(3);
+        customer.giveContact(serialNumbers.subList(0, 1));
+
+        MockHttpServletResponse assign = answer(post(printers + "/selection?all=true&then=assign&contact=none"));
+        MockHttpServletResponse create = answer(
+                post(printers + "/selection?ticked=true&then=create").param("serialNumbers", serialNumbers.get(0)));
+
+        assertThat(List.of(assign.getStatus(), create.getStatus())).containsOnly(307);
+        String begin = "/organizations/" + customer.id() + "/contact-requests?selection=";
+        assertThat(assign.getRedirectedUrl()).startsWith(begin).doesNotContain("newContact");
+        assertThat(create.getRedirectedUrl()).startsWith(begin).endsWith("&newContact=true");
+        assertThat(task(answer(post(assign.getRedirectedUrl()))))
+                .isEqualTo("userTask_chooseSuppliesContact " + partner.userId());
+        assertThat(task(answer(post(create.getRedirectedUrl()))))
+                .isEqualTo("userTask_createSuppliesContact " + partner.userId());
+    }
+
+    /** The task that the answer leads to, and who has it. */
+    private String task(MockHttpServletResponse answer) {
+        String id = answer.getRedirectedUrl().replaceAll(".*task=", "");
+        JsonNode task = http.get(partner, "/engine-rest/task/" + id).json();
+        return task.get("taskDefinitionKey").asText() + " "
+                + task.get("assignee").asText();
     }
 
     @Test
@@ -300,14 +329,14 @@ class PrinterPagesTest {
         String all = selectAll("", "check");
 
         assertThat(main(all + "/printers?status=ALREADY_MANAGED"))
-                .contains("cannot be added again", "/contact?")
+                .contains("cannot be added again", "/contact-requests\"")
                 .doesNotContain("/add");
         assertThat(main(all + "/printers?status=MANAGEMENT_PENDING"))
                 .contains("Until Lexmark has answered")
-                .doesNotContain("/add", "/contact?", "/new-contact");
-        assertThat(main(all + "/printers?status=UNSUPPORTED_MODEL")).contains("/add?", "/contact?");
+                .doesNotContain("/add", "/contact-requests");
+        assertThat(main(all + "/printers?status=UNSUPPORTED_MODEL")).contains("/add?", "/contact-requests\"");
         assertThat(main(all + "/printers?status=PAGE_COUNT_MISSING"))
-                .contains("It can be added after that.", "/contact?")
+                .contains("It can be added after that.", "/contact-requests\"")
                 .doesNotContain("/add");
         // nor is there anything to add of a selection of managed ones
         assertThat(main(managed)).contains("there is nothing to add").doesNotContain("/add");
@@ -329,7 +358,7 @@ class PrinterPagesTest {
         Caller foreigner = people.partnerUser(people.partner());
         Caller administrator = people.user(partner.partnerId(), Role.PARTNER_ADMINISTRATOR);
 
-        for (String rest : List.of("", "/printers", "/printers.csv", "/add", "/contact", "/new-contact")) {
+        for (String rest : List.of("", "/printers", "/printers.csv", "/add")) {
             assertThat(answer(get(selection + rest)).getStatus()).as(rest).isEqualTo(200);
             assertThat(answer(colleague, get(selection + rest)).getStatus())
                     .as(rest)
@@ -341,12 +370,15 @@ class PrinterPagesTest {
                     .as(rest)
                     .isEqualTo(403);
         }
-        assertThat(answer(
-                                colleague,
-                                post("/organizations/" + customer.id() + "/enrollments")
-                                        .param("selection", id))
-                        .getStatus())
-                .isEqualTo(404);
+        for (String what : List.of("/enrollments", "/contact-requests")) {
+            assertThat(answer(
+                                    colleague,
+                                    post("/organizations/" + customer.id() + what)
+                                            .param("selection", id))
+                            .getStatus())
+                    .as(what)
+                    .isEqualTo(404);
+        }
         // nor can it be used for another customer
         String elsewhere = "/organizations/" + customers.another(customer).id();
         assertThat(answer(get(elsewhere + "/printers/selections/" + id)).getStatus())

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,9 +27,12 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String address;
+    private final String credentials;
 
     Visitor(int port, String userId, String password) {
         this.address = "http://localhost:" + port;
+        this.credentials =
+                Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
         post(
                 "/sign-in",
                 "/sign-in",
@@ -40,9 +44,11 @@ final class Visitor {
         return send(request(path).GET());
     }
 
-    /** Asks the API, or for a file; it has to be there. */
+    /** Asks the API, which knows no sessions, or for a file; it has to be there. */
     String fetch(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Basic " + credentials)
+                .GET());
     }
 
     /** Sends a form of a page, and opens the page that it leads to. */

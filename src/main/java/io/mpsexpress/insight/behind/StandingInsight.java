@@ -73,7 +73,7 @@ public class StandingInsight {
 
     private static Stream<UUID> request(Stand stand) {
         try {
-            return Stream.ofNullable(stand.requestId()).map(UUID::fromString);
+            return stand.requestId() == null ? Stream.empty() : Stream.of(UUID.fromString(stand.requestId()));
         } catch (IllegalArgumentException e) {
             // what somebody started in the engine, under a key of theirs
             return Stream.empty();

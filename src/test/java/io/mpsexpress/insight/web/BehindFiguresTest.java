@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class BehindFiguresTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private TaskService tasks;
@@ -89,6 +93,22 @@ class BehindFiguresTest {
         figures = figures(owner, "/insight/models?partner=" + customer.partner().partnerId());
         figures.keySet().removeIf(link -> !link.startsWith("/insight/models/"));
         assertLeadToAsMany(owner, figures);
+    }
+
+    @Test
+    void whatSomebodyStartedInTheEngineUnderAKeyOfTheirsIsOfNoRequest() throws Exception {
+        runtime.createProcessInstanceByKey("entitle-organization")
+                .businessKey("12345678-1234-4123-8123-123456789012 and more")
+                .setVariables(Map.of(
+                        "partnerId", customer.partner().partnerId().toString(),
+                        "organizationName", "a customer of the test",
+                        "dueDate", Date.from(Instant.parse("2040-01-01T00:00:00Z")),
+                        "reminders", "R/2040-01-01T00:00:00Z/P1D"))
+                .startBeforeActivity("userTask_confirmEntitlement")
+                .execute();
+
+        assertThat(page(customer.partner(), "/insight/models/entitle-organization/userTask_confirmEntitlement"))
+                .contains("One stands there now.", "Not of a request");
     }
 
     @Test

@@ -173,7 +173,7 @@ final class FleetGenerator {
     private UUID organization(UUID parent, String name) {
         UUID id = Ids.next();
         jdbc.sql("insert into organization (id, kind, parent_id, name, comparable_name, version)"
-                        + " values (?, ?, ?, ?, ?, 0, ?)")
+                        + " values (?, ?, ?, ?, ?, 0)")
                 .params(id, parent == null ? "PARENT" : "CHILD", parent, name, ComparableText.of(name))
                 .update();
         return id;

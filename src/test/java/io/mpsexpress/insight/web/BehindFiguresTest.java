@@ -100,10 +100,14 @@ class BehindFiguresTest {
         runtime.createProcessInstanceByKey("entitle-organization")
                 .businessKey("12345678-1234-4123-8123-123456789012 and more")
                 .setVariables(Map.of(
-                        "partnerId", customer.partner().partnerId().toString(),
-                        "organizationName", "a customer of the test",
-                        "dueDate", Date.from(Instant.parse("2040-01-01T00:00:00Z")),
-                        "reminders", "R/2040-01-01T00:00:00Z/P1D"))
+                        "partnerId",
+                        customer.partner().partnerId().toString(),
+                        "organizationName",
+                        "a customer of the test",
+                        "dueDate",
+                        Date.from(Instant.parse("2040-01-01T00:00:00Z")),
+                        "reminders",
+                        "R/2040-01-01T00:00:00Z/P1D"))
                 .startBeforeActivity("userTask_confirmEntitlement")
                 .execute();
 

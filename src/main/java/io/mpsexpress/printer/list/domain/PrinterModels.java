@@ -5,10 +5,14 @@ import io.mpsexpress.printer.list.PrinterFilter;
 import io.mpsexpress.shared.ComparableText;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The models that printers have: jumps along the index from one to the next, so that a million printers do not matter. */
+/**
+ * The models that printers have: jumps along the index from one to the next, so that a million printers do not matter. H2
+ * has to be told the index: where it does not know the values yet, it takes that of the foreign key.
+ */
 @Repository
 public class PrinterModels {
 
@@ -19,17 +23,18 @@ public class PrinterModels {
     private static final String FIRST_CHARACTER = "\u0001";
 
     private final JdbcTemplate jdbc;
-    private final IndexHint hint;
+    private final boolean named;
 
-    PrinterModels(JdbcTemplate jdbc, IndexHint hint) {
+    PrinterModels(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.hint = hint;
+        this.named = "H2".equals(jdbc.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName()));
     }
 
     /** By name. */
     public List<String> of(PrinterScope scope) {
         String along = scope.column() == null ? "p.model" : scope.column() + ", p.model";
-        String printer = " from printer p" + hint.on(scope.index("model")) + " where "
+        String printer = " from printer p" + (named ? " use index (" + scope.modelIndex() + ")" : "") + " where "
                 + scope.condition().sql();
         List<Object> args = new ArrayList<>(scope.condition().args());
         args.addAll(scope.condition().args());

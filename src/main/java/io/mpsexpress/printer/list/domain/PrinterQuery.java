@@ -1,23 +1,25 @@
 package io.mpsexpress.printer.list.domain;
 
+import io.mpsexpress.printer.list.domain.PrinterOrder.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Reads printers along an index, or along several at once. */
-@Component
+/**
+ * The one statement that finds printers: those of each part of the order and of each alternative up to the limit, by key,
+ * and of all these the first. Which index leads to them is the database's choice.
+ */
+@Repository
 public class PrinterQuery {
 
     private final JdbcTemplate jdbc;
-    private final IndexHint hint;
 
-    PrinterQuery(JdbcTemplate jdbc, IndexHint hint) {
+    PrinterQuery(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.hint = hint;
     }
 
     /**
@@ -29,72 +31,39 @@ public class PrinterQuery {
      */
     public record Shape<T>(String columns, String joins, RowMapper<T> mapper, Function<T, String> serialNumber) {}
 
-    /**
-     * Part of the table along one index.
-     *
-     * @param index null to leave it to the database
-     * @param order order clause along the index
-     * @param limit null for all
-     * @param matching which of these are wanted; null for all of them
-     */
-    record Strip(String index, Condition where, String order, Integer limit, int offset, Matching matching) {
-
-        Strip(String index, Condition where, String order, Integer limit) {
-            this(index, where, order, limit, 0, null);
-        }
-
-        Strip from(int offset) {
-            return new Strip(index, where, order, limit, offset, matching);
-        }
-
-        Strip matching(Condition condition, String order, int limit) {
-            return new Strip(index, where, this.order, this.limit, offset, new Matching(condition, order, limit));
-        }
-    }
-
-    /** The first of a strip that match. */
-    record Matching(Condition condition, String order, int limit) {}
-
-    /** Several strips as one list, sorted once more where there are several. */
-    <T> List<T> read(Shape<T> shape, List<Strip> strips, String order, int limit) {
+    /** The first that match, after a key. */
+    <T> List<T> read(Shape<T> shape, PrinterCriteria criteria, PrinterOrder order, Key after, int limit) {
         List<Object> args = new ArrayList<>();
-        String sql = "select " + shape.columns() + " from (" + union("p.*", strips, args) + ") p " + shape.joins()
-                + order + " limit " + limit;
-        return jdbc.query(sql, shape.mapper(), args.toArray());
+        String each = order.clause(criteria) + " limit " + limit;
+        String parts = order.spans(after).stream()
+                .map(span -> union("p.*", criteria, span, each, args))
+                .collect(Collectors.joining(" union all "));
+        return jdbc.query(
+                "select " + shape.columns() + " from (" + parts + ") p " + shape.joins() + order.clause() + " limit "
+                        + limit,
+                shape.mapper(),
+                args.toArray());
     }
 
-    /** How many there are in all, counted no further than a limit. */
-    long countUpTo(int limit, List<Strip> strips) {
+    /** How many match, counted no further than a limit. */
+    long countUpTo(int limit, PrinterCriteria criteria) {
         List<Object> args = new ArrayList<>();
-        return count("select 1 from (" + union("1", strips, args) + ") p limit " + limit, args);
+        String all = union("p.id", criteria, Condition.NONE, " limit " + limit, args);
+        return jdbc.queryForObject(
+                "select count(*) from (select 1 from (" + all + ") p limit " + limit + ") p",
+                Long.class,
+                args.toArray());
     }
 
-    /** How many there are in all. */
-    long count(Strip strip) {
-        List<Object> args = new ArrayList<>();
-        return count(sql("1", strip, args), args);
-    }
-
-    private long count(String from, List<Object> args) {
-        return jdbc.queryForObject("select count(*) from (" + from + ") p", Long.class, args.toArray());
-    }
-
-    private String union(String columns, List<Strip> strips, List<Object> args) {
-        return strips.stream().map(strip -> sql(columns, strip, args)).collect(Collectors.joining(" union all "));
-    }
-
-    private String sql(String columns, Strip strip, List<Object> args) {
-        args.addAll(strip.where().args());
-        String all = "(select " + columns + " from printer p" + hint.on(strip.index()) + " where "
-                + strip.where().sql() + strip.order()
-                + (strip.limit() == null ? "" : " limit " + strip.limit())
-                + (strip.offset() == 0 ? "" : " offset " + strip.offset()) + ")";
-        return strip.matching() == null ? all : matching(all, strip.matching(), args);
-    }
-
-    private static String matching(String all, Matching matching, List<Object> args) {
-        args.addAll(matching.condition().args());
-        return "(select p.* from " + all + " p where " + matching.condition().sql() + matching.order() + " limit "
-                + matching.limit() + ")";
+    /** Each once, whichever of the alternatives holds. */
+    private static String union(
+            String columns, PrinterCriteria criteria, Condition span, String end, List<Object> args) {
+        return criteria.either().stream()
+                .map(alternative -> {
+                    Condition where = criteria.all().and(alternative).and(span);
+                    args.addAll(where.args());
+                    return "(select " + columns + " from printer p where " + where.sql() + end + ")";
+                })
+                .collect(Collectors.joining(" union ", "(", ")"));
     }
 }

@@ -6,32 +6,28 @@ import java.util.UUID;
 /**
  * Whose printers a list holds: one organization's, one partner's, or all.
  *
- * @param name as the indexes of the table name it
  * @param column null for all
  */
-public record PrinterScope(String name, String column, UUID id) {
+public record PrinterScope(String column, UUID id) {
+
+    private static final String PARTNER = "p.partner_id";
 
     public static PrinterScope organization(UUID id) {
-        return new PrinterScope("organization", "p.organization_id", id);
+        return new PrinterScope("p.organization_id", id);
     }
 
     public static PrinterScope of(Caller caller) {
         return caller.partnerScope()
-                .map(partner -> new PrinterScope("partner", "p.partner_id", partner))
-                .orElse(new PrinterScope("all", null, null));
+                .map(partner -> new PrinterScope(PARTNER, partner))
+                .orElse(new PrinterScope(null, null));
     }
 
     Condition condition() {
         return column == null ? Condition.NONE : Condition.of(column + " = ?", id);
     }
 
-    /** The index by serial number; null for all: there it is that of the unique constraint. */
-    String index() {
-        return column == null ? null : "printer_" + name;
-    }
-
-    /** The index by something and then serial number. */
-    String index(String what) {
-        return "printer_" + name + "_" + what;
+    /** The index of its models; of the same name on every database. */
+    String modelIndex() {
+        return "printer_" + (column == null ? "all" : PARTNER.equals(column) ? "partner" : "organization") + "_model";
     }
 }

@@ -9,31 +9,34 @@ import java.util.function.Function;
 
 /** The columns a list of printers can be sorted by, each made unique by the serial number. */
 enum PrinterSort {
-    serialNumber("p.serial_number", null, PrinterView::serialNumber, text -> text),
-    model("p.model", "model", PrinterView::model, text -> text),
+    serialNumber("p.serial_number", "", PrinterView::serialNumber, text -> text),
+    model("p.model", "", PrinterView::model, text -> text),
     lifetimePageCount(
             "p.page_count_key",
-            "page_count",
+            Long.MIN_VALUE,
             printer -> String.valueOf(printer.lifetimePageCount() == null ? -1L : printer.lifetimePageCount()),
             Long::valueOf),
     lastCommunication(
             "p.last_communication_key",
-            "last_communication",
+            utc(Instant.parse("0001-01-01T00:00:00Z")),
             printer ->
                     String.valueOf(printer.lastCommunication() == null ? Instant.EPOCH : printer.lastCommunication()),
             text -> utc(Instant.parse(text))),
-    eligibility("p.eligibility", "eligibility", printer -> printer.eligibility().name(), text -> text),
-    agentType("p.agent_type", "agent", printer -> printer.agentType().name(), text -> text);
+    eligibility(PrinterCriteria.STATUS, "", printer -> printer.eligibility().name(), text -> text),
+    agentType("p.agent_type", "", printer -> printer.agentType().name(), text -> text);
 
     private final String column;
-    private final String index;
+    private final Object lowest;
     private final Function<PrinterView, String> cursorPart;
     private final Function<String, Object> parameter;
 
     PrinterSort(
-            String column, String index, Function<PrinterView, String> cursorPart, Function<String, Object> parameter) {
+            String column,
+            Object lowest,
+            Function<PrinterView, String> cursorPart,
+            Function<String, Object> parameter) {
         this.column = column;
-        this.index = index;
+        this.lowest = lowest;
         this.cursorPart = cursorPart;
         this.parameter = parameter;
     }
@@ -51,8 +54,9 @@ enum PrinterSort {
         return column;
     }
 
-    String index(PrinterScope scope) {
-        return index == null ? scope.index() : scope.index(index);
+    /** A value that is not above any. */
+    Object lowest() {
+        return lowest;
     }
 
     String cursorPart(PrinterView printer) {

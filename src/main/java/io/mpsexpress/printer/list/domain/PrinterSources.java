@@ -2,8 +2,8 @@ package io.mpsexpress.printer.list.domain;
 
 import io.mpsexpress.printer.list.PrinterFilter;
 import io.mpsexpress.printer.list.PrinterView;
+import io.mpsexpress.printer.list.domain.PrinterOrder.Key;
 import io.mpsexpress.printer.list.domain.PrinterQuery.Shape;
-import io.mpsexpress.printer.list.domain.PrinterQuery.Strip;
 import io.mpsexpress.printer.selection.domain.SelectionStore.Item;
 import io.mpsexpress.shared.SqlArrays;
 import java.util.List;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Where printers to be read one after the other come from: a filter, or the items of a selection. */
 @Component
 public class PrinterSources {
-
-    private static final PrinterOrder BY_SERIAL_NUMBER = PrinterOrder.of(null);
 
     private final JdbcTemplate jdbc;
     private final PrinterQuery query;
@@ -34,33 +32,25 @@ public class PrinterSources {
     }
 
     public PrinterSource ofFilter(PrinterScope scope, PrinterFilter filter) {
-        PrinterCriteria criteria = PrinterCriteria.of(scope, filter, models.meant(scope, filter));
-        AccessPath path = criteria.path();
-        return new AlongIndex(criteria.condition().and(path.condition()), path, scope);
+        return new Matching(PrinterCriteria.of(scope, filter, models.meant(scope, filter)));
     }
 
     public PrinterSource ofSelection(UUID selectionId) {
         return new Listed(selectionId);
     }
 
-    private final class AlongIndex implements PrinterSource {
+    private final class Matching implements PrinterSource {
 
-        private final Condition where;
-        private final AccessPath path;
-        private final String order;
+        private final PrinterCriteria criteria;
 
-        private AlongIndex(Condition where, AccessPath path, PrinterScope scope) {
-            this.where = where;
-            this.path = path;
-            this.order = BY_SERIAL_NUMBER.clause(scope.column(), path.column());
+        private Matching(PrinterCriteria criteria) {
+            this.criteria = criteria;
         }
 
         @Override
         public <T> Batch<T> after(String serialNumber, int limit, Shape<T> shape) {
-            Condition rest =
-                    serialNumber == null ? where : where.and(Condition.of("p.serial_number > ?", serialNumber));
-            Strip strip = new Strip(path.index(), rest, order, limit);
-            List<T> found = query.read(shape, List.of(strip), BY_SERIAL_NUMBER.clause(), limit);
+            Key key = serialNumber == null ? null : new Key(serialNumber, serialNumber);
+            List<T> found = query.read(shape, criteria, PrinterOrder.BY_SERIAL_NUMBER, key, limit);
             return Batch.of(found, found.stream().map(shape.serialNumber()).toList(), limit);
         }
     }

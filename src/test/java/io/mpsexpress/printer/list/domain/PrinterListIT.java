@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,7 @@ class PrinterListIT {
     private PrinterManagement printers;
 
     @Autowired
-    private PrinterQuery query;
-
-    @Autowired
-    private PrinterModels models;
+    private PrinterList list;
 
     @Autowired
     private Http http;
@@ -252,19 +250,16 @@ class PrinterListIT {
         assertThat(http.get(foreigner, customerUrl() + ".csv").status()).isEqualTo(404);
     }
 
-    /**
-     * The window is the number of printers that are sorted or looked through for one page: with a small one, pages end
-     * there, and the next ones go on.
-     */
     @Test
-    void aRareCombinationIsFoundWindowByWindowInEveryScope() {
-        int all = jdbc.queryForObject("select count(*) from printer", Integer.class);
-        Map<PrinterScope, Integer> windows = new LinkedHashMap<>();
-        windows.put(PrinterScope.organization(customer), 5);
-        windows.put(PrinterScope.of(partner), 5);
-        // the printers of other tests are looked through as well
-        windows.put(PrinterScope.of(people.staff(Role.PROCESS_OWNER)), Math.max(5, all / 20));
-        windows.forEach((scope, window) -> {
+    void aRareCombinationIsFoundInEveryScopeAndFillsItsPages() {
+        List<PrinterScope> scopes = List.of(
+                PrinterScope.organization(customer),
+                PrinterScope.of(partner),
+                PrinterScope.of(people.staff(Role.PROCESS_OWNER)));
+        List<Known> expected = fleet.stream()
+                .filter(known -> known.contact && known.management.equals("NONE") && known.agentType.equals("LOCAL"))
+                .toList();
+        scopes.forEach(scope -> {
             for (PrinterSort sort : PrinterSort.values()) {
                 for (String direction : List.of("", "-")) {
                     PrinterFilter rare = new PrinterFilter(
@@ -275,11 +270,7 @@ class PrinterListIT {
                             Management.NONE,
                             AgentType.LOCAL,
                             direction + sort.name());
-                    List<Known> expected = fleet.stream()
-                            .filter(known ->
-                                    known.contact && known.management.equals("NONE") && known.agentType.equals("LOCAL"))
-                            .toList();
-                    assertThat(windowed(scope, rare, 3, window))
+                    assertThat(paged(scope, rare, 3))
                             .as(scope + " " + rare)
                             .isEqualTo(sorted(expected, sort.name(), !direction.isEmpty()));
                 }
@@ -288,17 +279,14 @@ class PrinterListIT {
     }
 
     @Test
-    void aPageOfARareCombinationLooksAtTheWindowOnly() {
-        // given many of each, and none that is both
+    void whatCannotBeTogetherIsAnEmptyListWithoutANextPage() {
         PrinterFilter filter =
                 new PrinterFilter(null, null, EligibilityStatus.ALREADY_MANAGED, null, Management.NONE, null, null);
 
-        Page<PrinterView> page =
-                new PrinterList(query, models, 5).find(PrinterScope.organization(customer), filter, 3, null);
+        Page<PrinterView> page = list.find(PrinterScope.organization(customer), filter, 3, null);
 
-        // then the page ends with the window: it is empty, and there is a next one
         assertThat(page.items()).isEmpty();
-        assertThat(page.nextCursor()).isNotNull();
+        assertThat(page.nextCursor()).isNull();
     }
 
     @ParameterizedTest
@@ -308,8 +296,7 @@ class PrinterListIT {
         PrinterFilter filter =
                 new PrinterFilter(rare.serialNumber, null, null, null, Management.valueOf(rare.management), null, sort);
 
-        Page<PrinterView> page =
-                new PrinterList(query, models, 12).find(PrinterScope.organization(customer), filter, 20, null);
+        Page<PrinterView> page = list.find(PrinterScope.organization(customer), filter, 20, null);
 
         assertThat(page.items()).extracting(PrinterView::serialNumber).contains(rare.serialNumber);
         assertThat(page.nextCursor()).isNull();
@@ -322,47 +309,33 @@ class PrinterListIT {
                 new PrinterFilter(null, null, EligibilityStatus.NO_SUPPLIES_CONTACT, null, null, null, "eligibility"),
                 new PrinterFilter(null, null, EligibilityStatus.ELIGIBLE, null, null, null, "-lifetimePageCount"));
 
-        filters.forEach(filter -> assertThat(new PrinterList(query, models, 1)
-                        .find(PrinterScope.organization(customer), filter, 3, null)
+        filters.forEach(filter -> assertThat(list.find(PrinterScope.organization(customer), filter, 3, null)
                         .items())
                 .as(filter.toString())
                 .hasSize(3));
     }
 
-    private List<String> windowed(PrinterScope scope, PrinterFilter filter, int limit, int window) {
-        PrinterList list = new PrinterList(query, models, window);
-        List<String> found = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<PrinterView> page = list.find(scope, filter, limit, cursor);
-            assertThat(page.items().size()).isLessThanOrEqualTo(limit);
-            page.items().forEach(printer -> found.add(printer.serialNumber()));
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        return found;
+    private List<String> paged(PrinterScope scope, PrinterFilter filter, int limit) {
+        return paged(limit, cursor -> list.find(scope, filter, limit, cursor));
     }
 
-    /** The list, as people get it; with a small window it is the same. */
+    /** The list, as people get it. */
     private List<String> listed(PrinterFilter filter, int limit) {
-        List<String> found = listedAsUsual(filter, limit);
-        assertThat(windowed(PrinterScope.organization(customer), filter, limit, 5))
-                .as(filter + " with a small window")
-                .isEqualTo(found);
-        return found;
+        return SignedInAs.as(partner, () -> paged(limit, cursor -> printers.list(customer, filter, limit, cursor)));
     }
 
-    private List<String> listedAsUsual(PrinterFilter filter, int limit) {
-        return SignedInAs.as(partner, () -> {
-            List<String> found = new ArrayList<>();
-            String cursor = null;
-            do {
-                Page<PrinterView> page = printers.list(customer, filter, limit, cursor);
-                assertThat(page.items().size()).isLessThanOrEqualTo(limit);
-                page.items().forEach(printer -> found.add(printer.serialNumber()));
-                cursor = page.nextCursor();
-            } while (cursor != null);
-            return found;
-        });
+    /** All pages of a list: all but the last one are full. */
+    private static List<String> paged(int limit, Function<String, Page<PrinterView>> pages) {
+        List<String> found = new ArrayList<>();
+        Page<PrinterView> page = pages.apply(null);
+        while (page.nextCursor() != null) {
+            assertThat(page.items()).hasSize(limit);
+            page.items().forEach(printer -> found.add(printer.serialNumber()));
+            page = pages.apply(page.nextCursor());
+        }
+        assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+        page.items().forEach(printer -> found.add(printer.serialNumber()));
+        return found;
     }
 
     private static PrinterFilter sort(String sort) {

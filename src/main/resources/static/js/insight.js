@@ -4,6 +4,9 @@
 
   // told apart by those who see colours otherwise, too, and in grey: Okabe and Ito's blue, orange, green and vermilion
   const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#d55e00'];
+  // and lines by their dashes and points
+  const DASHES = [[], [], [2, 2], [6, 4]];
+  const SHAPES = ['circle', 'circle', 'triangle', 'rect'];
   const INK = '#1b2a2f';
   const LINE = '#d9e1e3';
   const ROW = 34;
@@ -28,17 +31,21 @@
     },
   };
 
-  const figures = (table) => {
+  const figures = (table, only) => {
     const heads = [...table.querySelectorAll('thead th')];
     const rows = [...table.querySelectorAll('tbody tr')];
-    const series = heads.map((head, column) => ({ head, column })).filter(({ head }) => head.dataset.series);
+    const series = heads.map((head, column) => ({ head, column }))
+      .filter(({ head }) => head.dataset.series && (!only || only.split(' ').includes(head.dataset.series)));
     return {
       labels: rows.map((row) => row.cells[0].dataset.name ?? row.cells[0].textContent.trim()),
       datasets: series.map(({ head, column }) => ({
         label: head.textContent.trim(),
-        data: rows.map((row) => Number(row.cells[column].dataset.value)),
+        data: rows.map(({ cells }) => (cells[column].dataset.value === undefined ? null : Number(cells[column].dataset.value))),
         texts: rows.map((row) => row.cells[column].textContent.trim()),
         backgroundColor: COLOURS[head.dataset.series],
+        borderColor: COLOURS[head.dataset.series],
+        borderDash: DASHES[head.dataset.series],
+        pointStyle: SHAPES[head.dataset.series],
         maxBarThickness: 22,
       })),
     };
@@ -54,7 +61,44 @@
     return lines;
   }, []);
 
+  const OVER_TIME = 220;
+  const tooltip = (data) => ({
+    callbacks: {
+      title: (items) => data.labels[items[0].dataIndex],
+      label: ({ dataset, dataIndex }) => `${dataset.label}: ${dataset.texts[dataIndex]}`,
+    },
+  });
+  const measure = (unit) => ({
+    beginAtZero: true,
+    ticks: { precision: unit ? undefined : 0, color: INK, maxTicksLimit: 6 },
+    grid: { color: LINE },
+    title: { display: Boolean(unit), text: unit, color: INK },
+  });
+  const legend = (data) => ({
+    display: data.datasets.length > 1, position: 'bottom', labels: { color: INK, boxWidth: 14 },
+  });
+
+  // from left to right, as time goes
+  const drawOverTime = (canvas) => {
+    const { unit, over, only } = canvas.dataset;
+    const data = figures(document.getElementById(canvas.dataset.chartOf), only);
+    canvas.parentElement.style.height = `${OVER_TIME}px`;
+    return new window.Chart(canvas, {
+      type: over,
+      data,
+      options: {
+        maintainAspectRatio: false,
+        animation: false,
+        scales: { x: { ticks: { color: INK, maxRotation: 60 }, grid: { display: false } }, y: measure(unit) },
+        plugins: { legend: legend(data), tooltip: tooltip(data) },
+      },
+    });
+  };
+
   const draw = (canvas) => {
+    if (canvas.dataset.over) {
+      return drawOverTime(canvas);
+    }
     const { unit } = canvas.dataset;
     const data = figures(document.getElementById(canvas.dataset.chartOf));
     const labels = data.labels.map((label) => wrapped(label, 18));
@@ -72,22 +116,12 @@
         animation: false,
         layout: { padding: { right: 64 } },
         scales: {
-          x: {
-            beginAtZero: true,
-            ticks: { precision: unit ? undefined : 0, color: INK, maxTicksLimit: 6 },
-            grid: { color: LINE },
-            title: { display: Boolean(unit), text: unit, color: INK },
-          },
+          x: measure(unit),
           y: { ticks: { color: INK, autoSkip: false }, grid: { display: false } },
         },
         plugins: {
-          legend: { display: data.datasets.length > 1, position: 'bottom', labels: { color: INK, boxWidth: 14 } },
-          tooltip: {
-            callbacks: {
-              title: (items) => data.labels[items[0].dataIndex],
-              label: ({ dataset, dataIndex }) => `${dataset.label}: ${dataset.texts[dataIndex]}`,
-            },
-          },
+          legend: legend(data),
+          tooltip: tooltip(data),
         },
       },
     });

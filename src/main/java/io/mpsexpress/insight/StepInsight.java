@@ -73,7 +73,7 @@ public class StepInsight {
     }
 
     /** To the millisecond. What lies between two steps is so many tenths of one, which the database says in binary fractions. */
-    static double seconds(double millis) {
+    public static double seconds(double millis) {
         return Math.round(Math.round(millis * 10) / 10.0) / 1_000.0;
     }
 

@@ -11,6 +11,9 @@ import io.mpsexpress.support.People;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +48,7 @@ final class ExamplePages {
         visit(people.staff(Role.PROCESS_OWNER))
                 .page("insight-owner", "/insight", "/insight?from=2026-01-01")
                 .page("insight-steps-owner", "/insight/steps", "/insight/steps?from=2026-01-01")
+                .page("insight-trend-owner", "/insight/trend", "/insight/trend?from=2026-01-01")
                 .page("insight-models-owner", "/insight/models", "/insight/models?from=2026-01-01");
     }
 
@@ -173,6 +177,11 @@ final class ExamplePages {
                 .page("insight-stage", "/insight/funnel/{stage}", "/insight/funnel/ENTITLED?from=2026-01-01")
                 .page("insight-steps", "/insight/steps", "/insight/steps")
                 .page("insight-models", "/insight/models", "/insight/models")
+                .page("insight-trend", "/insight/trend", "/insight/trend")
+                .page(
+                        "insight-week",
+                        "/insight/trend/{week}",
+                        "/insight/trend/" + LocalDate.now(ZoneOffset.UTC).with(DayOfWeek.MONDAY))
                 .page(
                         "insight-step",
                         "/insight/steps/{process}/{step}",

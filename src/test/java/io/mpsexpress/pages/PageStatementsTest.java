@@ -138,6 +138,8 @@ class PageStatementsTest {
         bounds.put("partner /insight/models", 6);
         bounds.put("partner /insight/models?customer={id}", 9);
         bounds.put("owner /insight/models", 6);
+        bounds.put("partner /insight/trend", 7);
+        bounds.put("owner /insight/trend?customer={id}", 11);
         bounds.put("partner /insight/steps/entitle-organization/userTask_confirmEntitlement", 5);
         bounds.put("partner /insight/models/entitle-organization/userTask_confirmEntitlement", 6);
         bounds.put("owner /insight/models/enroll-printers/userTask_reviewEligibility", 6);

@@ -32,6 +32,11 @@ public record Asked(String from, String to, String zone, String partner, String 
         return of(partner, customer);
     }
 
+    /** The same for the days of a limited period. */
+    public Asked during(Period days) {
+        return new Asked(days.from().toString(), days.to().toString(), zone, partner, customer);
+    }
+
     /** What it asks, as an address repeats it; empty for nothing. */
     public String getQuery() {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();

@@ -9,6 +9,9 @@ import io.mpsexpress.support.People;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("cause", "TASK_OVERDUE");
         values.put("process", "enroll-printers");
         values.put("step", "userTask_reviewEligibility");
+        values.put("week", LocalDate.now(ZoneOffset.UTC).with(DayOfWeek.MONDAY).toString());
         values.put("kindOrNumber", "enrollments");
         values.put("organizations/organizationId", customer.id().toString());
         values.put("organizationId", customer.id().toString());

@@ -8,9 +8,11 @@ import io.mpsexpress.engine.step.FinishedStep;
 import io.mpsexpress.insight.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -158,6 +160,25 @@ record Counted(History history, LocalDate from, LocalDate to, ZoneId zone, UUID 
         finished().forEach(step -> millis.merge(step.waitedFor(), millis(step), Long::sum));
         double all = millis.values().stream().mapToLong(Long::longValue).sum();
         return millis.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue() / all));
+    }
+
+    /** Of each ISO week from a Monday: how many requests ended, median and 90th percentile of how long they took in milliseconds. */
+    Map<LocalDate, List<Long>> weeks() {
+        Map<LocalDate, List<Long>> took = new TreeMap<>();
+        history.requests().stream()
+                .filter(one -> isOf(one.customer()) && in(one.endedAt()))
+                .filter(one -> !one.kind().isImport() && !one.state().equals("CANCELLED"))
+                .forEach(one -> took.computeIfAbsent(
+                                day(one.endedAt()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                                none -> new ArrayList<>())
+                        .add(one.endedAt().toEpochMilli() - one.at().toEpochMilli()));
+        return took.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> List.of(
+                                (long) one.getValue().size(),
+                                percentile(one.getValue(), "0.5"),
+                                percentile(one.getValue(), "0.9"))));
     }
 
     private List<String> measured(Function<FinishedStep, String> by, boolean p90) {

@@ -15,8 +15,10 @@ import io.mpsexpress.insight.domain.Steps;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +206,33 @@ class HistoryFiguresIT {
                         customer.id()));
             }
         });
+    }
+
+    @Test
+    void weeksAreThoseInWhichRequestsEnded() {
+        LocalDate from = LocalDate.parse("2018-03-07");
+        LocalDate to = LocalDate.parse("2018-04-03");
+        for (ZoneId zone : zones()) {
+            for (UUID partner : history.partners()) {
+                Counted counted = new Counted(history, from, to, zone, partner, null);
+                Map<LocalDate, List<Long>> expected = counted.weeks();
+                JsonNode weeks = get("weeks" + query(counted)).get("weeks");
+                assertThat(weeks).hasSize(5);
+                weeks.forEach(week -> {
+                    LocalDate monday = LocalDate.parse(week.get("from").asText())
+                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                    List<Long> one = expected.getOrDefault(monday, List.of(0L, 0L, 0L));
+                    assertThat(week.get("ended").asLong()).as(zone + " " + week).isEqualTo(one.get(0));
+                    assertThat(week.get("medianSeconds").asDouble() * 1_000)
+                            .as(zone + " " + week)
+                            .isCloseTo(one.get(1), within(1.0));
+                    assertThat(week.get("p90Seconds").asDouble() * 1_000)
+                            .as(zone + " " + week)
+                            .isCloseTo(one.get(2), within(1.0));
+                });
+                assertThat(expected).isNotEmpty();
+            }
+        }
     }
 
     @Test

@@ -20,10 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How long steps take and where requests stand, as people see it: what is drawn is what the table says. */
 @BrowserTest
@@ -45,6 +47,9 @@ class StepsPagesTest {
 
     @Autowired
     private Steps steps;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Customer customer;
     private Customer.Request request;
@@ -101,6 +106,49 @@ class StepsPagesTest {
         assertThat(person.complaints()).isEmpty();
     }
 
+    @Test
+    void weeksAndWhatIsSlowerThanUsualAreDrawnAndLeadToTheirRequests(Person person) {
+        // given ten that took a day in June, and ten that took an hour in the weeks before; and a request that ended in
+        // June
+        steps.write(IntStream.range(0, 20)
+                .mapToObj(place -> reviewed(
+                        Instant.parse(place < 10 ? "2025-04-20T12:00:00Z" : "2025-06-10T12:00:00Z"),
+                        place < 10 ? Duration.ofHours(1) : Duration.ofDays(1)))
+                .toList());
+        jdbc.update(
+                "insert into request (id, kind, organization_id, partner_id, customer, comparable_customer, state, requested_by,"
+                        + " requested_at, ended_at, version) values (?, 'ENTITLEMENT', ?, ?, 'A customer', 'a customer', 'CONFIRMED',"
+                        + " 'somebody', timestamp with time zone '2025-06-09 08:00:00+00',"
+                        + " timestamp with time zone '2025-06-10 10:00:00+00', 0)",
+                UUID.randomUUID(),
+                customer.id(),
+                customer.partner().partnerId());
+        person.signIn(customer.partner().userId(), People.PASSWORD);
+        person.open("/insight/trend?from=2025-06-02&to=2025-06-22");
+
+        assertThat(drawn(person, "slower-figures"))
+                .containsExactly("Median: Review eligibility 24", "Usual median: Review eligibility 1");
+        assertThat(drawn(person, "weeks-figures"))
+                .containsExactly("Requests ended: 2025-W23 0, 2025-W24 1, 2025-W25 0");
+
+        person.page().locator("#weeks-figures tbody a").click();
+        assertThat(person.page().locator("tbody tr")).hasCount(1);
+        assertThat(person.page().locator("tbody tr")).containsText("1 d 2 h");
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    private FinishedStep reviewed(Instant end, Duration took) {
+        return new FinishedStep(
+                UUID.randomUUID().toString(),
+                "enroll-printers",
+                REVIEW,
+                customer.partner().partnerId(),
+                UUID.fromString(request.id()),
+                end.minus(took),
+                end,
+                "fleet-manager");
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> drawn(Person person, String table) {
         return (List<String>) person.page().evaluate(DRAWN, table);
@@ -137,6 +185,7 @@ class StepsPagesTest {
         check.look("steps", "/insight/steps?from=2025-06-01&to=2025-06-30");
         check.look("step", "/insight/steps/enroll-printers/" + REVIEW);
         check.look("models", "/insight/models?from=2025-06-01&to=2025-06-30");
+        check.look("trend", "/insight/trend?from=2025-06-02&to=2025-06-22");
         person.signIn(people.staff(Role.PROCESS_OWNER).userId(), People.PASSWORD);
         check.look("owner", "/insight/steps?" + partner);
         check.look("empty", "/insight/steps?to=2000-01-01&partner=" + people.partner());

@@ -105,11 +105,9 @@ class EnrollmentPagesTest {
         String managed = customer.printer("CX725,NATIVE,2.0,10,REGISTERED,MANAGED");
         String odd = "A,B C;" + good;
         customer.fact("\"" + odd + "\"", "CX725,NATIVE,2.0,10,REGISTERED,NONE");
-        // when they are ticked for each of the three
+        // when they are ticked to be added
         String asked = tick(customer, "add", List.of(good, managed, odd));
-        String contact = tick(customer, "assign", List.of(good, odd));
-        String newContact = tick(customer, "create", List.of(good));
-        // then nothing has started, and each page says what is about to
+        // then nothing has started, and the page says what is about to
         show(customer.partner(), "/requests/enrollments")
                 .andExpect(content().string(containsString("Nothing here yet")));
         show(customer.partner(), asked)
@@ -119,10 +117,6 @@ class EnrollmentPagesTest {
                                 containsString("One of them is in MPS Express already"),
                                 containsString("cannot be undone by the partner"),
                                 not(containsString("open request")))));
-        show(customer.partner(), contact)
-                .andExpect(content().string(containsString("Choose a contact for 2 printers")));
-        show(customer.partner(), newContact)
-                .andExpect(content().string(containsString("Create a contact for one printer")));
         send(customer, "/enrollments", Map.of()).andExpect(status().isBadRequest());
         send(customer, "/contact-requests", Map.of("serialNumbers", good)).andExpect(status().isBadRequest());
     }

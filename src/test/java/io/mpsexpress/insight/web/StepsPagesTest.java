@@ -117,7 +117,7 @@ class StepsPagesTest {
                 .toList());
         jdbc.update(
                 "insert into request (id, kind, organization_id, partner_id, customer, comparable_customer, state, requested_by,"
-                        + " requested_at, ended_at, version) values (?, 'ENTITLEMENT', ?, ?, 'A customer', 'a customer', 'CONFIRMED',"
+                        + " requested_at, ended_at, version) values (?, 'ENTITLEMENT', ?, ?, 'A customer', 'a customer', 'ENTITLED',"
                         + " 'somebody', timestamp with time zone '2025-06-09 08:00:00+00',"
                         + " timestamp with time zone '2025-06-10 10:00:00+00', 0)",
                 UUID.randomUUID(),

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +70,16 @@ class HistoryFiguresIT {
     void write() {
         new HistoryWriter(jdbc, steps, milestones).write(history);
         owner = people.staff(Role.PROCESS_OWNER);
+    }
+
+    /** Requests without printers, as the application makes none: lists of other tests could not show them. */
+    @AfterAll
+    void takeTheRequestsAway() {
+        for (UUID partner : history.partners()) {
+            jdbc.update("delete from escalation where partner_id = ?", partner);
+            jdbc.update("delete from enrollment where id in (select id from request where partner_id = ?)", partner);
+            jdbc.update("delete from request where partner_id = ?", partner);
+        }
     }
 
     /** Days on which summer time begins or ends in Rome and New York, a week without, months, and all of it. */

@@ -37,6 +37,11 @@ public record Caller(String userId, String name, Set<Role> roles, UUID partnerId
         return Optional.ofNullable(partnerId);
     }
 
+    /** Whether what is of this partner is for the caller to see. */
+    public boolean sees(UUID partner) {
+        return isStaff() || partnerId.equals(partner);
+    }
+
     /** The roles as groups of the engine. */
     public Set<String> groupIds() {
         return roles.stream().map(Role::groupId).collect(Collectors.toUnmodifiableSet());

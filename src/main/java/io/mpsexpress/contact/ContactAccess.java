@@ -42,9 +42,4 @@ class ContactAccess {
         }
         return organization;
     }
-
-    /** Sign-in name of the caller. */
-    String userId() {
-        return currentCaller.get().userId();
-    }
 }

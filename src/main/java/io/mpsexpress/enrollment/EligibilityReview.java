@@ -3,7 +3,7 @@ package io.mpsexpress.enrollment;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactRequestsWithin;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.domain.EligibilityRecheck;
 import io.mpsexpress.enrollment.domain.Enrollment;
@@ -27,19 +27,19 @@ public class EligibilityReview {
     private final Enrollments enrollments;
     private final ReviewedPrinters printers;
     private final EligibilityRecheck recheck;
-    private final ContactAssignmentManagement contactAssignments;
+    private final ContactRequestsWithin contactRequests;
     private final Acts acts;
 
     EligibilityReview(
             Enrollments enrollments,
             ReviewedPrinters printers,
             EligibilityRecheck recheck,
-            ContactAssignmentManagement contactAssignments,
+            ContactRequestsWithin contactRequests,
             Acts acts) {
         this.enrollments = enrollments;
         this.printers = printers;
         this.recheck = recheck;
-        this.contactAssignments = contactAssignments;
+        this.contactRequests = contactRequests;
         this.acts = acts;
     }
 
@@ -92,7 +92,7 @@ public class EligibilityReview {
     }
 
     private UUID openContactAssignment(Enrollment enrollment) {
-        return contactAssignments.open(
+        return contactRequests.open(
                 enrollment.organizationId(), enrollment.id(), printers.requireWithoutContact(enrollment.id()));
     }
 

@@ -61,11 +61,7 @@ class OwnOrganizations implements VisibleOrganizations {
     }
 
     private boolean isVisible(Organization organization) {
-        return currentCaller
-                .get()
-                .partnerScope()
-                .map(partnerId -> partnerId.equals(organization.partner().id()))
-                .orElse(true);
+        return currentCaller.get().sees(organization.partner().id());
     }
 
     static OrganizationView view(Organization organization) {

@@ -85,12 +85,11 @@ public class RemovalQueries {
      * @param limit at least 1
      */
     public List<RemovalView> ofPrinter(UUID printerId, int limit) {
-        Optional<UUID> scope = currentCaller.get().partnerScope();
         List<UUID> ids = printers.removalsOf(printerId, limit);
         return ids.isEmpty()
                 ? List.of()
                 : removals.findByIdIn(ids).stream()
-                        .filter(removal -> scope.isEmpty() || scope.get().equals(removal.partnerId()))
+                        .filter(removal -> currentCaller.get().sees(removal.partnerId()))
                         .map(Removal::view)
                         .toList();
     }
@@ -103,9 +102,8 @@ public class RemovalQueries {
     }
 
     private Optional<RemovalView> find(UUID id) {
-        Optional<UUID> scope = currentCaller.get().partnerScope();
         return removals.findById(id)
-                .filter(removal -> scope.isEmpty() || scope.get().equals(removal.partnerId()))
+                .filter(removal -> currentCaller.get().sees(removal.partnerId()))
                 .map(Removal::view);
     }
 }

@@ -6,7 +6,7 @@ import io.mpsexpress.access.ActingAs;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.backend.ManagementResult;
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationDecisions;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.AtOnce;
@@ -63,7 +63,7 @@ class NoPrinterWaitsIT {
     private ActingAs actingAs;
 
     @Autowired
-    private EscalationManagement escalations;
+    private EscalationDecisions escalations;
 
     @Autowired
     private JdbcClient jdbc;

@@ -22,8 +22,6 @@ public interface SuppliesContacts extends Repository<SuppliesContact, UUID>, Jpa
 
     List<SuppliesContact> findByOrganizationIdAndIdIn(UUID organizationId, Collection<UUID> ids);
 
-    boolean existsByOrganizationId(UUID organizationId);
-
     Optional<SuppliesContact> findByOrganizationIdAndComparableKey(UUID organizationId, String comparableKey);
 
     @Query("select c.comparableKey from SuppliesContact c where c.organizationId = :organizationId"

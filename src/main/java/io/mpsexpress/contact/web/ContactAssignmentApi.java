@@ -6,6 +6,7 @@ import io.mpsexpress.contact.AssignedContact;
 import io.mpsexpress.contact.ContactAssignmentManagement;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.contact.ContactAssignmentView;
+import io.mpsexpress.contact.ContactRequests;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,12 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactAssignmentApi {
 
     private final ContactAssignmentManagement assignments;
+    private final ContactRequests requests;
     private final ContactAssignmentQueries queries;
     private final IdempotentRequests idempotent;
 
     ContactAssignmentApi(
-            ContactAssignmentManagement assignments, ContactAssignmentQueries queries, IdempotentRequests idempotent) {
+            ContactAssignmentManagement assignments,
+            ContactRequests requests,
+            ContactAssignmentQueries queries,
+            IdempotentRequests idempotent) {
         this.assignments = assignments;
+        this.requests = requests;
         this.queries = queries;
         this.idempotent = idempotent;
     }
@@ -76,7 +82,7 @@ class ContactAssignmentApi {
             @RequestBody Request body) {
         UUID organization = Ids.parse(organizationId);
         return Answers.of(idempotent.once(key, List.of("contact-requests", organization, body), () -> {
-            UUID id = assignments.request(organization, body.serialNumbers);
+            UUID id = requests.request(organization, body.serialNumbers);
             return new Answer(
                     HttpStatus.CREATED.value(), URI.create("/api/v1/contact-requests/" + id), queries.get(id));
         }));

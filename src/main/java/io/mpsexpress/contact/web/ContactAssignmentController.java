@@ -2,7 +2,7 @@ package io.mpsexpress.contact.web;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactAnswers;
 import io.mpsexpress.contact.ContactAssignmentQueries;
 import io.mpsexpress.contact.ContactAssignmentState;
 import io.mpsexpress.contact.ContactAssignmentView;
@@ -28,13 +28,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Choosing a contact for printers among all that the organization has: the long way of the human task's short list. */
+/**
+ * Choosing a contact for printers among all that the organization has: the long way of the human task's short list. More than
+ * four collaborators: the page shows the request, its contacts and its steps.
+ */
 @Controller
 class ContactAssignmentController {
 
     private static final int SHOWN = 20;
 
-    private final ContactAssignmentManagement assignments;
+    private final ContactAnswers answers;
     private final ContactAssignmentQueries queries;
     private final ContactLists contacts;
     private final VisibleOrganizations organizations;
@@ -43,14 +46,14 @@ class ContactAssignmentController {
     private final CurrentCaller currentCaller;
 
     ContactAssignmentController(
-            ContactAssignmentManagement assignments,
+            ContactAnswers answers,
             ContactAssignmentQueries queries,
             ContactLists contacts,
             VisibleOrganizations organizations,
             RequestPage requestPage,
             RequestTasks steps,
             CurrentCaller currentCaller) {
-        this.assignments = assignments;
+        this.answers = answers;
         this.queries = queries;
         this.contacts = contacts;
         this.organizations = organizations;
@@ -95,7 +98,7 @@ class ContactAssignmentController {
             Flash.warning("contact.choice.required").after(redirect);
             return "redirect:/contact-assignments/" + id;
         }
-        assignments.choose(id, Ids.parse(choice));
+        answers.choose(id, Ids.parse(choice));
         ContactAssignmentView assignment = queries.get(id);
         Flash.success("contact.assignment.assigned", assignment.printerCount()).after(redirect);
         return "redirect:/contact-assignments/" + id;
@@ -104,7 +107,7 @@ class ContactAssignmentController {
     @PostMapping("/contact-assignments/{assignmentId}/new-contact")
     String chooseNew(@PathVariable String assignmentId) {
         UUID id = Ids.parse(assignmentId);
-        assignments.chooseNew(id);
+        answers.chooseNew(id);
         return toStep(queries.get(id), steps);
     }
 

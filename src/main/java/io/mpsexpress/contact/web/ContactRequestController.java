@@ -1,7 +1,8 @@
 package io.mpsexpress.contact.web;
 
-import io.mpsexpress.contact.ContactAssignmentManagement;
+import io.mpsexpress.contact.ContactAnswers;
 import io.mpsexpress.contact.ContactAssignmentQueries;
+import io.mpsexpress.contact.ContactRequests;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.request.RequestTasks;
@@ -13,22 +14,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** <em>Assign contact</em> and <em>Create and assign contact</em> for printers that somebody selected. */
+/**
+ * <em>Assign contact</em> and <em>Create and assign contact</em> for printers that somebody selected. More than four
+ * collaborators: it leads on from the selection to the request and to its task.
+ */
 @Controller
 @RequestMapping("/organizations/{organizationId}/contact-requests")
 class ContactRequestController {
 
-    private final ContactAssignmentManagement assignments;
+    private final ContactRequests requests;
+    private final ContactAnswers answers;
     private final ContactAssignmentQueries queries;
     private final PrinterSelectionManagement selections;
     private final RequestTasks steps;
 
     ContactRequestController(
-            ContactAssignmentManagement assignments,
+            ContactRequests requests,
+            ContactAnswers answers,
             ContactAssignmentQueries queries,
             PrinterSelectionManagement selections,
             RequestTasks steps) {
-        this.assignments = assignments;
+        this.requests = requests;
+        this.answers = answers;
         this.queries = queries;
         this.selections = selections;
         this.steps = steps;
@@ -45,9 +52,9 @@ class ContactRequestController {
             @RequestParam(required = false) EligibilityStatus only,
             @RequestParam(defaultValue = "false") boolean newContact) {
         UUID organization = Ids.parse(organizationId);
-        UUID id = assignments.requestChosen(organization, selections.chosen(organization, Ids.parse(selection), only));
+        UUID id = requests.requestChosen(organization, selections.chosen(organization, Ids.parse(selection), only));
         if (newContact && queries.get(id).waitsForChoice()) {
-            assignments.chooseNew(id);
+            answers.chooseNew(id);
         }
         return ContactAssignmentController.toStep(queries.get(id), steps);
     }

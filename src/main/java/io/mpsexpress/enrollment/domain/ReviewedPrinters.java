@@ -4,6 +4,7 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EligibilityCounts;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,21 @@ public class ReviewedPrinters {
         this.printers = printers;
     }
 
-    /** Statuses of those that somebody can do something about, and nobody has, in the order of the check. */
+    /** Statuses of those that nobody has, in the order of the check. */
+    public Set<EligibilityStatus> statusesWithNobody(UUID enrollmentId) {
+        return counts.withNobody(enrollmentId).byStatus().keySet();
+    }
+
+    /** Statuses of those among them that somebody can do something about. */
     public List<EligibilityStatus> resolvableStatuses(UUID enrollmentId) {
-        return counts.withNobody(enrollmentId).byStatus().keySet().stream()
+        return statusesWithNobody(enrollmentId).stream()
                 .filter(EligibilityStatus::isResolvable)
                 .toList();
+    }
+
+    /** Those of a status are not added. */
+    public void leaveOut(UUID enrollmentId, EligibilityStatus status) {
+        printers.leaveOutOpen(enrollmentId, status, Message.notEligible(status));
     }
 
     /**
@@ -55,7 +66,7 @@ public class ReviewedPrinters {
         for (EligibilityStatus status : open.byStatus().keySet()) {
             boolean goesOn = status == EligibilityStatus.ELIGIBLE || escalated && status.isResolvable();
             if (!goesOn) {
-                printers.leaveOutOpen(enrollmentId, status, Message.notEligible(status));
+                leaveOut(enrollmentId, status);
             }
         }
         printers.goForTerms(enrollmentId);

@@ -25,11 +25,6 @@ public class VisibleEnrollments {
 
     /** Empty when there is none, or it is another partner's. */
     public Optional<Enrollment> find(UUID id) {
-        return enrollments.findById(id).filter(this::isVisible);
-    }
-
-    private boolean isVisible(Enrollment enrollment) {
-        Optional<UUID> scope = caller.get().partnerScope();
-        return scope.isEmpty() || scope.get().equals(enrollment.partnerId());
+        return enrollments.findById(id).filter(enrollment -> caller.get().sees(enrollment.partnerId()));
     }
 }

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people see of escalations: Lexmark's staff all of them, a partner their own. */
+/**
+ * What people see of escalations: Lexmark's staff all of them, a partner their own. More than four collaborators: a view is of
+ * the escalation, its printers, its decisions and its task.
+ */
 @Service
 @Transactional(readOnly = true)
 public class EscalationQueries {
@@ -44,9 +47,8 @@ public class EscalationQueries {
 
     /** The escalations of a request that the caller may see: those with teams at Lexmark. */
     public List<EscalationView> ofEnrollment(UUID enrollmentId) {
-        Optional<UUID> scope = currentCaller.get().partnerScope();
         List<Escalation> found = escalations.findByEnrollmentId(enrollmentId).stream()
-                .filter(escalation -> scope.isEmpty() || scope.get().equals(escalation.partnerId()))
+                .filter(escalation -> currentCaller.get().sees(escalation.partnerId()))
                 .filter(escalation -> EscalationFilter.TEAMS.contains(escalation.team()))
                 .toList();
         Map<UUID, EscalationView.Open> open =
@@ -102,10 +104,9 @@ public class EscalationQueries {
     }
 
     private Escalation require(UUID escalationId) {
-        Optional<UUID> scope = currentCaller.get().partnerScope();
         return escalations
                 .findById(escalationId)
-                .filter(found -> scope.isEmpty() || scope.get().equals(found.partnerId()))
+                .filter(found -> currentCaller.get().sees(found.partnerId()))
                 .orElseThrow(Refused::notFound);
     }
 }

@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.escalation.domain.Approval;
 import io.mpsexpress.enrollment.escalation.domain.ApprovalLog;
 import io.mpsexpress.enrollment.escalation.domain.ExceptionStates;
@@ -51,13 +52,21 @@ public class ExceptionQueries {
                 .get(0);
     }
 
+    /** Whether the caller may take exceptions back. */
+    public boolean mayRevoke() {
+        return currentCaller.get().mayActAs(Role.CUSTOMER_OPERATIONS);
+    }
+
     /**
-     * What was ever approved for a printer, newest first; at most {@value Page#MAX_LIMIT}. Empty when nothing was, and for a
-     * printer that there is not or the caller may not see.
+     * One that the caller may take back now.
+     *
+     * @throws Refused as {@link ExceptionManagement#revoke} does
      */
-    public List<ExceptionView> exceptionsOf(String serialNumber) {
-        return list(new ExceptionFilter(null, null, serialNumber, null), Page.MAX_LIMIT, null)
-                .items();
+    public ExceptionView requireRevocable(UUID id) {
+        ExceptionView exception = get(id);
+        currentCaller.get().require(Role.CUSTOMER_OPERATIONS);
+        exception.state().requireRevocable();
+        return exception;
     }
 
     private List<ExceptionView> views(List<Approval> found) {

@@ -1,5 +1,7 @@
 package io.mpsexpress.enrollment.escalation;
 
+import io.mpsexpress.shared.Refused;
+
 /** Whether an approved exception counts, and why it does not. */
 public enum ExceptionState {
     IN_FORCE,
@@ -17,5 +19,15 @@ public enum ExceptionState {
     /** Whether there is something to be revoked: it counts, or would again with other facts of the printer. */
     public boolean isRevocable() {
         return this == IN_FORCE || this == PAGE_COUNT_PASSED || this == MODEL_CHANGED;
+    }
+
+    /** @throws Refused as a conflict when there is nothing to be revoked */
+    public void requireRevocable() {
+        if (this == REVOKED) {
+            throw Refused.conflict("enrollment.exception.revokedAlready");
+        }
+        if (!isRevocable()) {
+            throw Refused.conflict("enrollment.exception.over");
+        }
     }
 }

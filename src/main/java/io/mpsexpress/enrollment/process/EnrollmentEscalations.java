@@ -2,7 +2,7 @@ package io.mpsexpress.enrollment.process;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EligibilityReview;
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationHandOver;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class EnrollmentEscalations {
 
     private final EligibilityReview review;
-    private final EscalationManagement escalations;
+    private final EscalationHandOver escalations;
 
-    EnrollmentEscalations(EligibilityReview review, EscalationManagement escalations) {
+    EnrollmentEscalations(EligibilityReview review, EscalationHandOver escalations) {
         this.review = review;
         this.escalations = escalations;
     }

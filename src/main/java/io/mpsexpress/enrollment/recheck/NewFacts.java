@@ -9,6 +9,7 @@ import io.mpsexpress.enrollment.domain.EligibilityRecheck;
 import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.escalation.EscalationRest;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
+import io.mpsexpress.enrollment.escalation.domain.PrintersCheckedAgain;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,18 +17,28 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What new facts of printers do to a request: those that are resolved go on, and nobody is asked about them any more. */
+/**
+ * What new facts of printers do to a request: those that are resolved go on, and nobody is asked about them any more. More than
+ * four collaborators: facts move on a review, printers, or what is left of their escalation.
+ */
 @Component
 class NewFacts {
 
     private final EligibilityRecheck recheck;
     private final EnrollPrintersProcess process;
+    private final PrintersCheckedAgain checkedAgain;
     private final EscalationRest rest;
     private final AuditTrail audit;
 
-    NewFacts(EligibilityRecheck recheck, EnrollPrintersProcess process, EscalationRest rest, AuditTrail audit) {
+    NewFacts(
+            EligibilityRecheck recheck,
+            EnrollPrintersProcess process,
+            PrintersCheckedAgain checkedAgain,
+            EscalationRest rest,
+            AuditTrail audit) {
         this.recheck = recheck;
         this.process = process;
+        this.checkedAgain = checkedAgain;
         this.rest = rest;
         this.audit = audit;
     }
@@ -46,7 +57,8 @@ class NewFacts {
         } else if (request.state() == EnrollmentState.REVIEW) {
             process.eligibilityChanged(request.id());
         } else {
-            rest.goOn(request.id(), escalation);
+            checkedAgain.goOn(request.id(), escalation);
+            rest.wentOn(escalation);
         }
     }
 

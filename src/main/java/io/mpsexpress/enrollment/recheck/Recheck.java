@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what is to be checked again to where it is now: a request and one of its escalations at a time, which nobody else
- * decides on meanwhile.
+ * decides on meanwhile. More than four collaborators: what is taken is looked for where it is now, and held there.
  */
 @Component
 class Recheck {

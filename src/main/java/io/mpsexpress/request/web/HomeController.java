@@ -9,7 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: what waits for the person, what they started and how far it got, what ended meanwhile, what is stuck. */
+/**
+ * The first page: what waits for the person, what they started and how far it got, what ended meanwhile, what is stuck. More
+ * than four collaborators: one for each of these, and who looks.
+ */
 @Controller
 class HomeController {
 

@@ -52,7 +52,7 @@ class EscalationRaceIT {
     private ActingAs actingAs;
 
     @Autowired
-    private EscalationManagement escalations;
+    private EscalationDecisions escalations;
 
     @Autowired
     private Http http;

@@ -704,10 +704,13 @@ class ExceptionIT {
             assertThat(decision.get("maximumPageCount").asLong()).isEqualTo(2_000);
         });
         // and so does what is known of the printer, to those who may see it
-        actingAs.run(customer.partner().userId(), () -> assertThat(exceptions.exceptionsOf(serialNumber))
+        ExceptionFilter ofPrinter = new ExceptionFilter(null, null, serialNumber, null);
+        actingAs.run(customer.partner().userId(), () -> assertThat(
+                        exceptions.list(ofPrinter, null, null).items())
                 .extracting(ExceptionView::state)
                 .containsExactly(ExceptionState.REVOKED));
-        actingAs.run(customers.notEntitled().partner().userId(), () -> assertThat(exceptions.exceptionsOf(serialNumber))
-                .isEmpty());
+        actingAs.run(
+                customers.notEntitled().partner().userId(),
+                () -> assertThat(exceptions.list(ofPrinter, null, null).items()).isEmpty());
     }
 }

@@ -2,7 +2,7 @@ package io.mpsexpress.enrollment.escalation.desk;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationDecisions;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.enrollment.escalation.desk.Result.Target;
@@ -29,12 +29,12 @@ public class DeskDecisions {
 
     static final Role[] TEAMS = {Role.CUSTOMER_OPERATIONS, Role.TECHNICAL_SUPPORT, Role.MPS_OFFER_MANAGER};
 
-    private final EscalationManagement management;
+    private final EscalationDecisions decisions;
     private final DecisionRules rules;
     private final CurrentCaller currentCaller;
 
-    DeskDecisions(EscalationManagement management, DecisionRules rules, CurrentCaller currentCaller) {
-        this.management = management;
+    DeskDecisions(EscalationDecisions decisions, DecisionRules rules, CurrentCaller currentCaller) {
+        this.decisions = decisions;
         this.rules = rules;
         this.currentCaller = currentCaller;
     }
@@ -57,10 +57,10 @@ public class DeskDecisions {
                 if (part.isWhole()) {
                     leftOut.put(
                             part.target(null),
-                            management.decideWhatIsOpen(
+                            decisions.decideWhatIsOpen(
                                     Ids.parse(part.escalationId()), given, printersShown.get(part.escalationId())));
                 } else {
-                    management
+                    decisions
                             .decideWherePossible(Ids.parse(part.escalationId()), serialNumbers, given)
                             .forEach((serialNumber, why) -> refused.put(part.target(serialNumber), why));
                 }

@@ -19,7 +19,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whose an escalation is: its task is taken, handed over within its team, and given back. Tasklist shows the same. */
+/**
+ * Whose an escalation is: its task is taken, handed over within its team, and given back. Tasklist shows the same. More than
+ * four collaborators: a task is given to somebody, who is told.
+ */
 @Service
 @Transactional
 class EscalationAssignment {

@@ -111,7 +111,7 @@ public class ApprovalLog {
      * @param reason may be null
      * @return false when somebody else was quicker: it is revoked, or replaced, already
      */
-    public boolean revoke(UUID id, String userId, String reason) {
+    boolean revoke(UUID id, String userId, String reason) {
         return jdbc.update(
                         "update escalation_decision set revoked_by = ?, revoked_at = ?, revocation_reason = ?"
                                 + " where id = ? and revoked_at is null and replaced_at is null",

@@ -1,14 +1,14 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Message;
+import io.mpsexpress.enrollment.escalation.EscalationDecided;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.shared.Refused;
@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What a team may decide about escalated printers, and its effect. */
+/**
+ * What a team may decide about escalated printers, and its effect. More than four collaborators: what was decided is checked,
+ * carried out and put on record in one go.
+ */
 @Component
 public class Decisions {
 
@@ -31,22 +34,19 @@ public class Decisions {
     private final DecisionLog log;
     private final DecisionRules rules;
     private final ExceptionApproval exceptions;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
+    private final Acts acts;
 
     Decisions(
             EnrollmentPrinters printers,
             DecisionLog log,
             DecisionRules rules,
             ExceptionApproval exceptions,
-            CurrentCaller currentCaller,
-            AuditTrail audit) {
+            Acts acts) {
         this.printers = printers;
         this.log = log;
         this.rules = rules;
         this.exceptions = exceptions;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
+        this.acts = acts;
     }
 
     /**
@@ -54,7 +54,7 @@ public class Decisions {
      *     make no sense
      */
     public Decision require(Escalation escalation, GivenDecision given) {
-        Caller caller = currentCaller.get();
+        Caller caller = acts.caller();
         caller.require(Role.ofGroup(escalation.team()).orElseThrow());
         Decision decision = rules.read(given);
         boolean exceptionAllowed =
@@ -70,12 +70,12 @@ public class Decisions {
         return exceptions.beyond(decision.limits(), printerIds);
     }
 
-    /** Carries the decision out for the printers and puts it on record. */
+    /** Carries the decision out for the printers, puts it on record and tells of it. */
     public void apply(Escalation escalation, Collection<UUID> printerIds, Decision decision) {
         if (decision.choice().isException()) {
             exceptions.approve(escalation.eligibilityStatus(), decision.limits(), printerIds);
         }
-        log.add(escalation, printerIds, decision, currentCaller.get().userId());
+        log.add(escalation, printerIds, decision, acts.caller().userId());
         if (decision.choice() == EscalationDecision.REJECT) {
             printers.decide(
                     escalation.enrollmentId(),
@@ -84,11 +84,17 @@ public class Decisions {
                     PrinterOutcome.NOT_ADDED,
                     Message.rejected(decision.reason()));
         }
-        audit.record(
+        acts.record(
                 Act.ESCALATION_DECIDED,
                 escalation.organizationId(),
-                escalation.id().toString(),
+                escalation.id(),
                 facts(decision, printerIds.size()));
+        acts.tell(new EscalationDecided(
+                decision.act(),
+                escalation.enrollmentId(),
+                Role.ofGroup(escalation.team()).orElseThrow(),
+                decision.choice(),
+                decision.reason()));
     }
 
     private static Map<String, Object> facts(Decision decision, int printers) {

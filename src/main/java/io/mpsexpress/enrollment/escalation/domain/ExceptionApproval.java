@@ -5,22 +5,26 @@ import io.mpsexpress.eligibility.ExceptionLimits;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.PrinterExceptions;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.shared.Refused;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes exceptions count for printers. */
+/** Makes exceptions count for printers, and not any more. */
 @Component
-class ExceptionApproval {
+public class ExceptionApproval {
 
     private final ApprovalLog approvals;
+    private final ExceptionStates states;
     private final PrinterExceptions exceptions;
     private final PrinterFleet fleet;
 
-    ExceptionApproval(ApprovalLog approvals, PrinterExceptions exceptions, PrinterFleet fleet) {
+    ExceptionApproval(ApprovalLog approvals, ExceptionStates states, PrinterExceptions exceptions, PrinterFleet fleet) {
         this.approvals = approvals;
+        this.states = states;
         this.exceptions = exceptions;
         this.fleet = fleet;
     }
@@ -29,6 +33,20 @@ class ExceptionApproval {
     void approve(EligibilityStatus status, ExceptionLimits limits, Collection<UUID> printerIds) {
         approvals.replace(status, printerIds);
         exceptions.approve(status, limits, printerIds);
+    }
+
+    /**
+     * It counts no more.
+     *
+     * @param reason may be null
+     * @throws Refused as a conflict when it is over, or somebody else revoked it
+     */
+    public void revoke(Approval approval, String userId, String reason) {
+        states.of(List.of(approval)).get(approval.id()).requireRevocable();
+        if (!approvals.revoke(approval.id(), userId, reason)) {
+            throw Refused.conflict("refused.stale");
+        }
+        exceptions.withdraw(approval.status(), approval.printerId());
     }
 
     /** Those of the printers for which an exception would not count from the start, with the pages that they have printed. */

@@ -1,5 +1,7 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.shared.Refused;
@@ -13,11 +15,14 @@ public class HeldEscalations {
     private final Escalations escalations;
     private final Enrollments enrollments;
     private final PrinterCounts counts;
+    private final CurrentCaller currentCaller;
 
-    HeldEscalations(Escalations escalations, Enrollments enrollments, PrinterCounts counts) {
+    HeldEscalations(
+            Escalations escalations, Enrollments enrollments, PrinterCounts counts, CurrentCaller currentCaller) {
         this.escalations = escalations;
         this.enrollments = enrollments;
         this.counts = counts;
+        this.currentCaller = currentCaller;
     }
 
     /**
@@ -43,6 +48,19 @@ public class HeldEscalations {
         int joined = printersShown == null ? 0 : counts.escalatedAfter(escalationId, printersShown);
         if (joined > 0) {
             throw Refused.invalidField("printersShown", "enrollment.escalation.joined", joined);
+        }
+        return escalation;
+    }
+
+    /**
+     * The same for whoever decides without its task: what the partner puts right is no escalation of a team, and another
+     * partner's is none that a caller may see.
+     */
+    public Escalation holdOfTeam(UUID escalationId, Integer printersShown) {
+        Escalation escalation = hold(escalationId, printersShown);
+        boolean withTeam = Role.ofGroup(escalation.team()).filter(Role::isStaff).isPresent();
+        if (!withTeam || !currentCaller.get().sees(escalation.partnerId())) {
+            throw Refused.notFound();
         }
         return escalation;
     }

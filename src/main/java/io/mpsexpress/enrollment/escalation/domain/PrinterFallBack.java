@@ -1,7 +1,5 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
-import io.mpsexpress.enrollment.ReadyPrinters;
-import io.mpsexpress.enrollment.domain.EligibilityRecheck;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import java.util.List;
@@ -18,23 +16,17 @@ public class PrinterFallBack {
 
     private final Enrollments enrollments;
     private final RequestedPrinters requested;
-    private final EligibilityRecheck recheck;
-    private final ReadyPrinters ready;
-    private final PrinterHandOn handOn;
+    private final PrintersCheckedAgain checkedAgain;
     private final Escalations escalations;
 
     PrinterFallBack(
             Enrollments enrollments,
             RequestedPrinters requested,
-            EligibilityRecheck recheck,
-            ReadyPrinters ready,
-            PrinterHandOn handOn,
+            PrintersCheckedAgain checkedAgain,
             Escalations escalations) {
         this.enrollments = enrollments;
         this.requested = requested;
-        this.recheck = recheck;
-        this.ready = ready;
-        this.handOn = handOn;
+        this.checkedAgain = checkedAgain;
         this.escalations = escalations;
     }
 
@@ -50,9 +42,7 @@ public class PrinterFallBack {
      * @return group id of who has it now; empty when nobody does before the request is reviewed again, or it goes on
      */
     public Optional<String> lookAgain(UUID enrollmentId, UUID printerId) {
-        recheck.run(enrollmentId, List.of(printerId));
-        ready.fallBack(enrollmentId);
-        handOn.goOn(enrollmentId);
+        checkedAgain.fallBack(enrollmentId, printerId);
         return requested
                 .escalationOf(enrollmentId, printerId)
                 .flatMap(escalations::findById)

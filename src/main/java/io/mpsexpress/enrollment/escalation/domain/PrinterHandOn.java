@@ -1,55 +1,40 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
-import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollPrintersProcess;
 import io.mpsexpress.enrollment.EnrollmentState;
-import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Enrollments;
-import io.mpsexpress.enrollment.domain.Message;
-import io.mpsexpress.enrollment.domain.PrinterCounts;
-import io.mpsexpress.enrollment.escalation.PrintersJoined;
-import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
+import io.mpsexpress.enrollment.domain.ReviewedPrinters;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Printers of a request that are ineligible for another reason than the one that was resolved: whoever resolves that gets them at
- * once, together with those like them.
+ * once, together with those like them. More than four collaborators: what nobody has is of the request, its review or its
+ * escalations.
  */
 @Component
-public class PrinterHandOn {
+class PrinterHandOn {
 
     private final Enrollments enrollments;
+    private final ReviewedPrinters reviewed;
     private final Escalations escalations;
-    private final EnrollmentPrinters printers;
-    private final PrinterCounts counts;
+    private final PrinterHandOver handOver;
     private final EnrollPrintersProcess request;
-    private final ResolveIneligiblePrintersProcess process;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
 
     PrinterHandOn(
             Enrollments enrollments,
+            ReviewedPrinters reviewed,
             Escalations escalations,
-            EnrollmentPrinters printers,
-            PrinterCounts counts,
-            EnrollPrintersProcess request,
-            ResolveIneligiblePrintersProcess process,
-            AuditTrail audit,
-            ApplicationEventPublisher events) {
+            PrinterHandOver handOver,
+            EnrollPrintersProcess request) {
         this.enrollments = enrollments;
+        this.reviewed = reviewed;
         this.escalations = escalations;
-        this.printers = printers;
-        this.counts = counts;
+        this.handOver = handOver;
         this.request = request;
-        this.process = process;
-        this.audit = audit;
-        this.events = events;
     }
 
     /**
@@ -57,22 +42,20 @@ public class PrinterHandOn {
      * added. Where nothing was ever escalated, the partner reviews them when the rest is done. Whoever calls holds the request's
      * lock.
      */
-    public void goOn(UUID enrollmentId) {
-        Map<EligibilityStatus, Integer> withNobody =
-                counts.withNobody(enrollmentId).byStatus();
+    void goOn(UUID enrollmentId) {
+        Set<EligibilityStatus> withNobody = reviewed.statusesWithNobody(enrollmentId);
         List<Escalation> known = withNobody.isEmpty() ? List.of() : escalations.findByEnrollmentId(enrollmentId);
         if (!known.isEmpty() && !isUnderReview(enrollmentId)) {
-            withNobody.keySet().stream()
+            withNobody.stream()
                     .filter(status -> !status.isResolvable())
-                    .forEach(status -> printers.leaveOutOpen(enrollmentId, status, Message.notEligible(status)));
-            List<EligibilityStatus> toResolve = withNobody.keySet().stream()
-                    .filter(EligibilityStatus::isResolvable)
-                    .toList();
+                    .forEach(status -> reviewed.leaveOut(enrollmentId, status));
+            List<EligibilityStatus> toResolve =
+                    withNobody.stream().filter(EligibilityStatus::isResolvable).toList();
             List<Escalation> open = known.stream()
                     .filter(Escalation::isOpen)
                     .filter(escalation -> toResolve.contains(escalation.eligibilityStatus()))
                     .toList();
-            open.forEach(this::join);
+            open.forEach(handOver::join);
             if (open.size() < toResolve.size()) { // one for each status
                 request.otherReasonFound(enrollmentId);
             }
@@ -81,21 +64,5 @@ public class PrinterHandOn {
 
     private boolean isUnderReview(UUID enrollmentId) {
         return enrollments.findById(enrollmentId).orElseThrow().state() == EnrollmentState.REVIEW;
-    }
-
-    private void join(Escalation escalation) {
-        int joined = printers.join(escalation.enrollmentId(), escalation.eligibilityStatus(), escalation.id());
-        audit.record(
-                Act.ESCALATION_HANDED_OVER,
-                escalation.organizationId(),
-                escalation.id().toString(),
-                Map.of("status", escalation.eligibilityStatus(), "team", escalation.team(), "printers", joined));
-        process.printersLeft(escalation.enrollmentId(), escalation.id());
-        events.publishEvent(new PrintersJoined(
-                escalation.enrollmentId(),
-                escalation.eligibilityStatus(),
-                escalation.team(),
-                joined,
-                counts.escalated(escalation.id())));
     }
 }

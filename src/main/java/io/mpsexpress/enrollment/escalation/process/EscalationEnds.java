@@ -1,7 +1,7 @@
 package io.mpsexpress.enrollment.escalation.process;
 
 import io.mpsexpress.engine.EndedProcess;
-import io.mpsexpress.enrollment.escalation.EscalationEnding;
+import io.mpsexpress.enrollment.escalation.UndecidedEscalations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class EscalationEnds {
 
     @Bean
-    EndedProcess resolveIneligiblePrintersEnd(EscalationEnding ending) {
+    EndedProcess resolveIneligiblePrintersEnd(UndecidedEscalations ending) {
         return new EndedProcess(
                 ResolveIneligiblePrintersVariables.PROCESS,
                 ResolveIneligiblePrintersVariables.ESCALATION_ID,

@@ -12,7 +12,7 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.TEAM;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationHandOver;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.process.EligibilityTable;
 import io.mpsexpress.program.routing.Handling;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenEscalationDelegate implements JavaDelegate {
 
-    private final EscalationManagement escalations;
+    private final EscalationHandOver escalations;
     private final EscalatedPrinterTable table;
 
-    OpenEscalationDelegate(EscalationManagement escalations, EscalatedPrinterTable table) {
+    OpenEscalationDelegate(EscalationHandOver escalations, EscalatedPrinterTable table) {
         this.escalations = escalations;
         this.table = table;
     }

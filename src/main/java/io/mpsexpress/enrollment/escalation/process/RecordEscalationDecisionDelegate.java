@@ -6,7 +6,7 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_OUTCOME;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTERS_SHOWN;
 
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordEscalationDecisionDelegate implements JavaDelegate {
 
-    private final EscalationManagement escalations;
+    private final EscalationDecisions escalations;
 
-    RecordEscalationDecisionDelegate(EscalationManagement escalations) {
+    RecordEscalationDecisionDelegate(EscalationDecisions escalations) {
         this.escalations = escalations;
     }
 

@@ -2,7 +2,7 @@ package io.mpsexpress.enrollment.escalation.process;
 
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.ESCALATION_ID;
 
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.UndecidedEscalations;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindTeamDelegate implements JavaDelegate {
 
-    private final EscalationManagement escalations;
+    private final UndecidedEscalations escalations;
     private final TaskService tasks;
 
-    RemindTeamDelegate(EscalationManagement escalations, TaskService tasks) {
+    RemindTeamDelegate(UndecidedEscalations escalations, TaskService tasks) {
         this.escalations = escalations;
         this.tasks = tasks;
     }

@@ -1,11 +1,9 @@
 package io.mpsexpress.enrollment.escalation.remediation;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.contact.ContactAssignmentManagement;
-import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.contact.ContactRequestsWithin;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Message;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
@@ -13,6 +11,7 @@ import io.mpsexpress.enrollment.escalation.EscalationOutcome;
 import io.mpsexpress.enrollment.escalation.EscalationRest;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.HeldEscalations;
+import io.mpsexpress.enrollment.escalation.domain.PrintersCheckedAgain;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Map;
@@ -20,34 +19,37 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what a partner did about ineligible printers of one status, and looks at them again. */
+/**
+ * Records what a partner did about ineligible printers of one status, and looks at them again. More than four collaborators:
+ * each of the three choices leads elsewhere.
+ */
 @Service
 @Transactional
 public class PrinterRemediation {
 
     private final HeldEscalations escalations;
+    private final PrintersCheckedAgain checkedAgain;
     private final EscalationRest rest;
     private final RequestedPrinters requested;
     private final EnrollmentPrinters printers;
-    private final ContactAssignmentManagement contactAssignments;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
+    private final ContactRequestsWithin contactRequests;
+    private final Acts acts;
 
     PrinterRemediation(
             HeldEscalations escalations,
+            PrintersCheckedAgain checkedAgain,
             EscalationRest rest,
             RequestedPrinters requested,
             EnrollmentPrinters printers,
-            ContactAssignmentManagement contactAssignments,
-            CurrentCaller currentCaller,
-            AuditTrail audit) {
+            ContactRequestsWithin contactRequests,
+            Acts acts) {
         this.escalations = escalations;
+        this.checkedAgain = checkedAgain;
         this.rest = rest;
         this.requested = requested;
         this.printers = printers;
-        this.contactAssignments = contactAssignments;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
+        this.contactRequests = contactRequests;
+        this.acts = acts;
     }
 
     /**
@@ -60,7 +62,7 @@ public class PrinterRemediation {
      *     printers have joined that were not shown
      */
     public Remediation record(UUID escalationId, String decision, boolean contactPossible, Integer printersShown) {
-        currentCaller.get().require(Role.FLEET_MANAGER);
+        acts.caller().require(Role.FLEET_MANAGER);
         RemediationDecision chosen = RemediationDecision.ofFormValue(decision)
                 .filter(choice -> contactPossible || choice != RemediationDecision.ASSIGN_CONTACT)
                 .orElseThrow(() -> Refused.invalidField("remediationDecision", "enrollment.remediation.required"));
@@ -75,10 +77,10 @@ public class PrinterRemediation {
                     case RECHECK -> new Remediation(checkAgain(escalation), true, null);
                     case GIVE_UP -> new Remediation(giveUp(escalation), true, null);
                 };
-        audit.record(
+        acts.record(
                 Act.ESCALATION_REMEDIATED,
                 escalation.organizationId(),
-                escalationId.toString(),
+                escalationId,
                 Map.of("decision", chosen.formValue()));
         return remediation;
     }
@@ -89,17 +91,12 @@ public class PrinterRemediation {
     }
 
     private EscalationOutcome checkAgain(Escalation escalation) {
-        rest.checkAgain(escalation, requested.escalated(escalation.id()));
+        checkedAgain.checkAgain(escalation, requested.escalated(escalation.id()));
         return rest.outcome(escalation, EscalationOutcome.RESOLVED);
     }
 
     private EscalationOutcome giveUp(Escalation escalation) {
-        printers.decide(
-                escalation.enrollmentId(),
-                requested.escalated(escalation.id()),
-                PrinterOutcome.OPEN,
-                PrinterOutcome.NOT_ADDED,
-                Message.GIVEN_UP);
+        printers.leaveOutEscalated(escalation.enrollmentId(), escalation.id(), Message.GIVEN_UP);
         return rest.outcome(escalation, EscalationOutcome.NOT_ADDED);
     }
 
@@ -108,6 +105,6 @@ public class PrinterRemediation {
         if (without.isEmpty()) {
             throw Refused.invalidField("remediationDecision", "enrollment.review.allHaveContacts");
         }
-        return contactAssignments.open(escalation.organizationId(), escalation.enrollmentId(), without);
+        return contactRequests.open(escalation.organizationId(), escalation.enrollmentId(), without);
     }
 }

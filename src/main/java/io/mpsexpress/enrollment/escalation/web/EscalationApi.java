@@ -4,9 +4,8 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.enrollment.escalation.DecisionView;
-import io.mpsexpress.enrollment.escalation.EarlierDecisions;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationDecisions;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
@@ -38,9 +37,9 @@ class EscalationApi {
     private static final int EARLIER = 20;
 
     private final EscalationQueries queries;
-    private final EscalationManagement escalations;
+    private final EscalationDecisions escalations;
 
-    EscalationApi(EscalationQueries queries, EscalationManagement escalations) {
+    EscalationApi(EscalationQueries queries, EscalationDecisions escalations) {
         this.queries = queries;
         this.escalations = escalations;
     }

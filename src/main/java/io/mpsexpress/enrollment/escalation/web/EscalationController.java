@@ -1,6 +1,6 @@
 package io.mpsexpress.enrollment.escalation.web;
 
-import io.mpsexpress.enrollment.escalation.EscalationManagement;
+import io.mpsexpress.enrollment.escalation.EscalationDecisions;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.enrollment.escalation.desk.web.DeskQuestion;
@@ -30,14 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EscalationController {
 
     private final EscalationQueries escalations;
-    private final EscalationManagement management;
+    private final EscalationDecisions decisions;
     private final NextEscalation next;
     private final EscalationPage page;
 
     EscalationController(
-            EscalationQueries escalations, EscalationManagement management, NextEscalation next, EscalationPage page) {
+            EscalationQueries escalations, EscalationDecisions decisions, NextEscalation next, EscalationPage page) {
         this.escalations = escalations;
-        this.management = management;
+        this.decisions = decisions;
         this.next = next;
         this.page = page;
     }
@@ -70,7 +70,7 @@ class EscalationController {
             Model model) {
         UUID id = Ids.parse(escalationId);
         try {
-            management.decidePrinters(id, serialNumbers, given);
+            decisions.decidePrinters(id, serialNumbers, given);
         } catch (Refused refused) {
             if (refused.problems().isEmpty()) {
                 throw refused;

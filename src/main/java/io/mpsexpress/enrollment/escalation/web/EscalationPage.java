@@ -5,7 +5,6 @@ import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.enrollment.escalation.DecisionView;
-import io.mpsexpress.enrollment.escalation.EarlierDecisions;
 import io.mpsexpress.enrollment.escalation.EscalationDecision;
 import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.enrollment.escalation.EscalationView;
@@ -22,7 +21,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page of an escalation shows. */
+/**
+ * What the page of an escalation shows. More than four collaborators: a page shows what several modules know of an escalation.
+ */
 @Component
 class EscalationPage {
 

@@ -48,14 +48,14 @@ class ExceptionController {
         Page<ExceptionView> found = exceptions.list(asked.filter(), EXCEPTIONS, cursor);
         page.fill(model, asked, found.items());
         model.addAttribute("pager", Pager.of(request, found));
-        model.addAttribute("mayRevoke", management.mayRevoke());
+        model.addAttribute("mayRevoke", exceptions.mayRevoke());
         return "enrollment/exceptions";
     }
 
     /** Says what will happen, and asks for a reason. */
     @GetMapping("/{id}/revocation")
     String ask(@PathVariable String id, Model model) {
-        show(management.requireRevocable(Ids.parse(id)), "", FormProblems.NONE, model);
+        show(exceptions.requireRevocable(Ids.parse(id)), "", FormProblems.NONE, model);
         return "enrollment/exception-revocation";
     }
 
@@ -65,7 +65,7 @@ class ExceptionController {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
-        ExceptionView exception = management.requireRevocable(Ids.parse(id));
+        ExceptionView exception = exceptions.requireRevocable(Ids.parse(id));
         try {
             if (reason.isBlank()) {
                 throw Refused.invalidField("reason", "enrollment.escalation.reasonRequired");

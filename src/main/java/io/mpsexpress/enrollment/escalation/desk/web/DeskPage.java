@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the desk shows, and what it tells after something was done with many. */
+/**
+ * What the desk shows, and what it tells after something was done with many. More than four collaborators: it shows what there
+ * is, whose it is and whose it could be.
+ */
 @Component
 class DeskPage {
 

@@ -1,7 +1,10 @@
-package io.mpsexpress.enrollment.escalation;
+package io.mpsexpress.enrollment.escalation.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.escalation.DecisionView;
+import io.mpsexpress.enrollment.escalation.EscalationDecision;
+import io.mpsexpress.enrollment.escalation.ExceptionState;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

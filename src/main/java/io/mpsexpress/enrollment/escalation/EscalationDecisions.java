@@ -1,120 +1,50 @@
 package io.mpsexpress.enrollment.escalation;
 
-import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.Role;
-import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.enrollment.domain.Enrollment;
-import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
-import io.mpsexpress.enrollment.domain.Enrollments;
-import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
 import io.mpsexpress.enrollment.escalation.domain.Decision;
 import io.mpsexpress.enrollment.escalation.domain.Decisions;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
-import io.mpsexpress.enrollment.escalation.domain.Escalations;
 import io.mpsexpress.enrollment.escalation.domain.HeldEscalations;
-import io.mpsexpress.program.routing.Handling;
+import io.mpsexpress.enrollment.escalation.domain.PrintersCheckedAgain;
 import io.mpsexpress.shared.FieldProblem;
-import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import io.mpsexpress.shared.SerialNumber;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands ineligible printers of one status to whoever can resolve them, and records what they did about it. */
+/**
+ * Records what a team decided about escalated printers, and lets them go on. More than four collaborators: a decision is made
+ * about printers that are held, and leads on from there.
+ */
 @Service
 @Transactional
-public class EscalationManagement {
+public class EscalationDecisions {
 
     private static final String BEYOND = "enrollment.exception.beyond";
 
-    private final Enrollments enrollments;
-    private final Escalations escalations;
     private final HeldEscalations held;
     private final RequestedPrinters requested;
-    private final PrinterCounts counts;
-    private final EnrollmentPrinters printers;
     private final Decisions decisions;
+    private final PrintersCheckedAgain checkedAgain;
     private final EscalationRest rest;
-    private final ResolveIneligiblePrintersProcess process;
-    private final CurrentCaller currentCaller;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    EscalationManagement(
-            Enrollments enrollments,
-            Escalations escalations,
+    EscalationDecisions(
             HeldEscalations held,
             RequestedPrinters requested,
-            PrinterCounts counts,
-            EnrollmentPrinters printers,
             Decisions decisions,
-            EscalationRest rest,
-            ResolveIneligiblePrintersProcess process,
-            CurrentCaller currentCaller,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.enrollments = enrollments;
-        this.escalations = escalations;
+            PrintersCheckedAgain checkedAgain,
+            EscalationRest rest) {
         this.held = held;
         this.requested = requested;
-        this.counts = counts;
-        this.printers = printers;
         this.decisions = decisions;
+        this.checkedAgain = checkedAgain;
         this.rest = rest;
-        this.process = process;
-        this.currentCaller = currentCaller;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
-    }
-
-    /**
-     * Opens the escalation of a status in a request, or hands the open one on: there is one for each. A team at Lexmark keeps
-     * what it has, on the terms on which it was given it, whatever the table says by now; so does the partner, unless it goes
-     * to a team.
-     *
-     * @param remediated whether the partner has tried already
-     * @param handling as the routing table says
-     */
-    public EscalationView hand(UUID enrollmentId, EligibilityStatus status, boolean remediated, Handling handling) {
-        Escalation escalation = escalations
-                .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
-                .orElseGet(() -> Escalation.of(Ids.next(), requireEnrollment(enrollmentId), status));
-        boolean handed = escalation.handTo(handling, remediated, clock.instant());
-        escalation = escalations.saveAndFlush(escalation);
-        printers.escalate(enrollmentId, status, escalation.id());
-        int count = counts.escalated(escalation.id());
-        if (handed) {
-            audit.record(
-                    Act.ESCALATION_HANDED_OVER,
-                    escalation.organizationId(),
-                    escalation.id().toString(),
-                    Map.of("status", status, "team", escalation.team(), "printers", count));
-        }
-        return EscalationView.of(escalation, new EscalationView.Open(count, 0));
-    }
-
-    /** Whether the partner has tried to resolve a status in a request, for whichever printers. */
-    @Transactional(readOnly = true)
-    public boolean isRemediated(UUID enrollmentId, EligibilityStatus status) {
-        return escalations
-                .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
-                .filter(Escalation::isRemediated)
-                .isPresent();
     }
 
     /**
@@ -130,9 +60,6 @@ public class EscalationManagement {
         Escalation escalation = held.hold(escalationId, printersShown);
         Decision chosen = decisions.require(escalation, GivenDecision.of(decision, reason));
         apply(escalation, requested.escalated(escalationId), chosen);
-        if (chosen.choice() != EscalationDecision.REJECT) {
-            rest.checkAgain(escalation, requested.escalated(escalationId));
-        }
         return rest.outcome(escalation, decided(escalation));
     }
 
@@ -144,8 +71,7 @@ public class EscalationManagement {
      *     its open ones, the decision is missing or not allowed, or a printer has printed more than it allows
      */
     public void decidePrinters(UUID escalationId, Collection<String> serialNumbers, GivenDecision given) {
-        Escalation escalation = held.hold(escalationId);
-        requireTeams(escalation);
+        Escalation escalation = held.holdOfTeam(escalationId, null);
         Decision decision = decisions.require(escalation, given);
         Map<String, UUID> selected = selected(escalation, serialNumbers);
         requireWithin(decision, selected);
@@ -162,8 +88,7 @@ public class EscalationManagement {
      *     or printers have joined that were not shown
      */
     public Map<String, Refused> decideWhatIsOpen(UUID escalationId, GivenDecision given, Integer printersShown) {
-        Escalation escalation = held.hold(escalationId, printersShown);
-        requireTeams(escalation);
+        Escalation escalation = held.holdOfTeam(escalationId, printersShown);
         Decision decision = decisions.require(escalation, given);
         List<UUID> open = requested.escalated(escalationId);
         if (open.isEmpty() || !escalation.isOpen()) {
@@ -196,8 +121,7 @@ public class EscalationManagement {
      */
     public Map<String, Refused> decideWherePossible(
             UUID escalationId, Collection<String> serialNumbers, GivenDecision given) {
-        Escalation escalation = held.hold(escalationId);
-        requireTeams(escalation);
+        Escalation escalation = held.holdOfTeam(escalationId, null);
         Decision decision = decisions.require(escalation, given);
         Map<String, UUID> open = requested.escalated(escalation.enrollmentId(), escalationId, serialNumbers);
         Map<UUID, Long> beyond = decisions.beyond(decision, open.values());
@@ -231,33 +155,16 @@ public class EscalationManagement {
         }
     }
 
-    private void apply(Escalation escalation, List<UUID> printerIds, Decision decision) {
-        decisions.apply(escalation, printerIds, decision);
-        events.publishEvent(new EscalationDecided(
-                decision.act(),
-                escalation.enrollmentId(),
-                Role.ofGroup(escalation.team()).orElseThrow(),
-                decision.choice(),
-                decision.reason()));
-    }
-
     private void decideNow(Escalation escalation, List<UUID> printerIds, Decision decision) {
         apply(escalation, printerIds, decision);
-        if (decision.choice() != EscalationDecision.REJECT) {
-            rest.checkAgain(escalation, printerIds);
-        }
-        if (!rest.settle(escalation, () -> decided(escalation))) {
-            process.printersDecided(escalation.enrollmentId(), escalation.id(), decision.choice(), decision.reason());
-        }
+        rest.decided(escalation, decision, () -> decided(escalation));
     }
 
-    /** What the partner puts right is no escalation of a team, and another partner's is none that a caller may see. */
-    private void requireTeams(Escalation escalation) {
-        Optional<UUID> scope = currentCaller.get().partnerScope();
-        boolean visible = scope.isEmpty() || scope.get().equals(escalation.partnerId());
-        boolean withTeam = Role.ofGroup(escalation.team()).filter(Role::isStaff).isPresent();
-        if (!visible || !withTeam) {
-            throw Refused.notFound();
+    /** What is not rejected may be eligible now. */
+    private void apply(Escalation escalation, List<UUID> printerIds, Decision decision) {
+        decisions.apply(escalation, printerIds, decision);
+        if (decision.choice() != EscalationDecision.REJECT) {
+            checkedAgain.checkAgain(escalation, printerIds);
         }
     }
 
@@ -277,34 +184,7 @@ public class EscalationManagement {
         return open;
     }
 
-    /** The due time has passed: nothing is decided, but whoever has it is told so, each time. On record once. */
-    public EscalationView remind(UUID escalationId) {
-        Escalation escalation = require(escalationId);
-        if (!escalation.isOverdue()) {
-            escalation.markOverdue();
-            escalations.save(escalation);
-            audit.record(Act.ESCALATION_OVERDUE, escalation.organizationId(), escalationId.toString(), Map.of());
-        }
-        int open = counts.escalated(escalationId);
-        events.publishEvent(new EscalationOverdue(
-                escalationId,
-                escalation.enrollmentId(),
-                escalation.organizationId(),
-                escalation.eligibilityStatus(),
-                escalation.team(),
-                open));
-        return EscalationView.of(escalation, new EscalationView.Open(open, 0));
-    }
-
     private EscalationOutcome decided(Escalation escalation) {
         return decisions.anyGoesOn(escalation) ? EscalationOutcome.RESOLVED : EscalationOutcome.NOT_ADDED;
-    }
-
-    private Enrollment requireEnrollment(UUID enrollmentId) {
-        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
-    }
-
-    private Escalation require(UUID escalationId) {
-        return escalations.findById(escalationId).orElseThrow(Refused::notFound);
     }
 }

@@ -8,20 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminding {
 
-    private final TasksDueSoon soon;
-    private final OverdueTasks overdue;
+    private final DueTasks tasks;
     private final Stopping stopping;
 
-    Reminding(TasksDueSoon soon, OverdueTasks overdue, Stopping stopping) {
-        this.soon = soon;
-        this.overdue = overdue;
+    Reminding(DueTasks tasks, Stopping stopping) {
+        this.tasks = tasks;
         this.stopping = stopping;
     }
 
     @Scheduled(fixedDelayString = "${mps-express.tasks.reminders:PT1M}")
     void remind() {
-        stopping.repeat(soon::tellOfSome);
-        stopping.repeat(overdue::tellOfSome);
-        overdue.forgetDone();
+        stopping.repeat(tasks::tellOfDueSoon);
+        stopping.repeat(tasks::tellOfOverdue);
+        tasks.forgetDone();
     }
 }

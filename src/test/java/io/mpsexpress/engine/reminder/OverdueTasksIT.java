@@ -41,7 +41,7 @@ class OverdueTasksIT {
     private Reminders reminders;
 
     @Autowired
-    private OverdueTasks overdue;
+    private DueTasks due;
 
     @Autowired
     private AuditTrail audit;
@@ -121,7 +121,7 @@ class OverdueTasksIT {
 
         // when it is done, then nothing is kept of that
         request.continueWith(true);
-        overdue.forgetDone();
+        due.forgetDone();
         assertThat(jdbc.queryForObject("select count(*) from task_reminder where task_id = ?", Integer.class, task))
                 .isZero();
     }

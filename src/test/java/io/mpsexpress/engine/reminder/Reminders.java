@@ -10,13 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reminders {
 
-    private final TasksDueSoon soon;
-    private final OverdueTasks overdue;
+    private final DueTasks tasks;
     private final JdbcTemplate jdbc;
 
-    Reminders(TasksDueSoon soon, OverdueTasks overdue, JdbcTemplate jdbc) {
-        this.soon = soon;
-        this.overdue = overdue;
+    Reminders(DueTasks tasks, JdbcTemplate jdbc) {
+        this.tasks = tasks;
         this.jdbc = jdbc;
     }
 
@@ -46,7 +44,7 @@ public class Reminders {
     }
 
     public void tellOfAll() {
-        while (soon.tellOfSome() || overdue.tellOfSome()) {
+        while (tasks.tellOfDueSoon() || tasks.tellOfOverdue()) {
             // until nothing is due
         }
     }

@@ -8,9 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells of tasks that are past due. */
+/** Tells of tasks that are due soon, whatever model they are of, of those alike whose process reminds by itself later, and past due. */
 @Component
-class OverdueTasks {
+class DueTasks {
 
     private static final int AT_ONCE = 50;
 
@@ -19,7 +19,7 @@ class OverdueTasks {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OverdueTasks(TaskReminders reminders, TaskInbox tasks, ApplicationEventPublisher events, Clock clock) {
+    DueTasks(TaskReminders reminders, TaskInbox tasks, ApplicationEventPublisher events, Clock clock) {
         this.reminders = reminders;
         this.tasks = tasks;
         this.events = events;
@@ -27,12 +27,22 @@ class OverdueTasks {
     }
 
     /**
-     * Some of them, in one transaction.
+     * Some of those that are due soon, in one transaction.
      *
      * @return false when there is none
      */
     @Transactional
-    public boolean tellOfSome() {
+    public boolean tellOfDueSoon() {
+        Instant now = clock.instant();
+        List<String> soon = reminders.dueSoon(now, AT_ONCE);
+        soon.stream().filter(id -> reminders.takeDueSoon(id, now)).forEach(id -> tasks.get(id)
+                .ifPresent(task -> events.publishEvent(new TaskDueSoon(task))));
+        return !soon.isEmpty();
+    }
+
+    /** Some of those that are past due, likewise. */
+    @Transactional
+    public boolean tellOfOverdue() {
         Instant now = clock.instant();
         List<String> due = reminders.due(now, AT_ONCE);
         due.forEach(id -> reminders.take(id, now).ifPresent(first -> tasks.get(id)

@@ -19,22 +19,14 @@ record Condition(String sql, List<Object> args) {
         return new Condition(sql, List.of(args));
     }
 
+    /** Each of them holds. */
     static Condition all(Collection<Condition> conditions) {
-        return joined(" and ", conditions);
-    }
-
-    static Condition any(Collection<Condition> conditions) {
-        Condition either = joined(" or ", conditions);
-        return new Condition("(" + either.sql + ")", either.args);
+        List<Object> args = new ArrayList<>();
+        conditions.forEach(condition -> args.addAll(condition.args));
+        return new Condition(conditions.stream().map(Condition::sql).collect(Collectors.joining(" and ")), args);
     }
 
     Condition and(Condition other) {
         return all(List.of(this, other));
-    }
-
-    private static Condition joined(String word, Collection<Condition> conditions) {
-        List<Object> args = new ArrayList<>();
-        conditions.forEach(condition -> args.addAll(condition.args));
-        return new Condition(conditions.stream().map(Condition::sql).collect(Collectors.joining(word)), args);
     }
 }

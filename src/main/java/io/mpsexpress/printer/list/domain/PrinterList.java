@@ -24,9 +24,7 @@ public class PrinterList {
     /** @param limit at least 1 */
     public Page<PrinterView> find(PrinterScope scope, PrinterFilter filter, int limit, String cursorText) {
         PrinterOrder order = PrinterOrder.of(filter.sort());
-        PrinterOrder.Key after = order.key(Cursor.decode(cursorText, 2));
-        return Page.of(
-                query.read(PrinterShapes.VIEW, criteria(scope, filter), order, after, limit + 1), limit, order::cursor);
+        return page(criteria(scope, filter), order, order.key(Cursor.decode(cursorText, 2)), limit);
     }
 
     /**
@@ -40,20 +38,13 @@ public class PrinterList {
         }
         PrinterFilter filter = new PrinterFilter(text, null, null, null, null, null, null);
         PrinterCriteria criteria = PrinterCriteria.of(scope, filter, PrinterModels.Meant.NONE);
-        PrinterOrder order = PrinterOrder.BY_SERIAL_NUMBER;
-        return Page.of(query.read(PrinterShapes.VIEW, criteria, order, null, limit + 1), limit, order::cursor);
+        return page(criteria, PrinterOrder.BY_SERIAL_NUMBER, null, limit);
     }
 
     /** The one with a serial number, in whatever case. */
     public Optional<PrinterView> withSerialNumber(PrinterScope scope, String serialNumber) {
-        return query
-                .read(
-                        PrinterShapes.VIEW,
-                        PrinterCriteria.withSerialNumber(scope, serialNumber),
-                        PrinterOrder.BY_SERIAL_NUMBER,
-                        null,
-                        1)
-                .stream()
+        PrinterCriteria criteria = PrinterCriteria.withSerialNumber(scope, serialNumber);
+        return page(criteria, PrinterOrder.BY_SERIAL_NUMBER, null, 1).items().stream()
                 .findFirst();
     }
 
@@ -65,6 +56,10 @@ public class PrinterList {
     /** How many printers there are, counted no further than a limit. */
     public long countUpTo(int limit, PrinterScope scope, PrinterFilter filter) {
         return query.countUpTo(limit, criteria(scope, filter));
+    }
+
+    private Page<PrinterView> page(PrinterCriteria criteria, PrinterOrder order, PrinterOrder.Key after, int limit) {
+        return Page.of(query.read(PrinterShapes.VIEW, criteria, order, after, limit + 1), limit, order::cursor);
     }
 
     private PrinterCriteria criteria(PrinterScope scope, PrinterFilter filter) {

@@ -53,7 +53,7 @@ public class ContactAssignmentQueries {
                 assignment.printerCount(),
                 assignment.requestedBy(),
                 assignment.requestedAt(),
-                assignment.closedAt(),
+                assignment.endedAt(),
                 assignment.forcedEnd(),
                 assignment.workedOnBy(),
                 step.map(OpenStep::taskId).stream().toList(),

@@ -63,7 +63,7 @@ public class EnrollmentQueries {
                 counts.byOutcome(id),
                 enrollment.requestedBy(),
                 enrollment.requestedAt(),
-                enrollment.closedAt(),
+                enrollment.endedAt(),
                 enrollment.forcedEnd(),
                 enrollment.offeredTerms(),
                 acceptances

@@ -6,46 +6,29 @@ import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.request.Request;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestNote;
+import io.mpsexpress.request.RequestOfKind;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapsId;
-import jakarta.persistence.OneToOne;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
 /** One request "Add to MPS Express" for a selection of printers of one child organization. */
 @Entity
-public class Enrollment {
-
-    @Id
-    private UUID id;
-
-    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
-    @MapsId
-    @JoinColumn(name = "id")
-    private Request request;
+public class Enrollment extends RequestOfKind {
 
     private Integer offeredTerms;
     private int submissions;
 
-    @Version
-    private Integer version;
-
     protected Enrollment() {}
 
-    public static Enrollment request(
+    public Enrollment(
             UUID id,
             OrganizationView organization,
             int printerCount,
             RequestNote note,
             String requestedBy,
             Instant requestedAt) {
-        Enrollment enrollment = new Enrollment();
-        enrollment.request = Request.begin(
+        super(Request.begin(
                         id,
                         RequestKind.ENROLLMENT,
                         organization.asCustomer(),
@@ -54,21 +37,19 @@ public class Enrollment {
                         requestedBy,
                         requestedAt)
                 .about(printerCount)
-                .noted(note);
-        enrollment.id = id;
-        return enrollment;
+                .noted(note));
     }
 
     /** Printers wait for the partner's look at them, for the first or a further time. */
     public void awaitReview() {
         requireOpen();
-        request.is(EnrollmentState.REVIEW);
+        request().is(EnrollmentState.REVIEW);
     }
 
     /** The terms of this version wait for acceptance. */
     public void offerTerms(int termsVersion) {
         requireOpen();
-        request.is(EnrollmentState.TERMS);
+        request().is(EnrollmentState.TERMS);
         offeredTerms = termsVersion;
     }
 
@@ -80,7 +61,7 @@ public class Enrollment {
     /** What is left is with Lexmark: escalated, or to be managed. */
     public void handOver() {
         requireOpen();
-        request.is(EnrollmentState.SUBMITTED);
+        request().is(EnrollmentState.SUBMITTED);
     }
 
     /** Counts a submission of printers to the back end, so that each has its own idempotency key. Returns its number. */
@@ -96,7 +77,7 @@ public class Enrollment {
 
     /** What the idempotency keys of a submission's management requests begin with. */
     public String submissionKey(int submission) {
-        return id + "-" + submission;
+        return id() + "-" + submission;
     }
 
     /**
@@ -129,68 +110,34 @@ public class Enrollment {
     /** Its process was ended in the engine: nothing more is added. */
     public void endByForce(Instant at, ForcedEnd end) {
         cancel(at);
-        request.endedByForce(end);
+        request().endedByForce(end);
     }
 
     private void close(EnrollmentState end, Instant at) {
         requireOpen();
-        request.end(end, at);
+        request().end(end, at);
     }
 
     private void requireOpen() {
-        if (!request.isOpen()) {
+        if (!isOpen()) {
             throw Refused.conflict("enrollment.closed");
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    /** What people call it. */
-    public String number() {
-        return request.number();
-    }
-
     /** What who asked wrote down with it; null for nothing. */
     public String note() {
-        return request.note();
-    }
-
-    public UUID organizationId() {
-        return request.organizationId();
-    }
-
-    public UUID partnerId() {
-        return request.partnerId();
+        return request().note();
     }
 
     public EnrollmentState state() {
-        return request.state(EnrollmentState.class);
+        return request().state(EnrollmentState.class);
     }
 
     public int printerCount() {
-        return request.amount();
-    }
-
-    public String requestedBy() {
-        return request.requestedBy();
-    }
-
-    public Instant requestedAt() {
-        return request.requestedAt();
-    }
-
-    public Instant closedAt() {
-        return request.endedAt();
+        return request().amount();
     }
 
     public Integer offeredTerms() {
         return offeredTerms;
-    }
-
-    /** Null unless its process was ended in the engine. */
-    public ForcedEnd forcedEnd() {
-        return request.forcedEnd();
     }
 }

@@ -42,7 +42,7 @@ public class EnrollmentBeginning {
 
     public UUID begin(OrganizationView organization, RequestNote note, List<CheckedPrinter> checked) {
         UUID id = Ids.next();
-        Enrollment enrollment = enrollments.saveAndFlush(Enrollment.request(
+        Enrollment enrollment = enrollments.saveAndFlush(new Enrollment(
                 id, organization, checked.size(), note, acts.caller().userId(), acts.now()));
         printers.add(id, checked);
         acts.record(Act.ENROLLMENT_REQUESTED, organization.id(), id, Map.of("printers", checked.size()));

@@ -7,32 +7,18 @@ import io.mpsexpress.imports.ImportView;
 import io.mpsexpress.request.Customer;
 import io.mpsexpress.request.Request;
 import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestOfKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapsId;
-import jakarta.persistence.OneToOne;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A file that somebody uploaded, and how far its import got. Its rows are {@link FileImportRows}. */
 @Entity
-public class FileImport {
-
-    @Id
-    private UUID id;
-
-    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
-    @MapsId
-    @JoinColumn(name = "id")
-    private Request request;
+public class FileImport extends RequestOfKind {
 
     private String refusalCode;
     private String refusalArgs;
@@ -55,24 +41,20 @@ public class FileImport {
     @Enumerated(EnumType.STRING)
     private Cause restLeft;
 
-    @Version
-    private Integer version;
-
     protected FileImport() {}
 
     /** A file that is about to be looked at. */
     FileImport(RequestKind kind, Customer customer, String fileName, String uploadedBy, Instant uploadedAt) {
-        this.request = Request.begin(Ids.next(), kind, customer, null, ImportState.CHECKING, uploadedBy, uploadedAt)
+        super(Request.begin(Ids.next(), kind, customer, null, ImportState.CHECKING, uploadedBy, uploadedAt)
                 .about(0)
-                .ofFile(fileName);
-        this.id = request.id();
+                .ofFile(fileName));
         this.lookedAt = uploadedAt;
     }
 
     /** What the look at its rows found so far. */
     void looked(ImportView.Check found, Instant at) {
         lookedAt = at;
-        request.about(found.total());
+        request().about(found.total());
         toCreate = found.created();
         toChange = found.changed();
         unchanged = found.unchanged();
@@ -81,7 +63,7 @@ public class FileImport {
 
     /** Every row was looked at. */
     void checked() {
-        request.is(ImportState.CHECKED);
+        request().is(ImportState.CHECKED);
         lookedAt = null;
     }
 
@@ -93,7 +75,7 @@ public class FileImport {
     void refuse(String code, String args, Instant at) {
         refusalCode = code;
         refusalArgs = args;
-        request.end(ImportState.REFUSED, at);
+        request().end(ImportState.REFUSED, at);
         lookedAt = null;
     }
 
@@ -111,7 +93,7 @@ public class FileImport {
             toCreate += unchanged;
             unchanged = 0;
         }
-        request.is(ImportState.IMPORTING);
+        request().is(ImportState.IMPORTING);
         startedAt = at;
     }
 
@@ -148,22 +130,22 @@ public class FileImport {
      * @throws Refused as a conflict when that is so already
      */
     public void end(boolean cancelled, Instant at) {
-        if (!request.isOpen()) {
+        if (!isOpen()) {
             throw over();
         }
-        request.end(cancelled ? ImportState.CANCELLED : ImportState.COMPLETED, at);
+        request().end(cancelled ? ImportState.CANCELLED : ImportState.COMPLETED, at);
         lookedAt = null;
     }
 
     /** Its process was ended in the engine: the rest is cancelled. */
     public void endByForce(Instant at, ForcedEnd end) {
         end(true, at);
-        request.endedByForce(end);
+        request().endedByForce(end);
     }
 
     /** Nobody confirmed it in time. */
     void expire(Instant at) {
-        request.end(ImportState.EXPIRED, at);
+        request().end(ImportState.EXPIRED, at);
     }
 
     /** What is said to who comes too late. */
@@ -171,34 +153,21 @@ public class FileImport {
         return Refused.conflict(kind().texts() + ".over");
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    /** What people call it. */
-    public String number() {
-        return request.number();
-    }
-
     RequestKind kind() {
-        return request.kind();
+        return request().kind();
     }
 
     public Customer customer() {
-        return new Customer(request.organizationId(), request.partnerId(), request.customer());
+        return new Customer(
+                request().organizationId(), request().partnerId(), request().customer());
     }
 
     public ImportState state() {
-        return request.state(ImportState.class);
+        return request().state(ImportState.class);
     }
 
     public boolean isCancelRequested() {
         return cancelRequested;
-    }
-
-    /** Whether people can look at it. */
-    public boolean isStored() {
-        return version != null;
     }
 
     /** Null unless refused. */
@@ -215,18 +184,18 @@ public class FileImport {
     ImportView view(Refused refusal) {
         return new ImportView(
                 kind(),
-                id,
-                request.number(),
-                request.organizationId(),
-                request.fileName(),
+                id(),
+                request().number(),
+                request().organizationId(),
+                request().fileName(),
                 state(),
                 cancelRequested,
-                request.requestedBy(),
-                request.requestedAt(),
+                request().requestedBy(),
+                request().requestedAt(),
                 startedAt,
-                request.endedAt(),
-                request.forcedEnd(),
-                new ImportView.Check(request.amount(), toCreate, toChange, unchanged, invalid),
+                request().endedAt(),
+                request().forcedEnd(),
+                new ImportView.Check(request().amount(), toCreate, toChange, unchanged, invalid),
                 new ImportView.Done(created, updated, failed),
                 refusal);
     }

@@ -5,33 +5,21 @@ import io.mpsexpress.organization.EntitlementState;
 import io.mpsexpress.request.Customer;
 import io.mpsexpress.request.Request;
 import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestOfKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapsId;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody asked to entitle a child organization to MPS Express; who decided it, when and how. */
 @Entity
 @Table(name = "entitlement_request")
-public class EntitlementRequest {
-
-    @Id
-    private UUID id;
-
-    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
-    @MapsId
-    @JoinColumn(name = "id")
-    private Request request;
+public class EntitlementRequest extends RequestOfKind {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "organization_id")
@@ -40,38 +28,34 @@ public class EntitlementRequest {
     private String decidedBy;
     private Instant decidedAt;
 
-    @Version
-    private Integer version;
-
     protected EntitlementRequest() {}
 
     /**
      * @param partOf the request within which this one came up; null when it stands by itself
      */
     public EntitlementRequest(Organization organization, UUID partOf, String requestedBy, Instant requestedAt) {
-        this.organization = organization;
-        this.request = Request.begin(
+        super(Request.begin(
                 Ids.next(),
                 RequestKind.ENTITLEMENT,
                 new Customer(organization.id(), organization.partner().id(), organization.name()),
                 partOf,
                 EntitlementState.OPEN,
                 requestedBy,
-                requestedAt);
-        this.id = request.id();
+                requestedAt));
+        this.organization = organization;
     }
 
     /** The organization cannot be entitled (any more): nobody is asked. */
     public void refuse(Instant at) {
         requireUndecided();
         decidedAt = at;
-        request.end(EntitlementState.REFUSED, at);
+        request().end(EntitlementState.REFUSED, at);
     }
 
     /** The partner does not want it. */
     public void decline(String by, Instant at) {
         confirm(by, at);
-        request.end(EntitlementState.DECLINED, at);
+        request().end(EntitlementState.DECLINED, at);
     }
 
     /** The partner wants it; {@link #entitled()} follows. */
@@ -83,58 +67,36 @@ public class EntitlementRequest {
 
     /** The organization is entitled now. */
     public void entitled() {
-        if (!request.isOpen() || decidedBy == null) {
+        if (!isOpen() || decidedBy == null) {
             throw Refused.conflict("entitlement.notConfirmed");
         }
-        request.end(EntitlementState.ENTITLED, decidedAt);
+        request().end(EntitlementState.ENTITLED, decidedAt);
     }
 
     /** Its process was ended in the engine: nobody is asked any more. */
     public void endByForce(Instant at, ForcedEnd end) {
         decidedAt = at;
-        request.end(EntitlementState.CANCELLED, at);
-        request.endedByForce(end);
+        request().end(EntitlementState.CANCELLED, at);
+        request().endedByForce(end);
     }
 
     private void requireUndecided() {
-        if (!request.isOpen() || decidedBy != null) {
+        if (!isOpen() || decidedBy != null) {
             throw Refused.conflict("entitlement.alreadyDecided");
         }
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    /** What people call it. */
-    public String number() {
-        return request.number();
     }
 
     public Organization organization() {
         return organization;
     }
 
-    /** The request whose process works on this one: another one's, or its own. */
-    public UUID workedOnBy() {
-        return request.workedOnBy();
-    }
-
     /** The enrollment within which it came up; null when it stands by itself. */
     public UUID partOf() {
-        return request.partOf();
+        return request().partOf();
     }
 
     public EntitlementState state() {
-        return request.state(EntitlementState.class);
-    }
-
-    public String requestedBy() {
-        return request.requestedBy();
-    }
-
-    public Instant requestedAt() {
-        return request.requestedAt();
+        return request().state(EntitlementState.class);
     }
 
     /** Null while open, and when the application itself refused. */
@@ -145,14 +107,5 @@ public class EntitlementRequest {
     /** Null while open. */
     public Instant decidedAt() {
         return decidedAt;
-    }
-
-    public boolean isOpen() {
-        return request.isOpen();
-    }
-
-    /** Null unless its process was ended in the engine. */
-    public ForcedEnd forcedEnd() {
-        return request.forcedEnd();
     }
 }

@@ -8,36 +8,22 @@ import io.mpsexpress.removal.RemovalState;
 import io.mpsexpress.removal.RemovalView;
 import io.mpsexpress.request.Request;
 import io.mpsexpress.request.RequestKind;
+import io.mpsexpress.request.RequestOfKind;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapsId;
-import jakarta.persistence.OneToOne;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Somebody asked to take printers, or the entitlement of a child organization, out of MPS Express; who decided it, when and
  * how. There is no other way out of the program.
  */
 @Entity
-public class Removal {
+public class Removal extends RequestOfKind {
 
     private static final List<Role> DECIDE_PRINTERS = List.of(Role.CUSTOMER_OPERATIONS);
     private static final List<Role> DECIDE_ENTITLEMENTS = List.of(Role.CUSTOMER_OPERATIONS, Role.MPS_OFFER_MANAGER);
-
-    @Id
-    private UUID id;
-
-    @OneToOne(optional = false, cascade = CascadeType.PERSIST)
-    @MapsId
-    @JoinColumn(name = "id")
-    private Request request;
 
     private boolean entitlement;
     private String reason;
@@ -45,28 +31,24 @@ public class Removal {
     private Instant decidedAt;
     private String decisionReason;
 
-    @Version
-    private Integer version;
-
     protected Removal() {}
 
     private Removal(OrganizationView organization, String reason, String requestedBy, Instant requestedAt) {
-        this.request = Request.begin(
+        super(Request.begin(
                 Ids.next(),
                 RequestKind.REMOVAL,
                 organization.asCustomer(),
                 null,
                 RemovalState.OPEN,
                 requestedBy,
-                requestedAt);
-        this.id = request.id();
+                requestedAt));
         this.reason = reason;
     }
 
     public static Removal ofPrinters(
             OrganizationView organization, int printers, String reason, String requestedBy, Instant requestedAt) {
         Removal removal = new Removal(organization, reason, requestedBy, requestedAt);
-        removal.request.about(printers);
+        removal.request().about(printers);
         return removal;
     }
 
@@ -91,7 +73,7 @@ public class Removal {
     /** {@link #complete} follows. */
     public void approve(String by, Instant at, String why) {
         decide(by, at, why);
-        request.is(RemovalState.APPROVED);
+        request().is(RemovalState.APPROVED);
     }
 
     public void reject(String by, Instant at, String why) {
@@ -113,7 +95,7 @@ public class Removal {
             requireUndecided();
         }
         end(RemovalState.CANCELLED, at);
-        request.endedByForce(how);
+        request().endedByForce(how);
     }
 
     private void decide(String by, Instant at, String why) {
@@ -124,25 +106,13 @@ public class Removal {
     }
 
     private void end(RemovalState end, Instant at) {
-        request.end(end, at);
+        request().end(end, at);
     }
 
     private void requireUndecided() {
         if (state() != RemovalState.OPEN) {
             throw Refused.conflict("removal.alreadyDecided");
         }
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID organizationId() {
-        return request.organizationId();
-    }
-
-    public UUID partnerId() {
-        return request.partnerId();
     }
 
     /** Whether the entitlement is to be removed; else printers are. */
@@ -152,7 +122,7 @@ public class Removal {
 
     /** 0 for an entitlement. */
     public int printerCount() {
-        return request.amount();
+        return request().amount();
     }
 
     public String reason() {
@@ -160,43 +130,45 @@ public class Removal {
     }
 
     public RemovalState state() {
-        return request.state(RemovalState.class);
+        return request().state(RemovalState.class);
     }
 
     /** As people and clients see it. */
     public RemovalView view() {
         return new RemovalView(
-                id,
-                request.number(),
+                id(),
+                request().number(),
                 state(),
                 organizationId(),
-                request.customer(),
+                request().customer(),
                 entitlement,
                 printerCount(),
                 reason,
-                request.requestedBy(),
-                request.requestedAt(),
+                request().requestedBy(),
+                request().requestedAt(),
                 decidedBy,
                 decidedAt,
                 decisionReason,
-                request.endedAt(),
-                request.forcedEnd());
+                request().endedAt(),
+                request().forcedEnd());
     }
 
     /** What there is to tell about its end. */
     public RemovalEnded ended() {
         return new RemovalEnded(
-                id,
+                id(),
                 organizationId(),
                 entitlement,
                 printerCount(),
                 state(),
                 deciders(),
-                request.forcedEnd() != null && request.forcedEnd().isWithdrawal(),
-                request.requestedBy(),
-                request.forcedEnd() == null ? decidedBy : request.forcedEnd().by(),
-                request.forcedEnd() == null
+                request().forcedEnd() != null && request().forcedEnd().isWithdrawal(),
+                request().requestedBy(),
+                request().forcedEnd() == null
+                        ? decidedBy
+                        : request().forcedEnd().by(),
+                request().forcedEnd() == null
                         ? decisionReason
-                        : request.forcedEnd().reason());
+                        : request().forcedEnd().reason());
     }
 }

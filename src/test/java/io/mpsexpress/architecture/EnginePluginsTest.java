@@ -2,10 +2,7 @@ package io.mpsexpress.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,14 +15,10 @@ import org.junit.jupiter.api.Test;
  */
 class EnginePluginsTest {
 
-    private final JavaClasses product = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.mpsexpress");
-
     @Test
     void whatIsSetOfTheEngineIsSetByOnePlugin() {
         // given who sets what
-        Map<String, Set<String>> setters = product.stream()
+        Map<String, Set<String>> setters = Product.CLASSES.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(EnginePluginsTest::sets)
                 .collect(Collectors.groupingBy(

@@ -3,11 +3,8 @@ package io.mpsexpress.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Text comes in through few doors, each of which cleans it; nobody opens another. */
 class InputDoorsTest {
 
-    private final JavaClasses application = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.mpsexpress");
-
     @Test
     void oneReaderAndOneWriterKnowCsv() {
         noClasses()
@@ -30,7 +23,7 @@ class InputDoorsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.csv..")
-                .check(application);
+                .check(Product.CLASSES);
     }
 
     @Test
@@ -45,13 +38,13 @@ class InputDoorsTest {
                 .callMethod(ServletRequest.class, "getParameterValues", String.class)
                 .orShould()
                 .callMethod(ServletRequest.class, "getParameterMap")
-                .check(application);
+                .check(Product.CLASSES);
     }
 
     /** The binder does not see what is in a map: who takes one cleans it, as these do. */
     @Test
     void mapsOfParametersAreTakenOnlyWhereTheyAreCleaned() {
-        List<String> owners = application.stream()
+        List<String> owners = Product.CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getParameters().stream().anyMatch(InputDoorsTest::isMapOfParameters))
                 .map(method -> method.getOwner().getSimpleName())
@@ -63,7 +56,7 @@ class InputDoorsTest {
     /** A body is read by the one reader of JSON: neither as text nor as bytes. */
     @Test
     void bodiesAreObjects() {
-        assertThat(application.stream().flatMap(type -> type.getMethods().stream()))
+        assertThat(Product.CLASSES.stream().flatMap(type -> type.getMethods().stream()))
                 .allSatisfy(method -> assertThat(rawBodies(method)).isEmpty());
     }
 

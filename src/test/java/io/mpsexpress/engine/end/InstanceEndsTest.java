@@ -14,18 +14,21 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A process that calls another one three times at once, while a task of its own waits. */
 class InstanceEndsTest {
 
-    private final List<String> told = new ArrayList<>();
-    private ProcessEngine engine;
+    private static final List<String> TOLD = new ArrayList<>();
+    private static ProcessEngine engine;
 
-    @BeforeEach
-    void anEngine() {
+    @BeforeAll
+    static void anEngine() {
         ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("ends-" + UUID.randomUUID());
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
@@ -38,46 +41,62 @@ class InstanceEndsTest {
                     new EndedProcess(
                             process,
                             ProcessVariable.id("record"),
-                            (id, end) -> told.add(process + " " + end.by() + " " + end.reason())));
+                            (id, end) -> TOLD.add(process + " " + end.by() + " " + end.reason())));
         }
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(List.of(new InstanceEnds(() -> owners, new KnownEnd()))));
         engine = configuration.buildProcessEngine();
+    }
+
+    @BeforeEach
+    void twoProcesses() {
+        deploy("called.bpmn", called());
+        deploy("caller.bpmn", caller());
+    }
+
+    private static void deploy(String name, BpmnModelInstance model) {
         engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance(
-                        "called.bpmn",
-                        Bpmn.createExecutableProcess("called")
-                                .startEvent()
-                                .userTask("work")
-                                .endEvent()
-                                .done())
-                .deploy();
-        engine.getRepositoryService()
-                .createDeployment()
-                .addModelInstance(
-                        "caller.bpmn",
-                        Bpmn.createExecutableProcess("caller")
-                                .startEvent()
-                                .parallelGateway("fork")
-                                .callActivity("call")
-                                .calledElement("called")
-                                .camundaInBusinessKey("#{execution.processBusinessKey}")
-                                .camundaIn("record", "record")
-                                .multiInstance()
-                                .cardinality("3")
-                                .multiInstanceDone()
-                                .parallelGateway("join")
-                                .endEvent()
-                                .moveToNode("fork")
-                                .userTask("own")
-                                .connectTo("join")
-                                .done())
+                .addModelInstance(name, model)
                 .deploy();
     }
 
+    private static BpmnModelInstance called() {
+        return Bpmn.createExecutableProcess("called")
+                .startEvent()
+                .userTask("work")
+                .endEvent()
+                .done();
+    }
+
+    private static BpmnModelInstance caller() {
+        return Bpmn.createExecutableProcess("caller")
+                .startEvent()
+                .parallelGateway("fork")
+                .callActivity("call")
+                .calledElement("called")
+                .camundaInBusinessKey("#{execution.processBusinessKey}")
+                .camundaIn("record", "record")
+                .multiInstance()
+                .cardinality("3")
+                .multiInstanceDone()
+                .parallelGateway("join")
+                .endEvent()
+                .moveToNode("fork")
+                .userTask("own")
+                .connectTo("join")
+                .done();
+    }
+
     @AfterEach
-    void close() {
+    void forget() {
+        engine.getRepositoryService().createDeploymentQuery().list().forEach(deployment -> engine.getRepositoryService()
+                .deleteDeployment(deployment.getId(), true));
+        TOLD.clear();
+    }
+
+    @AfterAll
+    static void close() {
         engine.close();
     }
 
@@ -106,7 +125,7 @@ class InstanceEndsTest {
         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "a mistake");
 
         assertThat(running()).isZero();
-        assertThat(told)
+        assertThat(TOLD)
                 .containsExactlyInAnyOrder(
                         "called system a mistake",
                         "called system a mistake",
@@ -121,7 +140,7 @@ class InstanceEndsTest {
         engine.getRuntimeService().deleteProcessInstance(oneThatIsCalled(), "a mistake", true, true);
 
         assertThat(running()).isZero();
-        assertThat(told).hasSize(4).contains("caller system a mistake");
+        assertThat(TOLD).hasSize(4).contains("caller system a mistake");
     }
 
     @Test
@@ -131,7 +150,7 @@ class InstanceEndsTest {
         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "a mistake", true, true, true, true);
 
         assertThat(running()).isZero();
-        assertThat(told).hasSize(4);
+        assertThat(TOLD).hasSize(4);
     }
 
     @Test
@@ -146,7 +165,7 @@ class InstanceEndsTest {
                 .delete();
 
         assertThat(running()).isZero();
-        assertThat(told).hasSize(4);
+        assertThat(TOLD).hasSize(4);
     }
 
     @Test
@@ -160,7 +179,7 @@ class InstanceEndsTest {
                 .execute();
 
         assertThat(running()).isOne();
-        assertThat(told).hasSize(3).allMatch(line -> line.startsWith("called"));
+        assertThat(TOLD).hasSize(3).allMatch(line -> line.startsWith("called"));
     }
 
     @Test
@@ -171,6 +190,6 @@ class InstanceEndsTest {
                 .complete(task.getId()));
 
         assertThat(running()).isZero();
-        assertThat(told).hasSize(4);
+        assertThat(TOLD).hasSize(4);
     }
 }

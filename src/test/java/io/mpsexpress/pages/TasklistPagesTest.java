@@ -181,10 +181,12 @@ class TasklistPagesTest {
     @ParameterizedTest
     @CsvSource({
         "en, Claim, Complete, Some of what you entered needs correcting., 'Enter digits only, without + and spaces: 39, not +39.', "
-                + "'Use digits, spaces, hyphens, periods and parentheses only; the country calling code has a field of its own.'",
+                + "'Use digits, spaces, hyphens, periods and parentheses only; the country calling code has a field of its own.', "
+                + "201211 does not look like a postal code of IT",
         "it, Prendi in carico, Completa, Alcuni dei dati inseriti devono essere corretti., "
                 + "'Inserire solo cifre, senza + e spazi: 39, non +39.', "
-                + "'Usare solo cifre, spazi, trattini, punti e parentesi; il codice paese ha un campo a parte.'"
+                + "'Usare solo cifre, spazi, trattini, punti e parentesi; il codice paese ha un campo a parte.', "
+                + "201211 non ha la forma di un codice postale di IT"
     })
     void eachFieldThatIsRefusedIsMarkedUntilItIsCorrected(
             String language,
@@ -193,6 +195,7 @@ class TasklistPagesTest {
             String banner,
             String ofCode,
             String ofPhone,
+            String doubt,
             Person person) {
         // given a new contact with two fields that our rules refuse
         String task = taskForNewContact();
@@ -218,7 +221,15 @@ class TasklistPagesTest {
         field(page, "countryCode").fill("39");
         assertThat(page.locator(MARK)).hasCount(1);
         assertThat(mark(page, "phoneNumber")).hasText(ofPhone);
-        // and when all is well, the task is done
+        // and what only looks wrong is said while it is typed, also on a phone, above the end of the form, which is on the screen
+        page.setViewportSize(390, 900);
+        field(page, "postalCode").fill("201211");
+        Locator said = field(page, "postalCode").locator(NEAREST_FIELD).locator(".doubt");
+        assertThat(said).containsText(doubt);
+        Locator end = page.locator(".form-actions");
+        assertThat(end).isInViewport();
+        assertThat(bottom(said)).isLessThanOrEqualTo(end.boundingBox().y);
+        // and when nothing is wrong, the task is done
         field(page, "phoneNumber").fill("312 345 6789");
         complete(page, complete);
         assertThat(page.locator(FORM)).hasCount(0);
@@ -322,6 +333,10 @@ class TasklistPagesTest {
         // the one of its name in either language
         field(page, "country").fill("Ital");
         page.locator(".fjs-dropdownlist-item").first().click();
+    }
+
+    private static double bottom(Locator shown) {
+        return shown.boundingBox().y + shown.boundingBox().height;
     }
 
     private static Locator mark(Page page, String name) {

@@ -164,6 +164,23 @@ class ContactPagesTest {
     }
 
     @Test
+    void whatOnlyLooksWrongIsSaidWhileItIsTyped() throws Exception {
+        mvc.perform(doubts("2012", "it"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("It may be 02012.")));
+        mvc.perform(doubts("20121", "IT")).andExpect(content().string(not(containsString("<p"))));
+        mvc.perform(doubts("20121", "")).andExpect(content().string(not(containsString("<p"))));
+    }
+
+    private MockHttpServletRequestBuilder doubts(String postalCode, String country) {
+        return get("/contacts/doubts")
+                .param("postalCode", postalCode)
+                .param("country", country)
+                .header("HX-Request", "true")
+                .with(authentication(SignedInAs.authentication(customer.manager())));
+    }
+
+    @Test
     void aDuplicateIsFilledInAndSavedAsAnotherContact() throws Exception {
         String id = create(ContactSamples.valid());
         open(customer.manager(), "/contacts/new?copyOf=" + id)

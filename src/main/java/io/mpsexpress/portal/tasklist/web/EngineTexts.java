@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mpsexpress.access.UserManagement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +27,42 @@ class EngineTexts {
     /** The types of the groups that our roles are in the engine. */
     private static final Set<String> GROUPS = Set.of("WORKFLOW", "SYSTEM");
 
+    private static final String USER_ID = "userId";
+    /** What somebody was made in an entry of a task's history whose value is a user id. */
+    private static final Set<String> PERSONS = Set.of("assignee", "owner");
+
     private final MessageSource messages;
     private final ObjectMapper json;
+    private final UserManagement users;
 
-    EngineTexts(MessageSource messages, ObjectMapper json) {
+    EngineTexts(MessageSource messages, ObjectMapper json, UserManagement users) {
         this.messages = messages;
         this.json = json;
+        this.users = users;
     }
+
+    /**
+     * Changes what was done and said about a task that the person may see: to whoever reads it on a page, people have names instead of user
+     * ids, as in the time line of its request.
+     */
+    void namePeople(JsonNode told) {
+        List<Person> people = StreamSupport.stream(told.spliterator(), false)
+                .map(ObjectNode.class::cast)
+                .flatMap(EngineTexts::peopleIn)
+                .toList();
+        Map<String, String> names = users.names(people.stream().map(Person::id).toList());
+        people.forEach(person -> person.in().put(person.property(), names.getOrDefault(person.id(), person.id())));
+    }
+
+    private static Stream<Person> peopleIn(ObjectNode entry) {
+        Stream<String> ofValues =
+                PERSONS.contains(entry.path("property").asText()) ? Stream.of("newValue", "orgValue") : Stream.of();
+        return Stream.concat(Stream.of(USER_ID), ofValues)
+                .filter(entry::hasNonNull)
+                .map(property -> new Person(entry, property, entry.get(property).asText()));
+    }
+
+    private record Person(ObjectNode in, String property, String id) {}
 
     /** Changes the answer, however deep the things are in it. */
     void translate(JsonNode answer, Locale locale) {

@@ -20,7 +20,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PersonsWords extends OncePerRequestFilter {
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?:/camunda/api/engine|/engine-rest)(?:/engine/[^/]+)?/(?:task|filter|process-definition)(?:/.*)?");
+            "(?:/camunda/api/engine|/engine-rest)(?:/engine/[^/]+)?/(?:task|filter|process-definition)(?:/.*)?"
+                    + "|/camunda/api/engine/engine/[^/]+/history/user-operation");
+    /** Shown by Tasklist; programs, which ask by the REST API, tell people by their user ids. */
+    private static final Pattern HISTORY =
+            Pattern.compile("/camunda/api/engine/engine/[^/]+/(?:history/user-operation|task/[^/]+/comment)");
     private static final Pattern FILES = Pattern.compile(".*/(?:data|xml|diagram|rendered-form|attachment/.*)");
 
     private final ObjectMapper json;
@@ -67,6 +71,8 @@ class PersonsWords extends OncePerRequestFilter {
             RefusedWork.ofThisRequest().ifPresent(refused -> addTo((ObjectNode) content, refused, path, locale));
         } else if (path.endsWith("/deployed-form")) {
             forms.translate((ObjectNode) content, locale);
+        } else if (HISTORY.matcher(path).matches()) {
+            texts.namePeople(content);
         } else {
             texts.translate(content, locale);
         }

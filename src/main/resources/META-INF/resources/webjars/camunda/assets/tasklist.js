@@ -166,10 +166,48 @@ const nameWhatIsAPicture = () => {
   document.querySelector('.search-field .main-field:not([role])')?.setAttribute('role', 'combobox');
 };
 
+// what is taken and looks wrong nevertheless is said while it is typed, by the rules of the portal's own form
+let asked = '';
+let doubts = '';
+const showDoubts = () => {
+  const field = document.querySelector('.fjs-form [id$="field_postalCode"]')?.closest('.fjs-form-field');
+  const shown = field?.querySelector('.doubt');
+  if (!field || (shown?.textContent ?? '') === doubts) {
+    return;
+  }
+  shown?.remove();
+  if (doubts) {
+    const note = document.createElement('div');
+    note.className = 'doubt';
+    note.setAttribute('role', 'status');
+    note.textContent = doubts;
+    field.append(note);
+  }
+};
+const lookForDoubts = async ({ postalCode, country }) => {
+  const typed = postalCode && country ? new URLSearchParams({ postalCode, country }).toString() : '';
+  if (typed === asked) {
+    return;
+  }
+  asked = typed;
+  await pause(300);
+  if (asked !== typed) {
+    return;
+  }
+  const answer = typed && await fetch(`/contacts/doubts?${typed}`, { headers: { 'HX-Request': 'true' } });
+  const found = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  if (asked === typed) {
+    doubts = [...(found?.querySelectorAll('.doubt') ?? [])].map((doubt) => doubt.textContent).join(' ');
+    showDoubts();
+    document.querySelector('.fjs-form .doubt')?.scrollIntoView({ block: 'nearest' });
+  }
+};
+
 let waiting = false;
 const tidy = () => {
   waiting = false;
   nameWhatIsAPicture();
+  showDoubts();
   // 50 is the ordinary; a number tells nobody more than that something is urgent
   document.querySelectorAll('.tasks-list .priority').forEach((priority) => {
     priority.classList.toggle('urgent', Number(priority.textContent) > 50);
@@ -199,7 +237,7 @@ const offerKnownSearches = () => {
 
 // nobody types into what is shown only
 const fieldsOf = ({ key, readonly, components = [] }) => [...(key && !readonly ? [key] : []), ...components.flatMap(fieldsOf)];
-const keepDrafts = () => {
+const watchForms = () => {
   const { Form } = partWith('"FormPlayground",{enumerable');
   const { importSchema } = Form.prototype;
   Form.prototype.importSchema = async function importWithDraft(schema, data) {
@@ -212,7 +250,9 @@ const keepDrafts = () => {
     if (draft) {
       await importSchema.call(this, schema, { ...data, ...JSON.parse(draft) });
     }
+    lookForDoubts(this._getState().data);
     this.on('changed', (state) => {
+      lookForDoubts(state.data);
       const now = typed(state.data);
       if (now === untouched || completedTasks.has(task)) {
         sessionStorage.removeItem(draftOf(task));
@@ -225,7 +265,7 @@ const keepDrafts = () => {
 
 try {
   offerKnownSearches();
-  keepDrafts();
+  watchForms();
 } catch (error) {
   // another version of Camunda: the rest works
   console.error(error);

@@ -201,6 +201,37 @@ class PersonsWordsTest {
     }
 
     @Test
+    void theHistoryOfATaskNamesPeopleAndProgramsGetTheirIds() {
+        // given a task that somebody took, and said something about
+        String task = customer.enroll(customer.goodPrinters(1)).task("userTask_reviewEligibility");
+        http.post(partner, "/engine-rest/task/" + task + "/claim", Map.of("userId", partner.userId()));
+        http.post(partner, "/engine-rest/task/" + task + "/comment/create", Map.of("message", "Which of them?"));
+        Browser tasklist = new Browser(port);
+        tasklist.signIn(partner.userId(), People.PASSWORD);
+        tasklist.get("/camunda/app/tasklist/default/");
+        // when
+        String api = "/camunda/api/engine/engine/default";
+        JsonNode done = parsed(
+                tasklist.get(api + "/history/user-operation?taskId=" + task).body(), Function.identity());
+        JsonNode said = parsed(tasklist.get(api + "/task/" + task + "/comment").body(), Function.identity());
+        // then
+        assertThat(done.get(0).get("operationType").asText()).isEqualTo("Claim");
+        assertThat(done.get(0).get("userId").asText()).isEqualTo(partner.name());
+        assertThat(done.get(0).get("newValue").asText()).isEqualTo(partner.name());
+        assertThat(said.get(0).get("userId").asText()).isEqualTo(partner.name());
+        assertThat(ask("en", "/engine-rest/history/user-operation?taskId=" + task)
+                        .get(0)
+                        .get("userId")
+                        .asText())
+                .isEqualTo(partner.userId());
+        assertThat(ask("en", "/engine-rest/task/" + task + "/comment")
+                        .get(0)
+                        .get("userId")
+                        .asText())
+                .isEqualTo(partner.userId());
+    }
+
+    @Test
     void fieldsThatAreRefusedAreDataWhateverTheirMessagesHold() {
         // given a new contact with two fields that our rules refuse, one of them with a message of two parts
         Customer.Request request = customer.enroll(customer.goodPrinters(1));

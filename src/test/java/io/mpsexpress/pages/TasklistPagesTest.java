@@ -221,7 +221,8 @@ class TasklistPagesTest {
         field(page, "countryCode").fill("39");
         assertThat(page.locator(MARK)).hasCount(1);
         assertThat(mark(page, "phoneNumber")).hasText(ofPhone);
-        // and what only looks wrong is said while it is typed, also on a phone, above the end of the form, which is on the screen
+        // and what only looks wrong is said while it is typed, also on a phone, above the end of the form, which is on
+        // the screen
         page.setViewportSize(390, 900);
         field(page, "postalCode").fill("201211");
         Locator said = field(page, "postalCode").locator(NEAREST_FIELD).locator(".doubt");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.support.BrowserTest;
@@ -119,6 +120,12 @@ class TasklistWorkTest {
         assertThat(offered).containsText("Shown in the list");
         assertThat(offered.locator("li")).hasCount(5);
         person.picture("searches");
+        // nor is it sorted by others
+        page.keyboard().press("Escape");
+        page.locator(".sorting-choice .dropdown-toggle").first().click();
+        Locator orders = page.locator(".sorting-choice.open .dropdown-menu");
+        assertThat(orders).containsText("Task name");
+        assertThat(orders.getByText(Pattern.compile("Variable$")).first()).isHidden();
     }
 
     @Test
@@ -139,6 +146,10 @@ class TasklistWorkTest {
         // and a message that is still there covers nothing of a comment
         person.page().locator(".createCommentLink").click();
         assertThat(person.page().locator("#comment-form-message")).isInViewport();
+        assertThat(person.page()
+                        .getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Aggiungi commento"))
+                        .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Aggiungi commento")))
+                .isVisible();
         person.picture("comment-it");
     }
 

@@ -357,7 +357,9 @@ class OrganizationPagesTest {
         }
 
         customer.enroll(printers.subList(2, 3));
-        show(customer.partner(), page).andExpect(content().string(not(containsString("ready to be added"))));
+        show(customer.partner(), page)
+                .andExpect(content().string(not(containsString("ready to be added"))))
+                .andExpect(content().string(containsString("3 of them in an open request")));
     }
 
     private void nextStepIs(Customer customer, String url) throws Exception {

@@ -25,6 +25,7 @@ class PersonsWords extends OncePerRequestFilter {
     /** Shown by Tasklist; programs, which ask by the REST API, tell people by their user ids. */
     private static final Pattern HISTORY =
             Pattern.compile("/camunda/api/engine/engine/[^/]+/(?:history/user-operation|task/[^/]+/comment)");
+
     private static final Pattern FILES = Pattern.compile(".*/(?:data|xml|diagram|rendered-form|attachment/.*)");
 
     private final ObjectMapper json;

@@ -200,6 +200,9 @@ const sayWhoReads = () => {
   note.className = 'help-block';
   note.textContent = texts.commentReaders;
   box.after(note);
+  const title = box.closest('.modal')?.querySelector('.modal-header h3, .modal-title, .modal-header')?.textContent.trim();
+  box.setAttribute('aria-label', title);
+  box.closest('.modal')?.setAttribute('aria-label', title);
   box.setAttribute('aria-describedby', note.id);
 };
 

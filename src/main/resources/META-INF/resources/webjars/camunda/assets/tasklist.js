@@ -162,8 +162,14 @@ const nameWhatIsAPicture = () => {
       }
     }
   });
-  // it says of itself what only such a field may say
-  document.querySelector('.search-field .main-field:not([role])')?.setAttribute('role', 'combobox');
+  // it says of itself what only such a field may say, and of its list what nobody hears
+  const search = document.querySelector('.search-field .main-field');
+  search?.setAttribute('role', 'combobox');
+  search?.setAttribute('aria-controls', search.getAttribute('aria-owns'));
+  document.querySelectorAll('.uib-typeahead-match > a[href]').forEach((choice) => {
+    choice.removeAttribute('href');
+    choice.removeAttribute('tabindex');
+  });
 };
 
 // what is taken and looks wrong nevertheless is said while it is typed, by the rules of the portal's own form

@@ -2,7 +2,7 @@ package io.mpsexpress.contact;
 
 import io.mpsexpress.contact.domain.ContactSearch;
 import io.mpsexpress.contact.domain.SuppliesContact;
-import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.PrinterContacts;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactLists {
 
     private final ContactSearch search;
-    private final PrinterFleet fleet;
+    private final PrinterContacts printerContacts;
     private final ContactAccess access;
     private final OwnCustomers customers;
 
-    ContactLists(ContactSearch search, PrinterFleet fleet, ContactAccess access, OwnCustomers customers) {
+    ContactLists(ContactSearch search, PrinterContacts printerContacts, ContactAccess access, OwnCustomers customers) {
         this.search = search;
-        this.fleet = fleet;
+        this.printerContacts = printerContacts;
         this.access = access;
         this.customers = customers;
     }
@@ -51,7 +51,7 @@ public class ContactLists {
 
     private Page<ContactView> views(Page<SuppliesContact> page) {
         List<UUID> ids = page.items().stream().map(SuppliesContact::id).toList();
-        Map<UUID, Long> printers = ids.isEmpty() ? Map.of() : fleet.countBySuppliesContacts(ids);
+        Map<UUID, Long> printers = ids.isEmpty() ? Map.of() : printerContacts.count(ids);
         return page.map(contact -> ContactView.of(contact, printers.getOrDefault(contact.id(), 0L)));
     }
 }

@@ -5,7 +5,7 @@ import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.domain.ContactBook;
 import io.mpsexpress.contact.domain.SuppliesContact;
 import io.mpsexpress.contact.domain.SuppliesContacts;
-import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.PrinterContacts;
 import io.mpsexpress.shared.Refused;
 import java.util.Map;
 import java.util.UUID;
@@ -23,15 +23,19 @@ public class ContactManagement {
 
     private final SuppliesContacts contacts;
     private final ContactBook book;
-    private final PrinterFleet fleet;
+    private final PrinterContacts printerContacts;
     private final ContactAccess access;
     private final AuditTrail audit;
 
     ContactManagement(
-            SuppliesContacts contacts, ContactBook book, PrinterFleet fleet, ContactAccess access, AuditTrail audit) {
+            SuppliesContacts contacts,
+            ContactBook book,
+            PrinterContacts printerContacts,
+            ContactAccess access,
+            AuditTrail audit) {
         this.contacts = contacts;
         this.book = book;
-        this.fleet = fleet;
+        this.printerContacts = printerContacts;
         this.access = access;
         this.audit = audit;
     }
@@ -98,13 +102,13 @@ public class ContactManagement {
                         .isEmpty()) {
             throw Refused.invalidField("reassignTo", "contact.reassignTo.unknown");
         }
-        int moved = fleet.reassignSuppliesContact(organizationId, contactId, reassignTo);
+        int moved = printerContacts.move(organizationId, contactId, reassignTo);
         delete(contact);
         return moved;
     }
 
     private void delete(SuppliesContact contact) {
-        long printers = fleet.countBySuppliesContact(contact.id());
+        long printers = printerContacts.count(contact.id());
         if (printers > 0) {
             throw assigned(printers);
         }
@@ -131,6 +135,6 @@ public class ContactManagement {
     }
 
     private ContactView view(SuppliesContact contact) {
-        return ContactView.of(contact, fleet.countBySuppliesContact(contact.id()));
+        return ContactView.of(contact, printerContacts.count(contact.id()));
     }
 }

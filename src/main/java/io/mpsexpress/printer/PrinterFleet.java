@@ -86,24 +86,4 @@ public interface PrinterFleet {
      * brings them back: a request has to.
      */
     void endManagement(UUID removalId, Collection<UUID> printerIds);
-
-    /**
-     * Makes the contact the supplies delivery contact of the printers and brings their eligibility up to date.
-     *
-     * @param contactId a contact of the same organization; checked by the caller of this method
-     * @return how many printers now have the contact
-     */
-    int assignSuppliesContact(UUID organizationId, UUID contactId, Collection<UUID> printerIds);
-
-    /** Moves all printers of one contact to another of the same organization. Returns how many. */
-    int reassignSuppliesContact(UUID organizationId, UUID fromContactId, UUID toContactId);
-
-    /** How many printers a contact serves. */
-    long countBySuppliesContact(UUID contactId);
-
-    /** How many printers each of these contacts serves; those that serve none are left out. */
-    Map<UUID, Long> countBySuppliesContacts(Collection<UUID> contactIds);
-
-    /** The contacts of an organization that serve most printers, most first, with their number. */
-    Map<UUID, Long> mostUsedSuppliesContacts(UUID organizationId, int limit);
 }

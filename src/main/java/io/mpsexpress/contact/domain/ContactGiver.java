@@ -4,7 +4,7 @@ import io.mpsexpress.access.Act;
 import io.mpsexpress.access.AuditTrail;
 import io.mpsexpress.contact.AssignedContact;
 import io.mpsexpress.contact.ContactDetails;
-import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.PrinterContacts;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
 import java.util.Map;
@@ -17,13 +17,13 @@ public class ContactGiver {
 
     private final SuppliesContacts contacts;
     private final ContactBook book;
-    private final PrinterFleet fleet;
+    private final PrinterContacts printerContacts;
     private final AuditTrail audit;
 
-    ContactGiver(SuppliesContacts contacts, ContactBook book, PrinterFleet fleet, AuditTrail audit) {
+    ContactGiver(SuppliesContacts contacts, ContactBook book, PrinterContacts printerContacts, AuditTrail audit) {
         this.contacts = contacts;
         this.book = book;
-        this.fleet = fleet;
+        this.printerContacts = printerContacts;
         this.audit = audit;
     }
 
@@ -48,7 +48,7 @@ public class ContactGiver {
     }
 
     private AssignedContact assign(SuppliesContact contact, Collection<UUID> printerIds) {
-        int printers = fleet.assignSuppliesContact(contact.organizationId(), contact.id(), printerIds);
+        int printers = printerContacts.assign(contact.organizationId(), contact.id(), printerIds);
         audit.record(
                 Act.CONTACT_ASSIGNED,
                 contact.organizationId(),

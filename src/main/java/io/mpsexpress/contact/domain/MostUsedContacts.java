@@ -3,7 +3,7 @@ package io.mpsexpress.contact.domain;
 import io.mpsexpress.contact.ContactChoice;
 import io.mpsexpress.contact.ContactDetails;
 import io.mpsexpress.contact.ContactQuery;
-import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.printer.PrinterContacts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +24,16 @@ public class MostUsedContacts {
 
     private final SuppliesContacts contacts;
     private final ContactSearch search;
-    private final PrinterFleet fleet;
+    private final PrinterContacts printerContacts;
 
-    MostUsedContacts(SuppliesContacts contacts, ContactSearch search, PrinterFleet fleet) {
+    MostUsedContacts(SuppliesContacts contacts, ContactSearch search, PrinterContacts printerContacts) {
         this.contacts = contacts;
         this.search = search;
-        this.fleet = fleet;
+        this.printerContacts = printerContacts;
     }
 
     public List<ContactChoice> of(UUID organizationId) {
-        Set<UUID> used = fleet.mostUsedSuppliesContacts(organizationId, CHOICES).keySet();
+        Set<UUID> used = printerContacts.mostUsed(organizationId, CHOICES).keySet();
         Map<UUID, SuppliesContact> found = new LinkedHashMap<>();
         used.forEach(id -> found.put(id, null));
         contacts.findByOrganizationIdAndIdIn(organizationId, used).forEach(contact -> found.put(contact.id(), contact));

@@ -19,11 +19,9 @@ import io.mpsexpress.printer.PrintersAdvanced.Advance;
 import io.mpsexpress.printer.domain.PrinterRows.Owner;
 import io.mpsexpress.printer.selection.domain.SelectionStore;
 import io.mpsexpress.shared.FieldProblem;
-import io.mpsexpress.shared.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -204,75 +202,6 @@ class PrinterRegister implements PrinterFleet {
                     statement.setObject(2, printerId);
                 });
         eligibilityColumn.refresh(printerIds, currentCheck.get(), Source.MANAGEMENT);
-    }
-
-    @Override
-    public int assignSuppliesContact(UUID organizationId, UUID contactId, Collection<UUID> printerIds) {
-        rows.lock(printerIds);
-        int changed = update(
-                        "update printer set supplies_contact_id = ?, version = version + 1"
-                                + " where id = ? and organization_id = ?",
-                        printerIds,
-                        (statement, printerId) -> {
-                            statement.setObject(1, contactId);
-                            statement.setObject(2, printerId);
-                            statement.setObject(3, organizationId);
-                        })
-                .size();
-        eligibilityColumn.refresh(printerIds, currentCheck.get(), Source.CONTACT);
-        return changed;
-    }
-
-    @Override
-    public int reassignSuppliesContact(UUID organizationId, UUID fromContactId, UUID toContactId) {
-        rows.lock(jdbc.queryForList(
-                "select id from printer where supplies_contact_id = ? and organization_id = ?",
-                UUID.class,
-                fromContactId,
-                organizationId));
-        return jdbc.update(
-                "update printer set supplies_contact_id = ?, version = version + 1"
-                        + " where supplies_contact_id = ? and organization_id = ?",
-                toContactId,
-                fromContactId,
-                organizationId);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public long countBySuppliesContact(UUID contactId) {
-        return jdbc.queryForObject("select count(*) from printer where supplies_contact_id = ?", Long.class, contactId);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<UUID, Long> countBySuppliesContacts(Collection<UUID> contactIds) {
-        return contactCounts(
-                "select supplies_contact_id, count(*) from printer where supplies_contact_id = any(?)"
-                        + " group by supplies_contact_id",
-                SqlArrays.ids(contactIds));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<UUID, Long> mostUsedSuppliesContacts(UUID organizationId, int limit) {
-        return contactCounts(
-                "select supplies_contact_id, count(*) from printer"
-                        + " where organization_id = ? and supplies_contact_id is not null"
-                        + " group by supplies_contact_id order by 2 desc, 1 limit ?",
-                organizationId,
-                limit);
-    }
-
-    private Map<UUID, Long> contactCounts(String sql, Object... args) {
-        Map<UUID, Long> counts = new LinkedHashMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    counts.put(row.getObject(1, UUID.class), row.getLong(2));
-                },
-                args);
-        return counts;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.ExceptionLimits;
+import io.mpsexpress.printer.PrinterContacts;
 import io.mpsexpress.printer.PrinterExceptions;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.shared.Ids;
@@ -39,6 +40,9 @@ class LockOrderTest {
     private PrinterFleet fleet;
 
     @Autowired
+    private PrinterContacts contacts;
+
+    @Autowired
     private PrinterExceptions exceptions;
 
     @Autowired
@@ -61,7 +65,7 @@ class LockOrderTest {
 
     @Test
     void aContactIsAssigned() {
-        bothGetThrough(printers -> fleet.assignSuppliesContact(customer.id(), null, printers));
+        bothGetThrough(printers -> contacts.assign(customer.id(), null, printers));
     }
 
     @Test
@@ -81,7 +85,7 @@ class LockOrderTest {
     void aContactHandsItsPrintersToAnother() {
         customer.entitle().giveContact(List.of(serialNumber(second), serialNumber(first)));
         UUID contact = jdbc.queryForObject("select supplies_contact_id from printer where id = ?", UUID.class, first);
-        bothGetThrough(printers -> fleet.reassignSuppliesContact(customer.id(), contact, contact));
+        bothGetThrough(printers -> contacts.move(customer.id(), contact, contact));
     }
 
     @Test
@@ -90,7 +94,7 @@ class LockOrderTest {
                 + printers.stream()
                         .map(printer -> serialNumber(printer) + ",CX725,NATIVE,2.1,2000,REGISTERED,NONE,,,\n")
                         .collect(Collectors.joining()));
-        bothGetThrough(file, printers -> fleet.assignSuppliesContact(customer.id(), null, printers));
+        bothGetThrough(file, printers -> contacts.assign(customer.id(), null, printers));
     }
 
     private void bothGetThrough(Consumer<List<UUID>> change) {

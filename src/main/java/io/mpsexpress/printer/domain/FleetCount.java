@@ -1,4 +1,4 @@
-package io.mpsexpress.printer.list.domain;
+package io.mpsexpress.printer.domain;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.organization.FleetFigures;

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import io.mpsexpress.shared.Stopping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,18 +13,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** An end of the application waits for no work that goes on and on: all of it goes on by {@link Stopping}. */
-@AnalyzeClasses(packages = "io.mpsexpress", importOptions = ImportOption.DoNotIncludeTests.class)
 class StoppableWorkTest {
 
     private static final Pattern LOOP = Pattern.compile("\\b(while|for) \\(|\\bdo \\{");
 
-    @ArchTest
-    static void scheduledWorkGoesOnByItUnlessItIsOneStep(JavaClasses application) {
-        List<String> others = application.stream()
+    @Test
+    void scheduledWorkGoesOnByItUnlessItIsOneStep() {
+        List<String> others = Product.CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Scheduled.class))
                 .filter(method -> method.getMethodCallsFromSelf().stream()
@@ -49,9 +45,9 @@ class StoppableWorkTest {
                         "JdbcSimultaneousRequests.forgetOld");
     }
 
-    @ArchTest
-    static void whoEndsTransactionsHasNoLoopOfTheirOwn(JavaClasses application) {
-        assertThat(application.stream()
+    @Test
+    void whoEndsTransactionsHasNoLoopOfTheirOwn() {
+        assertThat(Product.CLASSES.stream()
                         .filter(type -> type.getDirectDependenciesFromSelf().stream()
                                 .anyMatch(uses -> uses.getTargetClass().isAssignableTo(TransactionOperations.class)))
                         .filter(type -> LOOP.matcher(source(type)).find())
@@ -59,9 +55,9 @@ class StoppableWorkTest {
                 .isEmpty();
     }
 
-    @ArchTest
-    static void fewHaveThreadsOfTheirOwn(JavaClasses application) {
-        assertThat(application.stream()
+    @Test
+    void fewHaveThreadsOfTheirOwn() {
+        assertThat(Product.CLASSES.stream()
                         .flatMap(type -> type.getAccessesFromSelf().stream())
                         .filter(StoppableWorkTest::isStartOfWork)
                         .map(access -> access.getOriginOwner().getSimpleName())

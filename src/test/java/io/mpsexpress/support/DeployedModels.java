@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -21,10 +22,13 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.springframework.util.function.SingletonSupplier;
 
 /** All models and forms, deployed in an engine in memory whose steps are played by {@link Step}s. */
-final class DeployedModels implements CloseableResource {
+final class DeployedModels {
+
+    /** Surefire runs each class by itself: what JUnit keeps for a run is kept for one of them. */
+    static final Supplier<DeployedModels> OF_THE_JVM = SingletonSupplier.of(DeployedModels::new);
 
     private final Map<Object, Object> beans = new HashMap<>();
     private final Set<String> flowsTaken = ConcurrentHashMap.newKeySet();
@@ -88,11 +92,6 @@ final class DeployedModels implements CloseableResource {
                 .filter(Step.class::isInstance)
                 .map(Step.class::cast)
                 .forEach(Step::reset);
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 
     private final class FlowRecorder extends AbstractBpmnParseListener {

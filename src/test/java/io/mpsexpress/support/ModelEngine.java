@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -28,16 +29,14 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
  * Runs a model in a real engine, without Spring, with every step played by a {@link Step}; jobs and timers are fired by
- * hand. All test classes of a run share one engine.
+ * hand. All test classes of a JVM share one engine.
  */
-public final class ModelEngine implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ModelEngine.class);
+public final class ModelEngine implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private final String processId;
     private final boolean everyFlow;
     private final Set<Method> ran = new HashSet<>();
-    private DeployedModels models;
+    private final DeployedModels models = DeployedModels.OF_THE_JVM.get();
 
     private ModelEngine(String processId, boolean everyFlow) {
         this.processId = processId;
@@ -58,10 +57,12 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback,
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        models.flowsTaken().clear();
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) {
-        models = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(DeployedModels.class, key -> new DeployedModels(), DeployedModels.class);
         BpmnAwareTests.init(models.engine());
         models.reset();
         ran.add(context.getRequiredTestMethod());

@@ -21,6 +21,7 @@ public enum Act {
     PRINTERS_MANAGED("printers.managed"),
     PRINTERS_REFUSED("printers.refused", Outcome.REFUSED),
     PRINTERS_REMOVED("printers.removed"),
+    TASK_HANDED_OVER("task.handedOver"),
     TASK_OVERDUE("task.overdue"),
     PRINTERS_CHECKED_AGAIN("printers.checkedAgain"),
     MANAGEMENT_REQUESTED("management.requested"),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -76,24 +77,22 @@ public class UserManagement {
     }
 
     /**
-     * What those are called who may come in and have one of the roles, by user id, in the order of their names.
+     * What those of one side are called who may come in and have one of the roles, by user id, in the order of their names.
      *
-     * @param roles may be empty, which nobody has
+     * @param roles those of the other side do not count; may be empty, which nobody has
+     * @param partnerId whose people; null for Lexmark's staff
      */
     @Transactional(readOnly = true)
-    public Map<String, String> namesOf(Collection<Role> roles) {
-        List<String> groups = roles.stream().map(Role::groupId).toList();
+    public Map<String, String> namesOf(Collection<Role> roles, UUID partnerId) {
+        List<String> groups = roles.stream()
+                .filter(role -> role.isStaff() == (partnerId == null))
+                .map(Role::groupId)
+                .toList();
         Map<String, String> names = new LinkedHashMap<>();
         if (!groups.isEmpty()) {
-            users.findEnabledWithAnyOf(groups).forEach(user -> names.put(user.id(), user.name()));
+            users.findEnabledWithAnyOf(groups, partnerId).forEach(user -> names.put(user.id(), user.name()));
         }
         return names;
-    }
-
-    /** Whether somebody may come in who has the role. */
-    @Transactional(readOnly = true)
-    public boolean mayActAs(String userId, Role role) {
-        return users.existsByIdAndEnabledTrueAndRoleIdsContains(userId, role.groupId());
     }
 
     /** Those of some people who are of Lexmark's staff now; ids of nobody (any more) are left out. */

@@ -60,6 +60,15 @@ public interface TaskInbox {
     void take(String taskId, String userId);
 
     /**
+     * Gives a task to a person, or back to those who may take it, whoever has it. That it may be theirs is for the caller to know.
+     *
+     * @param seen as the caller knows it
+     * @param userId null for nobody
+     * @throws org.springframework.dao.ConcurrencyFailureException when it is somebody else's than was seen, or done
+     */
+    void assign(OpenTask seen, String userId);
+
+    /**
      * @param requestId business key of the process that everything of the request belongs to
      * @param endedAt when it was completed, or needed no more; null while it is open
      */

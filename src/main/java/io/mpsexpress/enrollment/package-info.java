@@ -21,6 +21,7 @@
             "portal",
             "request",
             "request :: comment",
+            "request :: handover",
             "request :: stuck"
         })
 package io.mpsexpress.enrollment;

@@ -55,8 +55,8 @@ class NoticeOutbox {
         mails.ifAvailable(outbox -> outbox.add(mailboxes.taking(others, kind), kind, about, notice, gather));
     }
 
-    /** What was to be done is done, or is not needed any more: nobody is asked to do it. */
-    void taskEnded(String taskId) {
+    /** What was to be done is done, is not needed any more, or is somebody else's to do: those who were asked are not any more. */
+    void forgetTask(String taskId) {
         book.forgetTask(taskId);
         mails.ifAvailable(outbox -> outbox.forgetTask(taskId));
     }

@@ -10,7 +10,6 @@ import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.TaskOpened;
 import io.mpsexpress.engine.Wording;
 import io.mpsexpress.engine.reminder.TaskDueSoon;
-import io.mpsexpress.enrollment.escalation.EscalationGiven;
 import io.mpsexpress.enrollment.escalation.EscalationOverdue;
 import io.mpsexpress.enrollment.escalation.EscalationWithdrawn;
 import io.mpsexpress.enrollment.escalation.PrintersJoined;
@@ -84,11 +83,11 @@ class TeamNotices {
         return asking(task, text, Wording.of(text + ".lead", name(task)), task.printerCount());
     }
 
-    private static Wording name(OpenTask task) {
+    static Wording name(OpenTask task) {
         return Wording.of("step." + task.processDefinitionKey() + "." + task.key());
     }
 
-    private static Notice asking(OpenTask task, String text, Wording lead, Integer printers) {
+    static Notice asking(OpenTask task, String text, Wording lead, Integer printers) {
         String customer = Objects.toString(task.customer(), "");
         List<Wording> lines = new ArrayList<>(List.of(lead));
         lines.addAll(facts(task.requestNumber(), customer, task.eligibilityStatus(), printers));
@@ -134,24 +133,6 @@ class TeamNotices {
                         Wording.of("notification.overdue.subject", customer),
                         lines,
                         "/escalations/" + overdue.escalationId(),
-                        Wording.of("notification.action.escalation")));
-    }
-
-    @EventListener
-    void on(EscalationGiven given) {
-        RequestView request = requests.told(given.enrollmentId());
-        String customer = request.organizationName();
-        List<Wording> lines = new ArrayList<>();
-        lines.add(Wording.of("notification.given.lead", given.by().name()));
-        lines.addAll(facts(request.number(), customer, given.status().name(), null));
-        outbox.put(
-                readers.among(List.of(given.to()), null),
-                Mailboxes.Kind.TASK,
-                Concern.ofStaff(),
-                new Notice(
-                        Wording.of("notification.given.subject", customer),
-                        lines,
-                        "/escalations/" + given.escalationId(),
                         Wording.of("notification.action.escalation")));
     }
 

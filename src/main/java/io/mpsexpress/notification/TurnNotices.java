@@ -61,7 +61,7 @@ class TurnNotices {
     /** Last of all in its transaction: two who end a task at once, each in a way of their own, would wait for each other over what it told. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void on(OpenTask.Ended ended) {
-        outbox.taskEnded(ended.taskId());
+        outbox.forgetTask(ended.taskId());
     }
 
     @EventListener

@@ -19,6 +19,7 @@
             "removal",
             "request",
             "request :: comment",
+            "request :: handover",
             "request :: reminder",
             "portal",
             "eligibility"

@@ -28,7 +28,7 @@ public class RequestPage {
 
     /**
      * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, {@code
-     * asksPartner}, whether the partner has any of them, {@code course}, {@code timeLine}, {@code comments}, {@code endedInEngine}, and {@code people}, names by user id.
+     * toHandOver}, ids of those that are theirs to hand over, {@code asksPartner}, whether the partner has any of them, {@code course}, {@code timeLine}, {@code comments}, {@code endedInEngine}, and {@code people}, names by user id.
      */
     public void fill(Model model, Shown request) {
         List<RequestCourse.Part> parts = request.processId() == null

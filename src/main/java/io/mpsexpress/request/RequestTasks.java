@@ -1,15 +1,18 @@
 package io.mpsexpress.request;
 
+import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Worker;
 import io.mpsexpress.portal.TasklistLink;
+import io.mpsexpress.request.handover.TaskHandover;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +35,8 @@ public class RequestTasks {
 
     /**
      * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, what is due first
-     * before the rest, and {@code asksPartner}, whether the partner has any; gives all.
+     * before the rest, {@code toHandOver}, the ids of those that the caller may hand to a colleague, and {@code asksPartner},
+     * whether the partner has any; gives all.
      */
     List<OpenTask> fill(Model model, RequestPage.Shown request) {
         List<OpenTask> open = request.open() ? of(request.businessKey(), request.processId()) : List.of();
@@ -41,10 +45,19 @@ public class RequestTasks {
                 open.stream().collect(Collectors.partitioningBy(task -> task.isFor(caller)));
         model.addAttribute("tasks", mine.get(true));
         model.addAttribute("othersTasks", mine.get(false));
+        model.addAttribute("toHandOver", idsToHandOver(open));
         model.addAttribute(
                 "asksPartner",
                 open.stream().anyMatch(task -> !Collections.disjoint(task.candidateGroups(), Awaited.PARTNERS)));
         return open;
+    }
+
+    private Set<String> idsToHandOver(List<OpenTask> open) {
+        Caller caller = currentCaller.get();
+        return open.stream()
+                .filter(task -> TaskHandover.isFor(task, caller))
+                .map(OpenTask::id)
+                .collect(Collectors.toSet());
     }
 
     /**

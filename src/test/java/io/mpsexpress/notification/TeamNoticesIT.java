@@ -313,7 +313,7 @@ class TeamNoticesIT extends MailTest {
         assign(Map.of("action", "handOver", "assignee", colleague.userId(), "escalationIds", ids));
         // then
         String mail = text(onlyMailTo(address));
-        assertThat(mail).contains(operations.name() + " handed an escalation over to you.");
+        assertThat(mail).contains(operations.name() + " handed a task over to you: Decide escalation.");
         ids.forEach(id -> assertThat(mail).contains("/escalations/" + id));
         assertThat(mailsTo(own)).isEmpty();
     }

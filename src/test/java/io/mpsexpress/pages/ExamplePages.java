@@ -39,7 +39,7 @@ final class ExamplePages {
         this.http = http;
         this.port = port;
         nobody(people.partnerUser(people.partner()));
-        partner();
+        partner(people);
         printers();
         empty();
         operations(people.staff(Role.CUSTOMER_OPERATIONS));
@@ -75,8 +75,9 @@ final class ExamplePages {
         return URI.create(link).getPath();
     }
 
-    private void partner() {
+    private void partner(People people) {
         Customer customer = customers.entitled();
+        people.user(customer.partner().partnerId(), Role.FLEET_MANAGER);
         List<String> printers = customer.goodPrinters(3);
         customer.printer("E460,FLEET,1.0,52340,REGISTERED,NONE");
         String failed = customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
@@ -154,6 +155,10 @@ final class ExamplePages {
                         "/enrollments/{enrollmentId}/acceptances",
                         "/enrollments/" + review.id() + "/acceptances")
                 .page("acceptance", "/acceptances/{acceptanceId}", "/acceptances/" + acceptance)
+                .page(
+                        "task-handing-over",
+                        "/tasks/{taskId}/assignee",
+                        "/tasks/" + review.task("userTask_reviewEligibility") + "/assignee")
                 .page("enrollment-withdrawal", WITHDRAWAL, "/enrollments/" + terms.id() + "/withdrawal")
                 .page(
                         "entitlement-removal-new",
@@ -224,7 +229,7 @@ final class ExamplePages {
         customer.printer("CX725,NATIVE,2.0,,FAILED,NONE");
         String removal = customer.removePrinters(customer.managedPrinters(2).subList(0, 1));
         customer.giveContact(good.subList(0, 2));
-        customer.enroll(good.subList(0, 1));
+        String task = customer.enroll(good.subList(0, 1)).task("userTask_reviewEligibility");
         String org = "/organizations/" + customer.id();
         String path = "/organizations/{organizationId}";
         String selections = path + "/printers/selections/{selectionId}";
@@ -245,6 +250,7 @@ final class ExamplePages {
                         "requests-of-customer",
                         "/requests/{kindOrNumber}",
                         "/requests/enrollments?open=true&organization=" + customer.id())
+                .page("task-for-nobody-else", "/tasks/{taskId}/assignee", "/tasks/" + task + "/assignee")
                 .page("selection-add", selections + "/add", selection + "/add")
                 .page("selection-removal", selections + "/removal", selection + "/removal")
                 .page("removal", "/removals/{removalId}", "/removals/" + removal)

@@ -46,15 +46,18 @@ public interface AppUsers extends JpaRepository<AppUser, String>, JpaSpecificati
     @Query("select distinct r from AppUser u join u.roleIds r where u.enabled = true and u.partnerId is null")
     Set<String> staffRoleIds();
 
-    /** Those who may come in and have one of the roles, by name; each once. */
+    /**
+     * Those of one side who may come in and have one of the roles, by name; each once.
+     *
+     * @param partnerId null for staff
+     */
     @Query(
             """
             select u from AppUser u
-            where u.enabled = true and exists (select 1 from AppUser o join o.roleIds r where o.id = u.id and r in :roleIds)
+            where u.enabled = true and u.partnerId is not distinct from :partnerId
+              and exists (select 1 from AppUser o join o.roleIds r where o.id = u.id and r in :roleIds)
             order by u.firstName, u.lastName, u.id""")
-    List<AppUser> findEnabledWithAnyOf(Collection<String> roleIds);
-
-    boolean existsByIdAndEnabledTrueAndRoleIdsContains(String id, String roleId);
+    List<AppUser> findEnabledWithAnyOf(Collection<String> roleIds, UUID partnerId);
 
     /** Whether somebody has the role whom no provider can take it from. */
     boolean existsByRoleIdsContainsAndIssuerIsNull(String roleId);

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,12 +87,12 @@ class JdbcTaskInbox implements TaskInbox {
             " order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_";
 
     private final JdbcClient jdbc;
-    private final TaskService tasks;
+    private final ProcessEngine engine;
     private final Clock clock;
 
-    JdbcTaskInbox(JdbcClient jdbc, TaskService tasks, Clock clock) {
+    JdbcTaskInbox(JdbcClient jdbc, ProcessEngine engine, Clock clock) {
         this.jdbc = jdbc;
-        this.tasks = tasks;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -159,9 +162,20 @@ class JdbcTaskInbox implements TaskInbox {
     @Override
     public void take(String taskId, String userId) {
         try {
-            tasks.claim(taskId, userId);
+            engine.getTaskService().claim(taskId, userId);
         } catch (TaskAlreadyClaimedException | NullValueException | Refused e) {
             // somebody else's now, done, on hold, or just taken by a second click: Tasklist says so
+        }
+    }
+
+    @Override
+    public void assign(OpenTask seen, String userId) {
+        try {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(new AssignAsSeen(seen, userId));
+        } catch (OptimisticLockingException e) {
+            throw new ConcurrencyFailureException("Somebody did something with task " + seen.id(), e);
         }
     }
 

@@ -40,19 +40,4 @@ public interface ResolveIneligiblePrintersProcess {
      * @param free whether one that nobody took counts, too
      */
     OpenTaskCondition openTask(String enrollmentId, String escalationId, Collection<String> assignees, boolean free);
-
-    /**
-     * Somebody takes a team's open task that nobody has, or has it already.
-     *
-     * @throws org.springframework.dao.ConcurrencyFailureException when somebody else did something with it at the same moment
-     */
-    void take(OpenTask task, String userId);
-
-    /**
-     * Gives a team's open task to somebody, or back to the team.
-     *
-     * @param assignee user id; null for the team
-     * @throws org.springframework.dao.ConcurrencyFailureException when somebody else did something with it at the same moment
-     */
-    void assign(OpenTask task, String assignee);
 }

@@ -59,6 +59,6 @@ public class DeskAssignments {
                 .flatMap(team -> Role.ofGroup(team).stream())
                 .filter(caller::mayActAs)
                 .toList();
-        return users.namesOf(own);
+        return users.namesOf(own, null);
     }
 }

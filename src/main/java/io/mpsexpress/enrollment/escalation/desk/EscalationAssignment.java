@@ -5,17 +5,18 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.OpenTask;
-import io.mpsexpress.enrollment.escalation.EscalationGiven;
+import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.Escalations;
+import io.mpsexpress.request.handover.Handover;
+import io.mpsexpress.request.handover.TaskHandover;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,21 +30,24 @@ class EscalationAssignment {
 
     private final Escalations escalations;
     private final ResolveIneligiblePrintersProcess process;
+    private final TaskInbox tasks;
+    private final TaskHandover handover;
     private final UserManagement users;
     private final CurrentCaller currentCaller;
-    private final ApplicationEventPublisher events;
 
     EscalationAssignment(
             Escalations escalations,
             ResolveIneligiblePrintersProcess process,
+            TaskInbox tasks,
+            TaskHandover handover,
             UserManagement users,
-            CurrentCaller currentCaller,
-            ApplicationEventPublisher events) {
+            CurrentCaller currentCaller) {
         this.escalations = escalations;
         this.process = process;
+        this.tasks = tasks;
+        this.handover = handover;
         this.users = users;
         this.currentCaller = currentCaller;
-        this.events = events;
     }
 
     /** @throws Refused as a conflict when a colleague has it, or it is decided; as not found, or forbidden to other teams */
@@ -53,7 +57,7 @@ class EscalationAssignment {
         if (task.assignee() != null && !task.assignee().equals(caller.userId())) {
             throw Refused.conflict("enrollment.desk.takenBy", nameOf(task.assignee()));
         }
-        process.take(task, caller.userId());
+        tasks.assign(task, caller.userId());
     }
 
     /**
@@ -63,27 +67,15 @@ class EscalationAssignment {
      * @throws Refused naming the field when there is no such person in the team; otherwise as of {@link #take}
      */
     void handOver(UUID escalationId, String userId) {
-        Escalation escalation = ofOwnTeam(escalationId);
-        OpenTask task = task(escalation);
-        if (!users.mayActAs(userId, Role.ofGroup(escalation.team()).orElseThrow())) {
-            throw Refused.invalidField("assignee", "enrollment.desk.colleague.notOfTeam");
-        }
-        if (userId.equals(task.assignee())) {
-            return;
-        }
-        process.assign(task, userId);
-        Caller caller = currentCaller.get();
-        if (!userId.equals(caller.userId())) {
-            events.publishEvent(new EscalationGiven(
-                    escalationId, escalation.enrollmentId(), escalation.eligibilityStatus(), caller, userId));
-        }
+        OpenTask task = task(ofOwnTeam(escalationId));
+        handover.handOver(task.id(), new Handover(userId, null, null, "/escalations/" + escalationId), "assignee");
     }
 
     /** Of one that nobody has, nothing changes. */
     void giveBack(UUID escalationId) {
         OpenTask task = task(ofOwnTeam(escalationId));
         if (task.assignee() != null) {
-            process.assign(task, null);
+            tasks.assign(task, null);
         }
     }
 

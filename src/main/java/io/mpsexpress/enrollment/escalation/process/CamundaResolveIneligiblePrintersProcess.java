@@ -21,14 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Carries the domain's events to {@code resolve-ineligible-printers}. */
@@ -117,24 +113,6 @@ class CamundaResolveIneligiblePrintersProcess implements ResolveIneligiblePrinte
             String enrollmentId, String escalationId, Collection<String> assignees, boolean free) {
         return OpenTaskCondition.about(
                 enrollmentId, DECIDE_ESCALATION, ESCALATION_ID.name(), escalationId, assignees, free);
-    }
-
-    @Override
-    public void take(OpenTask task, String userId) {
-        unlessRaced(task, () -> tasks.claim(task.id(), userId));
-    }
-
-    @Override
-    public void assign(OpenTask task, String assignee) {
-        unlessRaced(task, () -> tasks.setAssignee(task.id(), assignee));
-    }
-
-    private static void unlessRaced(OpenTask task, Runnable work) {
-        try {
-            work.run();
-        } catch (OptimisticLockingException | TaskAlreadyClaimedException | NullValueException race) {
-            throw new ConcurrencyFailureException("Task " + task.id() + " is somebody else's, or gone", race);
-        }
     }
 
     /** Of the few open tasks of one request, the one that is about this escalation. */

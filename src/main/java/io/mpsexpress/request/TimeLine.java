@@ -25,7 +25,15 @@ public class TimeLine {
 
     /** Details that texts may tell, in the order of their arguments. */
     private static final List<String> FACTS = List.of(
-            "printers", "notAdded", "managed", "pending", "version", "contact", "versionBefore", "stillIneligible", "colleague");
+            "printers",
+            "notAdded",
+            "managed",
+            "pending",
+            "version",
+            "contact",
+            "versionBefore",
+            "stillIneligible",
+            "colleague");
 
     private final AuditTrail audit;
     private final UserManagement users;

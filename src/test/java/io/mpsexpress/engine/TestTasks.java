@@ -48,7 +48,20 @@ public final class TestTasks {
 
     public OpenTask open() {
         return new OpenTask(
-                id, "userTask_test", "Test", groups, assignee, OpenTask.urlOf(id), null, "test", null, null, null, null,
-                createdAt, dueAt, priority);
+                id,
+                "userTask_test",
+                "Test",
+                groups,
+                assignee,
+                OpenTask.urlOf(id),
+                null,
+                "test",
+                null,
+                null,
+                null,
+                null,
+                createdAt,
+                dueAt,
+                priority);
     }
 }

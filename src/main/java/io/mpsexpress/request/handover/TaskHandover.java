@@ -84,7 +84,7 @@ public class TaskHandover {
             return name;
         }
         if (to.seen() != null && !to.seen().equals(Objects.toString(task.assignee(), ""))) {
-            throw meanwhile(held);
+            throw meanwhile(task);
         }
         tasks.assign(task, to.userId());
         if (held.partnerId() != null) {
@@ -96,8 +96,33 @@ public class TaskHandover {
         return name;
     }
 
-    private Refused meanwhile(Held held) {
-        String holder = held.task().assignee();
+    /**
+     * Has the caller take a task, which is theirs to take, unless a colleague has it.
+     *
+     * @throws Refused as a conflict when a colleague has it
+     * @throws org.springframework.dao.ConcurrencyFailureException when somebody did something with it at the same moment
+     */
+    public void take(OpenTask task) {
+        String caller = acts.caller().userId();
+        if (task.assignee() != null && !task.assignee().equals(caller)) {
+            throw meanwhile(task);
+        }
+        tasks.assign(task, caller);
+    }
+
+    /**
+     * Gives a task, which is the caller's to give, back to those who may take it. Of one that nobody has, nothing changes.
+     *
+     * @throws org.springframework.dao.ConcurrencyFailureException when somebody did something with it at the same moment
+     */
+    public void giveBack(OpenTask task) {
+        if (task.assignee() != null) {
+            tasks.assign(task, null);
+        }
+    }
+
+    private Refused meanwhile(OpenTask task) {
+        String holder = task.assignee();
         return holder == null
                 ? Refused.conflict("requests.handOver.givenBack")
                 : Refused.conflict(

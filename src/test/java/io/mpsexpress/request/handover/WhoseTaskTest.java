@@ -36,7 +36,8 @@ class WhoseTaskTest {
                 groups == null ? Set.of() : Arrays.stream(groups.split("\\|")).collect(Collectors.toSet());
         Caller me = new Caller("me", "Me", Set.of(role), role.isStaff() ? null : UUID.randomUUID());
 
-        assertThat(TaskHandover.isFor(TestTasks.task("1").of(groupIds).takenBy(holder).open(), me))
+        assertThat(TaskHandover.isFor(
+                        TestTasks.task("1").of(groupIds).takenBy(holder).open(), me))
                 .isEqualTo(expected);
     }
 }

@@ -1,11 +1,8 @@
 package io.mpsexpress.enrollment.escalation.desk;
 
-import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.engine.OpenTask;
-import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.ResolveIneligiblePrintersProcess;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
@@ -30,34 +27,23 @@ class EscalationAssignment {
 
     private final Escalations escalations;
     private final ResolveIneligiblePrintersProcess process;
-    private final TaskInbox tasks;
     private final TaskHandover handover;
-    private final UserManagement users;
     private final CurrentCaller currentCaller;
 
     EscalationAssignment(
             Escalations escalations,
             ResolveIneligiblePrintersProcess process,
-            TaskInbox tasks,
             TaskHandover handover,
-            UserManagement users,
             CurrentCaller currentCaller) {
         this.escalations = escalations;
         this.process = process;
-        this.tasks = tasks;
         this.handover = handover;
-        this.users = users;
         this.currentCaller = currentCaller;
     }
 
     /** @throws Refused as a conflict when a colleague has it, or it is decided; as not found, or forbidden to other teams */
     void take(UUID escalationId) {
-        Caller caller = currentCaller.get();
-        OpenTask task = task(ofOwnTeam(escalationId));
-        if (task.assignee() != null && !task.assignee().equals(caller.userId())) {
-            throw Refused.conflict("enrollment.desk.takenBy", nameOf(task.assignee()));
-        }
-        tasks.assign(task, caller.userId());
+        handover.take(task(ofOwnTeam(escalationId)));
     }
 
     /**
@@ -73,10 +59,7 @@ class EscalationAssignment {
 
     /** Of one that nobody has, nothing changes. */
     void giveBack(UUID escalationId) {
-        OpenTask task = task(ofOwnTeam(escalationId));
-        if (task.assignee() != null) {
-            tasks.assign(task, null);
-        }
+        handover.giveBack(task(ofOwnTeam(escalationId)));
     }
 
     /** Locked: of two who take it from the desk, the second sees that the first has it. */
@@ -92,9 +75,5 @@ class EscalationAssignment {
                 process.openTasks(List.of(EscalationView.of(escalation, EscalationView.Open.NOTHING)));
         return Optional.ofNullable(open.get(escalation.id()))
                 .orElseThrow(() -> Refused.conflict("enrollment.escalation.decidedAlready"));
-    }
-
-    private String nameOf(String userId) {
-        return users.names(List.of(userId)).getOrDefault(userId, userId);
     }
 }

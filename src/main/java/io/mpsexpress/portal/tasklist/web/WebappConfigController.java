@@ -61,6 +61,7 @@ class WebappConfigController {
     private static final List<String> TEXTS = List.of(
             "portal",
             "claimFirst",
+            "handOver",
             "backToList",
             "correctForm",
             "urgent",

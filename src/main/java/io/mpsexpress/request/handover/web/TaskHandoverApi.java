@@ -28,9 +28,10 @@ class TaskHandoverApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Hands a task of yours, or of your role, to a colleague who may do it",
-            description = "Whoever has it now. The colleague is told, with the reason if you give one. 404: no task of a request"
-                    + " that you may see; 409: it is done, or somebody did something with it at the same moment; 422: it is"
-                    + " for nobody of that user id.")
+            description =
+                    "Whoever has it now. The colleague is told, with the reason if you give one. 404: no task of a request"
+                            + " that you may see; 409: it is done, or somebody did something with it at the same moment; 422: it is"
+                            + " for nobody of that user id.")
     @ApiResponse(responseCode = "204")
     void handOver(@PathVariable String taskId, @RequestBody To to) {
         handover.handOver(taskId, new Handover(to.userId(), to.reason(), null, null), "userId");

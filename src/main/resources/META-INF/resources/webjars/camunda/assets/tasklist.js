@@ -1,5 +1,5 @@
 // Tasklist around our tasks: what follows a completed one, what was typed into one, and what its lists say.
-const { texts = {}, viewer } = window.camTasklistConf.mpsExpress || {};
+const { texts = {}, viewer, staff } = window.camTasklistConf.mpsExpress || {};
 const root = document.documentElement;
 root.style.setProperty('--urgent', JSON.stringify(texts.urgent || ''));
 
@@ -209,11 +209,32 @@ const lookForDoubts = async ({ postalCode, country }) => {
   }
 };
 
+// Camunda's own field to change who has a task takes a user id as it is typed: ours is a page. A partner's people see only tasks that
+// they may do; staff see all, and which of them are theirs is known of those that they took
+const offerToHandOver = () => {
+  const people = document.querySelector('[cam-tasklist-task-meta] .meta.actors');
+  const isTheirs = !staff || people?.querySelector('.unclaim');
+  const offered = people?.querySelector('.hand-over');
+  if (!people || !openTask() || !isTheirs) {
+    offered?.remove();
+    return;
+  }
+  const item = offered || document.createElement('li');
+  if (!offered) {
+    item.className = 'hand-over';
+    item.append(document.createElement('a'));
+    item.firstChild.textContent = texts.handOver;
+    people.append(item);
+  }
+  item.firstChild.href = `/tasks/${openTask()}/assignee`;
+};
+
 let waiting = false;
 const tidy = () => {
   waiting = false;
   nameWhatIsAPicture();
   showDoubts();
+  offerToHandOver();
   // 50 is the ordinary; a number tells nobody more than that something is urgent
   document.querySelectorAll('.tasks-list .priority').forEach((priority) => {
     priority.classList.toggle('urgent', Number(priority.textContent) > 50);

@@ -103,8 +103,8 @@ class TaskHandoverPageTest {
 
         send(partner, Map.of("colleague", colleague.userId(), "reason", "Away until Monday"))
                 .andExpect(redirectedUrl(page))
-                .andExpect(flash().attribute(
-                                Flash.ATTRIBUTE, Flash.success("requests.handOver.given", colleague.name())));
+                .andExpect(
+                        flash().attribute(Flash.ATTRIBUTE, Flash.success("requests.handOver.given", colleague.name())));
 
         show(partner, page)
                 .andExpect(content()
@@ -134,7 +134,7 @@ class TaskHandoverPageTest {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(answer).contains("Meanwhile " + third.name() + " has this task.");
+        assertThat(answer).contains(third.name() + " has this task by now.");
         // and of one that is done, that it is done
         request.submit(third, "userTask_reviewEligibility", Map.of("reviewDecision", "cancel"));
         show(partner, form)

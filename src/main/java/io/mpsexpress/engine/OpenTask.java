@@ -37,9 +37,20 @@ public record OpenTask(
         Instant dueAt,
         int priority) {
 
-    /** What is due first is done first; what is never due comes last. */
-    public static final Comparator<OpenTask> DUE_FIRST =
-            Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+    /**
+     * The order in which a person sees tasks: what they can work on before what waits for others; of both what is past due first,
+     * then what they took before what they may take, then the most urgent, what is due first, and the oldest. What is never due
+     * comes after what is.
+     */
+    public static Comparator<OpenTask> firstFor(Worker reader, Instant now) {
+        return Comparator.comparing((OpenTask task) -> !task.isFor(reader))
+                .thenComparing(task -> !task.isOverdue(now))
+                .thenComparing(task -> !reader.userId().equals(task.assignee()))
+                .thenComparing(OpenTask::priority, Comparator.reverseOrder())
+                .thenComparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(OpenTask::createdAt)
+                .thenComparing(OpenTask::id);
+    }
 
     /** Where Tasklist shows the task with this id, within this application. */
     public static String urlOf(String taskId) {

@@ -16,7 +16,7 @@ public interface TaskInbox {
      * What waits for a person: tasks they took, and tasks of their groups that nobody took.
      *
      * @param limit at most {@value #MOST}
-     * @return those past their due time first, then the most urgent, then the oldest
+     * @return in the order of {@link OpenTask#firstFor}
      */
     List<OpenTask> waitingFor(Worker worker, int limit);
 

@@ -7,6 +7,7 @@ import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Worker;
 import io.mpsexpress.portal.TasklistLink;
 import io.mpsexpress.request.handover.TaskHandover;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -23,19 +24,19 @@ import org.springframework.ui.Model;
 @Component
 public class RequestTasks {
 
-    private static final Comparator<OpenTask> TAKEN_FIRST = Comparator.comparing(task -> task.assignee() == null);
-
     private final TaskInbox tasks;
     private final CurrentCaller currentCaller;
+    private final Clock clock;
 
-    RequestTasks(TaskInbox tasks, CurrentCaller currentCaller) {
+    RequestTasks(TaskInbox tasks, CurrentCaller currentCaller, Clock clock) {
         this.tasks = tasks;
         this.currentCaller = currentCaller;
+        this.clock = clock;
     }
 
     /**
-     * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, what is due first
-     * before the rest, {@code toHandOver}, the ids of those that the caller may hand to a colleague, and {@code asksPartner},
+     * Adds to the model: {@code tasks} that the caller can work on and {@code othersTasks} that wait for others, in the
+     * order of {@link OpenTask#firstFor}, {@code toHandOver}, the ids of those that the caller may hand to a colleague, and {@code asksPartner},
      * whether the partner has any; gives all.
      */
     List<OpenTask> fill(Model model, RequestPage.Shown request) {
@@ -69,7 +70,7 @@ public class RequestTasks {
      * @return where the task is worked on; empty where none is theirs
      */
     public Optional<String> begin(UUID requestId, String processId, String page) {
-        return mine(of(requestId, processId)).min(TAKEN_FIRST).map(task -> {
+        return mine(of(requestId, processId)).findFirst().map(task -> {
             if (isToBeTaken(task)) {
                 tasks.take(task.id(), currentCaller.get().userId());
             }
@@ -78,14 +79,14 @@ public class RequestTasks {
     }
 
     /**
-     * The caller's next one: what came of the step that they did before what was there already; of these, what they took before
-     * what they may take.
+     * The caller's next one: what came of the step that they did before what was there already; of these, the first in the order of
+     * {@link OpenTask#firstFor}.
      *
-     * @param open tasks of a request, the most urgent first
+     * @param open tasks of a request
      */
     public Optional<OpenTask> next(TaskInbox.KnownTask done, List<OpenTask> open) {
         Comparator<OpenTask> broughtFirst = Comparator.comparing(task -> !done.brought(task));
-        return mine(open).min(broughtFirst.thenComparing(TAKEN_FIRST));
+        return mine(open).min(broughtFirst.thenComparing(firstForCaller()));
     }
 
     /** Whether nobody took it and it is for no group but the caller's: it is given to them without being asked for. */
@@ -98,10 +99,14 @@ public class RequestTasks {
         return open.stream().filter(task -> task.isFor(caller));
     }
 
+    private Comparator<OpenTask> firstForCaller() {
+        return OpenTask.firstFor(currentCaller.get().asWorker(), clock.instant());
+    }
+
     private List<OpenTask> of(UUID requestId, String processId) {
         return tasks.ofRequest(requestId.toString()).stream()
                 .filter(task -> processId == null || processId.equals(task.processDefinitionKey()))
-                .sorted(OpenTask.DUE_FIRST)
+                .sorted(firstForCaller())
                 .toList();
     }
 }

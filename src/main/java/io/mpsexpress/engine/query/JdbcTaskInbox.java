@@ -47,12 +47,13 @@ class JdbcTaskInbox implements TaskInbox {
             left join act_ru_variable q on q.var_scope_ = t.proc_inst_id_ and q.name_ = 'requestNumber'
             """;
     private static final String ONE_TASK = TASKS.formatted("act_ru_task") + "where t.id_ = :id";
-    /** Found first, so that only the few that are shown are joined. */
+    /** Found first, as {@link OpenTask#firstFor} has them, so that only the few that are shown are joined. */
     private static final String WAITING_TASKS =
             """
             (select t.* from act_ru_task t
              where %s (t.assignee_ = :user or (t.assignee_ is null and %s))
-             order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_
+             order by case when t.due_date_ < :now then 0 else 1 end, case when t.assignee_ = :user then 0 else 1 end,
+                      t.priority_ desc, t.due_date_ nulls last, t.create_time_, t.id_
              limit :limit)""";
     /** A partner's tasks are few among all: each is looked up. Asked whether one exists, PostgreSQL would read those of all. */
     private static final String WAITING_FOR_PARTNER = TASKS.formatted(
@@ -83,8 +84,6 @@ class JdbcTaskInbox implements TaskInbox {
              offset 0 rows)""");
 
     private static final String MOST_URGENT_FIRST = " order by t.priority_ desc, t.create_time_, t.id_";
-    private static final String OVERDUE_FIRST =
-            " order by case when t.due_date_ < :now then 0 else 1 end, t.priority_ desc, t.create_time_, t.id_";
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
@@ -110,14 +109,18 @@ class JdbcTaskInbox implements TaskInbox {
 
     /** Those that are due before the moment first. */
     private List<OpenTask> dueFirst(Worker worker, Instant moment, int limit) {
-        return jdbc.sql((worker.tenantId() == null ? WAITING_FOR_STAFF : WAITING_FOR_PARTNER) + OVERDUE_FIRST)
+        return jdbc
+                .sql(worker.tenantId() == null ? WAITING_FOR_STAFF : WAITING_FOR_PARTNER)
                 .param("now", Timestamp.from(moment))
                 .param("tenant", worker.tenantId())
                 .param("user", worker.userId())
                 .param("groups", atLeastOne(worker.groupIds()))
                 .param("limit", Math.min(limit, MOST))
                 .query((row, number) -> found(row, number).asOpenTask())
-                .list();
+                .list()
+                .stream()
+                .sorted(OpenTask.firstFor(worker, moment))
+                .toList();
     }
 
     @Override

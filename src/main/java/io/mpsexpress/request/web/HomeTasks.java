@@ -29,7 +29,7 @@ class HomeTasks {
 
     record Entry(OpenTask task, boolean overdue) {}
 
-    /** Those past their due time first. */
+    /** In the order of {@link OpenTask#firstFor}. */
     Waiting of(Caller caller) {
         Instant now = clock.instant();
         List<OpenTask> found = tasks.waitingFor(caller.asWorker(), TaskInbox.MOST);

@@ -5,7 +5,8 @@ import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Worker;
 import io.mpsexpress.request.RequestView;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class RequestWaits {
 
     private final TaskInbox tasks;
+    private final Clock clock;
 
-    RequestWaits(TaskInbox tasks) {
+    RequestWaits(TaskInbox tasks, Clock clock) {
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     Waits of(List<RequestView> shown, Caller reader) {
@@ -27,22 +30,20 @@ class RequestWaits {
                         .filter(RequestView::isOpen)
                         .map(request -> request.workedOnBy().toString())
                         .toList()),
-                reader.asWorker());
+                reader.asWorker(),
+                clock.instant());
     }
 
     /**
      * @param tasks open ones, by the request whose process works on it
      */
-    record Waits(Map<String, List<OpenTask>> tasks, Worker reader) {
+    record Waits(Map<String, List<OpenTask>> tasks, Worker reader, Instant now) {
 
-        /** Those that the reader can work on first, then those that are due first. */
+        /** In the order of {@link OpenTask#firstFor}. */
         public List<OpenTask> of(RequestView request) {
             List<OpenTask> open =
                     request.isOpen() ? tasks.getOrDefault(request.workedOnBy().toString(), List.of()) : List.of();
-            return open.stream()
-                    .sorted(Comparator.comparing((OpenTask task) -> !task.isFor(reader))
-                            .thenComparing(OpenTask.DUE_FIRST))
-                    .toList();
+            return open.stream().sorted(OpenTask.firstFor(reader, now)).toList();
         }
 
         /** User ids of those who took one. */

@@ -9,6 +9,9 @@ import io.mpsexpress.engine.TestWork;
 import io.mpsexpress.engine.Worker;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +111,30 @@ class TaskInboxTest {
         assertThat(inbox.waitingFor(manager.asWorker(), 3))
                 .extracting(OpenTask::businessKey)
                 .containsExactly(urgent, first, second);
+    }
+
+    @Test
+    void thoseThatAreFoundAreTheFirstInTheOrderInWhichPeopleSeeThem() {
+        // given tasks of every kind: past due or not or never, urgent or not, taken or not
+        Instant now = Instant.now();
+        for (int i = 0; i < 24; i++) {
+            Task task = task(work.start(partner));
+            task.setDueDate(i % 3 == 0 ? null : Date.from(now.plus(Duration.ofHours(i % 3 == 1 ? i - 30 : i + 1))));
+            task.setPriority(i % 4 == 0 ? 70 : 50);
+            task.setAssignee(i % 5 == 0 ? manager.userId() : null);
+            tasks.saveTask(task);
+        }
+        List<String> inOrder = inbox.waitingFor(manager.asWorker(), TaskInbox.MOST).stream()
+                .sorted(OpenTask.firstFor(manager.asWorker(), now))
+                .map(OpenTask::id)
+                .toList();
+
+        assertThat(inOrder).hasSize(24);
+        for (int limit = 1; limit <= 24; limit++) {
+            assertThat(inbox.waitingFor(manager.asWorker(), limit))
+                    .extracting(OpenTask::id)
+                    .containsExactlyElementsOf(inOrder.subList(0, limit));
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Jobs;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.ScriptedBackEnd;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -269,6 +271,53 @@ class RequestPagesTest {
                 .containsSubsequence("Accept terms of service", "Remediate printers");
         assertThat(waitsFor(partner, request.now().get("number").asText()))
                 .containsExactly("userTask_acceptTerms", "userTask_remediatePrinters");
+    }
+
+    @Test
+    void whatThePersonTookIsBeforeTheirTeamsEverywhereAndWhatIsPastDueBeforeBoth() throws Exception {
+        // given printers to put right, which the person took, and terms to accept before that
+        Customer customer = customers.entitled();
+        Caller partner = customer.partner();
+        String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+        List<String> both = List.of(outdated, customer.goodPrinters(1).get(0));
+        customer.giveContact(both);
+        Customer.Request request = customer.enroll(both).continueWith(true);
+        String number = request.now().get("number").asText();
+        List<String> pages = List.of("/", "/requests", "/enrollments/" + request.id());
+        Map<String, String> me = Map.of("userId", partner.userId());
+        http.post(partner, "/engine-rest/task/" + request.task("userTask_remediatePrinters") + "/claim", me);
+
+        // then it is first, though it is due later
+        for (String page : pages) {
+            assertThat(tasksOn(page(partner, page)))
+                    .as(page)
+                    .containsSubsequence("Remediate printers", "Accept terms of service");
+        }
+        assertThat(waitsFor(partner, number)).containsExactly("userTask_remediatePrinters", "userTask_acceptTerms");
+        // and for a colleague only what is not taken is theirs
+        Caller colleague = people.partnerUser(partner.partnerId());
+        assertThat(waitsFor(colleague, number)).containsExactly("userTask_acceptTerms", "userTask_remediatePrinters");
+
+        // when the other one is past due
+        jdbc.sql("update act_ru_task set due_date_ = ? where id_ = ?")
+                .params(Timestamp.from(Instant.now().minusSeconds(60)), request.task("userTask_acceptTerms"))
+                .update();
+
+        // then that is first
+        for (String page : pages) {
+            assertThat(tasksOn(page(partner, page)))
+                    .as(page)
+                    .containsSubsequence("Accept terms of service", "Remediate printers");
+        }
+        assertThat(waitsFor(partner, number)).containsExactly("userTask_acceptTerms", "userTask_remediatePrinters");
+    }
+
+    /** The first list or table of the page. */
+    private static String tasksOn(String page) {
+        int list = page.indexOf("class=\"entries\"");
+        return list < 0
+                ? page.substring(page.indexOf("<tbody"), page.indexOf("</tbody>"))
+                : page.substring(list, page.indexOf("</ul>", list));
     }
 
     private List<String> waitsFor(Caller reader, String number) {

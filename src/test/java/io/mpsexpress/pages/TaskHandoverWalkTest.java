@@ -95,7 +95,7 @@ class TaskHandoverWalkTest {
         person.field("Colleague").selectOption(colleague.userId());
         person.page().locator("main form button[type=submit]").click();
 
-        assertThat(person.page().locator("main")).containsText(colleague.name() + " has the task now");
+        assertThat(person.page().locator("body")).containsText(colleague.name() + " has the task now");
         // and a team at Lexmark is not offered to hand over what is the partner's
         person.signIn(people.staff(Role.CUSTOMER_OPERATIONS).userId(), People.PASSWORD);
         person.open("/camunda/app/tasklist/default/#/?task=" + task);

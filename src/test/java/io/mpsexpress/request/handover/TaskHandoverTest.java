@@ -16,11 +16,12 @@ import io.mpsexpress.support.Http;
 import io.mpsexpress.support.Http.Answer;
 import io.mpsexpress.support.People;
 import io.mpsexpress.support.Removals;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -205,12 +206,13 @@ class TaskHandoverTest {
     void ofTwoWhoHandItOverAtOnceOneIsToldThatTheOtherWas() throws Exception {
         Caller third = people.user(partner.partnerId(), Role.FLEET_MANAGER);
         Map<String, Integer> answers = new ConcurrentHashMap<>();
-        var recipients = List.of(colleague, third).iterator();
+        Queue<String> recipients = new ConcurrentLinkedQueue<>(List.of(colleague.userId(), third.userId()));
 
         // when two hand it over that nobody had when they looked
         AtOnce.twice(() -> {
-            String to = next(recipients);
-            return answers.put(to, fromPage(partner, to));
+            String to = recipients.remove();
+            answers.put(to, fromPage(partner, to));
+            return to;
         });
 
         // then one has it, who is told, and whoever was slower knows
@@ -220,30 +222,18 @@ class TaskHandoverTest {
         assertThat(told(colleague.userId()) + told(third.userId())).isEqualTo(1);
     }
 
-    private static String next(java.util.Iterator<Caller> recipients) {
-        synchronized (recipients) {
-            return recipients.next().userId();
-        }
-    }
-
     @RepeatedTest(8)
     void whoeverCompletesItMeanwhileOrIsSlowerReadsSo() throws Exception {
-        Map<String, Integer> answers = new HashMap<>();
-        var acts = List.of("give", "complete").iterator();
+        Map<String, Integer> answers = new ConcurrentHashMap<>();
+        Queue<String> acts = new ConcurrentLinkedQueue<>(List.of("give", "complete"));
 
         AtOnce.twice(() -> {
-            String act;
-            synchronized (acts) {
-                act = acts.next();
-            }
-            int status = act.equals("give")
-                    ? handOver(partner, task, colleague.userId()).status()
-                    : new Removals(http, customer)
-                            .decide(partner, task, Map.of("reviewDecision", "cancel"))
-                            .status();
-            synchronized (answers) {
-                return answers.put(act, status);
-            }
+            String act = acts.remove();
+            Answer answer = act.equals("give")
+                    ? handOver(partner, task, colleague.userId())
+                    : new Removals(http, customer).decide(partner, task, Map.of("reviewDecision", "cancel"));
+            answers.put(act, answer.status());
+            return act;
         });
         request.runJobs();
 

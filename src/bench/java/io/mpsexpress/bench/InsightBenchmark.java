@@ -10,6 +10,7 @@ import io.mpsexpress.insight.domain.Steps;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Every page of insight, its figures by the API and its files, when there are a year of 100,000 requests and 2,000 open tasks:
- * for staff of all partners, and for the partner with most of them. Each may take 300 ms and 12 statements.
+ * for staff of all partners, of one and of a customer, and for the partner with most of them and a customer of theirs. Each may take
+ * 300 ms and 12 statements; the benchmark sends its password with each, whose check is one more.
  */
 class InsightBenchmark {
 
@@ -60,35 +62,53 @@ class InsightBenchmark {
                     history.steps().size(),
                     history.printers().size(),
                     history.escalations().size());
-            for (String person : List.of("owner", "manager")) {
-                measure(installation, statements, history, person);
-            }
+            String partner = "partner=" + history.partners().get(0);
+            String customer = "customer=" + history.customers().get(0).id();
+            Scopes scopes = new Scopes(installation, statements, history);
+            scopes.measure("owner", "");
+            scopes.measure("owner", partner);
+            scopes.measure("owner", customer);
+            scopes.measure("manager", "");
+            scopes.measure("manager", customer);
         }
     }
 
-    private static void measure(Installation installation, StatementCount statements, History history, String person)
-            throws Exception {
-        Visitor visitor = new Visitor(installation.port(), person, PASSWORD);
-        Pages pages = new Pages(DIRECTORY, "Insight of " + REQUESTS + " requests for a " + person, statements);
-        for (String page : pages(history)) {
-            pages.open(page, () -> visitor.get("/insight" + page));
+    private record Scopes(Installation installation, StatementCount statements, History history) {
+
+        /** @param whose parameter by which figures are limited; empty for all that the person sees */
+        void measure(String person, String whose) throws Exception {
+            Visitor visitor = new Visitor(installation.port(), person, PASSWORD);
+            String title = "Insight of %d requests, %s%s"
+                    .formatted(REQUESTS, person, whose.isEmpty() ? "" : ", a " + whose.replaceFirst("=.*", ""));
+            Pages pages = new Pages(DIRECTORY, title, statements);
+            for (String page : pages(history)) {
+                pages.open(page, () -> visitor.get("/insight" + limited(page, whose)));
+            }
+            for (String figures :
+                    List.of("funnel", "reasons", "escalations", "stuck", "steps", "models", "weeks", "slower")) {
+                String call = API + "/insight/" + figures;
+                pages.open(call, () -> visitor.fetch(limited(call, whose)));
+                pages.open(call + ".csv", () -> visitor.fetch(limited(call + ".csv", whose)));
+            }
+            pages.print(System.out);
         }
-        for (String figures : List.of("funnel", "reasons", "escalations", "stuck", "steps", "models")) {
-            pages.open(API + "/" + figures, () -> visitor.fetch(API + "/insight/" + figures));
-            pages.open(figures + ".csv", () -> visitor.fetch(API + "/insight/" + figures + ".csv"));
+
+        private static String limited(String page, String whose) {
+            return whose.isEmpty() ? page : page + (page.contains("?") ? "&" : "?") + whose;
         }
-        pages.print(System.out);
     }
 
     /** Below {@code /insight}. */
     private static List<String> pages(History history) {
-        String month = "?from=" + LocalDate.now().minusDays(60) + "&to="
-                + LocalDate.now().minusDays(30);
+        LocalDate today = LocalDate.now();
+        String month = "?from=" + today.minusDays(60) + "&to=" + today.minusDays(30);
         String customer = history.customers().get(0).id().toString();
+        LocalDate monday = today.with(DayOfWeek.MONDAY).minusWeeks(4);
         Stream<String> ofPeriods = Stream.of(
                 "",
                 "/steps",
                 "/models",
+                "/trend",
                 "/steps/enroll-printers/userTask_reviewEligibility",
                 "/steps/resolve-ineligible-printers/userTask_decideEscalation",
                 "/funnel/MANAGED",
@@ -96,6 +116,7 @@ class InsightBenchmark {
                 "/escalations/customer-operations/opened",
                 "/escalations/customer-operations/decided");
         Stream<String> ofNow = Stream.of(
+                "/trend/" + monday,
                 "/reasons/UNSUPPORTED_MODEL",
                 "/models/enroll-printers/userTask_reviewEligibility",
                 "/models/resolve-ineligible-printers/userTask_decideEscalation",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server that is told to stop, one that is killed and one that is sent more than it has memory for, in the middle of long
- * work; and what the next one finds.
+ * work; and what the next one finds: that work, and the routing table that the server brought or that somebody made.
  */
 @Tag("chaos")
 class StoppedOnH2Test {
@@ -38,6 +38,8 @@ class StoppedOnH2Test {
         try (KilledApplication application = new KilledApplication(directory, List.of())) {
             // given
             application.start();
+            RoutingTable table = new RoutingTable();
+            table.assertKept(application.port());
             Client client = new Client(application.port());
             LongImport running = LongImport.begin(client);
             running.awaitMoreThan(0, client);
@@ -53,10 +55,14 @@ class StoppedOnH2Test {
             // when
             goesOnAtOnce(application, running);
             assertThat(new Client(application.port()).page(checking)).contains("The check was interrupted");
+            table.assertKept(application.port());
+            table.change(application.port());
             application.kill();
             // then, whether or not it was in the middle of a step, as if it was
             lock();
             goesOnAtOnce(application, running);
+            table.assertKept(application.port());
+            assertThat(application.said()).contains("Escalations are routed by version 2 of the table");
             // when it is sent more than it has memory for, then it says so and lives
             assertThat(LargeBodies.sendAtOnce(application.port())).containsOnly(413);
             assertThat(running.progress(new Client(application.port()))).isPositive();

@@ -24,8 +24,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Figures of one customer: parts of its partner's, kept by every link, and nobody else's. */
 @ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomerFiguresTest {
 
     private static final String UNSUPPORTED = "E460,NATIVE,1.0,1000,REGISTERED,NONE";
@@ -59,8 +61,8 @@ class CustomerFiguresTest {
     private Customer foreign;
     private Caller owner;
 
-    /** Something of everything that is counted, of two customers of a partner and of another partner's. */
-    @BeforeEach
+    /** Something of everything that is counted, of two customers of a partner and of another partner's: once, all only look. */
+    @BeforeAll
     void customersOfTwoPartners() {
         one = customers.entitled();
         another = customers.another(one).entitle();

@@ -1,15 +1,13 @@
 package io.mpsexpress.contact;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.contact.domain.ContactAssignment;
 import io.mpsexpress.contact.domain.ContactAssignments;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.request.RequestEndedInEngine;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,29 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactAssignmentEnding {
 
     private final ContactAssignments assignments;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Acts acts;
 
-    ContactAssignmentEnding(
-            ContactAssignments assignments, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    ContactAssignmentEnding(ContactAssignments assignments, Acts acts) {
         this.assignments = assignments;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** Its process is over; a request that is still open ends with it, and nothing changed. */
     public void processEnded(UUID assignmentId, ForcedEnd end) {
         assignments.findById(assignmentId).filter(ContactAssignment::isOpen).ifPresent(assignment -> {
-            assignment.endByForce(clock.instant(), end);
-            audit.record(
+            assignment.endByForce(acts.now(), end);
+            acts.record(
                     Act.CONTACT_ASSIGNMENT_ENDED,
                     assignment.organizationId(),
-                    assignmentId.toString(),
+                    assignmentId,
                     Map.of("reason", end.reasonOrEmpty()));
             if (assignment.workedOnBy().equals(assignmentId)) {
-                events.publishEvent(new RequestEndedInEngine(assignmentId, end));
+                acts.tell(new RequestEndedInEngine(assignmentId, end));
             }
         });
     }

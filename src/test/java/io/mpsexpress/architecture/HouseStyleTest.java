@@ -10,12 +10,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -29,8 +27,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.stereotype.Component;
@@ -39,12 +41,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The house style, where a machine can hold us to it. */
-@AnalyzeClasses(packages = "io.mpsexpress", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseStyleTest {
 
     private static final int COLLABORATORS = 4;
 
-    @ArchTest
+    /** Each of the rules below. */
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return Arrays.stream(HouseStyleTest.class.getDeclaredFields())
+                .filter(field -> field.getType() == ArchRule.class)
+                .map(field -> dynamicTest(field.getName(), () -> ((ArchRule) field.get(null)).check(Product.CLASSES)));
+    }
+
     static final ArchRule theEngineIsKnownToProcessPackagesOnly = noClasses()
             .that(resideInAPackage("io.mpsexpress..")
                     .and(resideInAnyPackage("..process..", "io.mpsexpress.engine..", "io.mpsexpress.access.web..")
@@ -53,7 +61,6 @@ class HouseStyleTest {
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
 
-    @ArchTest
     static final ArchRule delegatesAreNamedAndHiddenAsSuch = classes()
             .that()
             .implement(JavaDelegate.class)
@@ -66,7 +73,6 @@ class HouseStyleTest {
             .andShould()
             .beAnnotatedWith(Component.class);
 
-    @ArchTest
     static final ArchRule delegatesHaveNoTransactionOfTheirOwn = noClasses()
             .that()
             .resideInAPackage("..process..")
@@ -77,7 +83,6 @@ class HouseStyleTest {
             .haveSimpleName("Transactional")
             .allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule theDomainKnowsNoWeb = noClasses()
             .that()
             .resideInAPackage("..domain..")
@@ -85,7 +90,6 @@ class HouseStyleTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..mpsexpress..web..", "org.springframework.web..", "jakarta.servlet..");
 
-    @ArchTest
     static final ArchRule whatIsStoredIsReadWithPatienceAndOnlyRequestsStrictly = noClasses()
             .that()
             .resideOutsideOfPackage("..web..")
@@ -95,7 +99,6 @@ class HouseStyleTest {
             .dependOnClassesThat()
             .areAssignableTo(ObjectMapper.class);
 
-    @ArchTest
     static final ArchRule pagesAndApisAreHidden = classes()
             .that()
             .areAnnotatedWith(Controller.class)
@@ -108,7 +111,6 @@ class HouseStyleTest {
             .andShould()
             .haveNameMatching(".*(Controller|Api)");
 
-    @ArchTest
     static final ArchRule controllersLeaveRepositoriesToTheModule = noClasses()
             .that()
             .resideInAPackage("..web..")
@@ -116,7 +118,6 @@ class HouseStyleTest {
             .dependOnClassesThat()
             .areAssignableTo(org.springframework.data.repository.Repository.class);
 
-    @ArchTest
     static final ArchRule theEligibilityCheckIsPureJava = noClasses()
             .that()
             .resideInAPackage("io.mpsexpress.eligibility..")
@@ -127,7 +128,6 @@ class HouseStyleTest {
             .resideInAnyPackage("org.springframework..", "org.camunda..", "jakarta..", "java.sql..")
             .allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule entitiesKeepTheirStateToThemselves = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Entity.class)
@@ -136,7 +136,6 @@ class HouseStyleTest {
             .should()
             .bePrivate();
 
-    @ArchTest
     static final ArchRule entitiesHaveNoSetters = methods()
             .that()
             .areDeclaredInClassesThat()
@@ -144,7 +143,6 @@ class HouseStyleTest {
             .should()
             .haveNameNotMatching("set[A-Z].*");
 
-    @ArchTest
     static final ArchRule nodesThatStartTakeTurns = noClasses()
             .that()
             .resideOutsideOfPackage("io.mpsexpress.database")
@@ -154,20 +152,15 @@ class HouseStyleTest {
             .implement(CommandLineRunner.class)
             .because("two nodes may start on an empty database: " + AtStart.class.getSimpleName());
 
-    @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
-    @ArchTest
     static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-    @ArchTest
     static final ArchRule oneLoggerFacade = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
-    @ArchTest
     static final ArchRule staticStateIsConstant =
             fields().that().areStatic().should().beFinal().allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule noNamesThatSayNothing = noClasses()
             .should()
             .haveSimpleNameEndingWith("Impl")
@@ -180,7 +173,6 @@ class HouseStyleTest {
             .orShould()
             .resideInAPackage("..utils..");
 
-    @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()
             .callMethod(Instant.class, "now")
@@ -192,7 +184,6 @@ class HouseStyleTest {
             .callMethod(System.class, "currentTimeMillis")
             .because("tests turn the bean " + Clock.class.getSimpleName());
 
-    @ArchTest
     static final ArchRule whoHasMoreThanFourCollaboratorsSaysWhy =
             classes().that().areMetaAnnotatedWith(Component.class).should(haveFewCollaboratorsOrSayWhy());
 

@@ -1,7 +1,7 @@
 package io.mpsexpress.request.reminder;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.reminder.TaskOverdue;
 import io.mpsexpress.request.RequestQueries;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +18,11 @@ import org.springframework.stereotype.Component;
 class OverdueRequests {
 
     private final RequestQueries requests;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Acts acts;
 
-    OverdueRequests(RequestQueries requests, AuditTrail audit, ApplicationEventPublisher events) {
+    OverdueRequests(RequestQueries requests, Acts acts) {
         this.requests = requests;
-        this.audit = audit;
-        this.events = events;
+        this.acts = acts;
     }
 
     /** A task that somebody made in the engine may be of no request. */
@@ -46,9 +43,8 @@ class OverdueRequests {
 
     private void tell(RequestView request, OpenTask task, boolean first) {
         if (first) {
-            audit.record(
-                    Act.TASK_OVERDUE, request.organizationId(), request.id().toString(), Map.of("task", task.key()));
+            acts.record(Act.TASK_OVERDUE, request.organizationId(), request.id(), Map.of("task", task.key()));
         }
-        events.publishEvent(new RequestOverdue(request, task));
+        acts.tell(new RequestOverdue(request, task));
     }
 }

@@ -1,8 +1,7 @@
 package io.mpsexpress.request.stuck;
 
 import io.mpsexpress.access.Act;
-import io.mpsexpress.access.AuditTrail;
-import io.mpsexpress.access.CurrentCaller;
+import io.mpsexpress.access.Acts;
 import io.mpsexpress.engine.StuckSteps;
 import io.mpsexpress.engine.StuckSteps.StuckStep;
 import io.mpsexpress.request.RequestQueries;
@@ -22,14 +21,12 @@ public class FailedStepRetry {
 
     private final StuckSteps steps;
     private final RequestQueries requests;
-    private final AuditTrail audit;
-    private final CurrentCaller currentCaller;
+    private final Acts acts;
 
-    FailedStepRetry(StuckSteps steps, RequestQueries requests, AuditTrail audit, CurrentCaller currentCaller) {
+    FailedStepRetry(StuckSteps steps, RequestQueries requests, Acts acts) {
         this.steps = steps;
         this.requests = requests;
-        this.audit = audit;
-        this.currentCaller = currentCaller;
+        this.acts = acts;
     }
 
     /**
@@ -40,7 +37,7 @@ public class FailedStepRetry {
      * @throws Refused when the caller may not
      */
     public boolean retry(String jobId) {
-        Cause.STEP_FAILED.require(currentCaller.get());
+        Cause.STEP_FAILED.require(acts.caller());
         Optional<StuckStep> step = steps.retry(jobId);
         step.ifPresent(this::record);
         return step.isPresent();
@@ -48,7 +45,7 @@ public class FailedStepRetry {
 
     private void record(StuckStep step) {
         Optional<RequestView> request = Optional.ofNullable(step.requestId()).flatMap(requests::workedOnBy);
-        audit.record(
+        acts.record(
                 Act.ENGINE_RETRIED,
                 request.map(RequestView::organizationId).orElse(null),
                 request.map(one -> one.id().toString()).orElse(step.processInstanceId()),

@@ -23,6 +23,9 @@ public final class Person {
     private static final int HEIGHT = 900;
     /** Generous, because build machines are slow; nothing waits that long when all is well. */
     static final double PATIENCE_MILLISECONDS = 30_000;
+    /** A chart is drawn anew by the frame after the one in which its page got another width. */
+    private static final String CHARTS_ARE_DRAWN = "document.querySelector('canvas')"
+            + " && new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))";
 
     private String address;
     private final Path pictures;
@@ -187,6 +190,7 @@ public final class Person {
     void picture(String name, IntConsumer look) {
         for (int width : new int[] {PHONE, DESKTOP}) {
             page.setViewportSize(width, HEIGHT);
+            page.evaluate(CHARTS_ARE_DRAWN);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(pictures.resolve(name + "-" + width + ".png"))
                     .setFullPage(true));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ import java.util.stream.Stream;
  * @param customer null for all
  */
 record Counted(History history, LocalDate from, LocalDate to, ZoneId zone, UUID partner, UUID customer) {
+
+    private static final Function<FinishedStep, String> BY_STEP = step -> step.processKey() + " " + step.elementId();
 
     private boolean in(Instant moment) {
         return moment != null && !isBefore(moment) && !isAfter(moment);
@@ -151,7 +154,7 @@ record Counted(History history, LocalDate from, LocalDate to, ZoneId zone, UUID 
 
     /** The same whomever it waited for; the median only. */
     List<String> models() {
-        return measured(step -> step.processKey() + " " + step.elementId(), false);
+        return measured(BY_STEP, false);
     }
 
     /** The share of all waiting, by whom was waited for. */
@@ -181,11 +184,47 @@ record Counted(History history, LocalDate from, LocalDate to, ZoneId zone, UUID 
                                 percentile(one.getValue(), "0.9"))));
     }
 
-    private List<String> measured(Function<FinishedStep, String> by, boolean p90) {
+    /**
+     * What decision 0043 calls slower than usual, that which cost most time in all first: process, step, how often and median in
+     * milliseconds, and the same of the twelve weeks before.
+     */
+    List<String> slower() {
+        Map<String, List<Long>> now = took(BY_STEP);
+        Map<String, List<Long>> before =
+                new Counted(history, from.minusWeeks(12), from.minusDays(1), zone, partner, customer).took(BY_STEP);
+        return now.keySet().stream()
+                .filter(before::containsKey)
+                .filter(step -> now.get(step).size() >= 10 && before.get(step).size() >= 10)
+                .filter(step -> later(now.get(step), before.get(step)).compareTo(BigDecimal.valueOf(60_000)) >= 0)
+                .filter(step -> exact(now.get(step), "0.5")
+                                .compareTo(exact(before.get(step), "0.5").multiply(new BigDecimal("1.5")))
+                        >= 0)
+                .sorted(Comparator.comparing((String step) -> later(now.get(step), before.get(step))
+                                .multiply(BigDecimal.valueOf(now.get(step).size())))
+                        .reversed())
+                .map(step -> "%s %d %d %d %d"
+                        .formatted(
+                                step,
+                                now.get(step).size(),
+                                percentile(now.get(step), "0.5"),
+                                before.get(step).size(),
+                                percentile(before.get(step), "0.5")))
+                .toList();
+    }
+
+    private static BigDecimal later(List<Long> now, List<Long> before) {
+        return exact(now, "0.5").subtract(exact(before, "0.5"));
+    }
+
+    private Map<String, List<Long>> took(Function<FinishedStep, String> by) {
         Map<String, List<Long>> took = new TreeMap<>();
         finished().forEach(step -> took.computeIfAbsent(by.apply(step), none -> new ArrayList<>())
                 .add(millis(step)));
-        return took.entrySet().stream()
+        return took;
+    }
+
+    private List<String> measured(Function<FinishedStep, String> by, boolean p90) {
+        return took(by).entrySet().stream()
                 .map(one -> one.getKey() + " " + one.getValue().size() + " "
                         + percentile(one.getValue(), "0.5")
                         + (p90 ? " " + percentile(one.getValue(), "0.9") : ""))
@@ -205,8 +244,12 @@ record Counted(History history, LocalDate from, LocalDate to, ZoneId zone, UUID 
         return step.endedAt().toEpochMilli() - step.startedAt().toEpochMilli();
     }
 
-    /** Between the two that the share lies between, as far as it does. */
     private static long percentile(List<Long> values, String share) {
+        return exact(values, share).setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+
+    /** Between the two that the share lies between, as far as it does. */
+    private static BigDecimal exact(List<Long> values, String share) {
         List<Long> sorted = values.stream().sorted().toList();
         BigDecimal place = new BigDecimal(share).multiply(BigDecimal.valueOf(sorted.size() - 1L));
         int below = place.intValue();
@@ -214,8 +257,6 @@ record Counted(History history, LocalDate from, LocalDate to, ZoneId zone, UUID 
         long upper = sorted.get(Math.min(below + 1, sorted.size() - 1));
         return BigDecimal.valueOf(upper - lower)
                 .multiply(place.subtract(BigDecimal.valueOf(below)))
-                .add(BigDecimal.valueOf(lower))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValue();
+                .add(BigDecimal.valueOf(lower));
     }
 }

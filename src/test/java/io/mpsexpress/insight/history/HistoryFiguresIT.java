@@ -2,10 +2,12 @@ package io.mpsexpress.insight.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.bench.history.History;
 import io.mpsexpress.bench.history.HistoryWriter;
 import io.mpsexpress.bench.history.Wait;
@@ -15,13 +17,16 @@ import io.mpsexpress.insight.domain.Steps;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /**
  * Figures of a year with thousands of requests are those that going through all that happened finds, to the millisecond:
@@ -63,6 +70,9 @@ class HistoryFiguresIT {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private MockMvc mvc;
 
     private Caller owner;
 
@@ -221,11 +231,8 @@ class HistoryFiguresIT {
 
     @Test
     void weeksAreThoseInWhichRequestsEnded() {
-        LocalDate from = LocalDate.parse("2018-03-07");
-        LocalDate to = LocalDate.parse("2018-04-03");
         for (ZoneId zone : zones()) {
-            for (UUID partner : history.partners()) {
-                Counted counted = new Counted(history, from, to, zone, partner, null);
+            for (Counted counted : of(zone)) {
                 Map<LocalDate, List<Long>> expected = counted.weeks();
                 JsonNode weeks = get("weeks" + query(counted)).get("weeks");
                 assertThat(weeks).hasSize(5);
@@ -233,17 +240,99 @@ class HistoryFiguresIT {
                     LocalDate monday = LocalDate.parse(week.get("from").asText())
                             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     List<Long> one = expected.getOrDefault(monday, List.of(0L, 0L, 0L));
-                    assertThat(week.get("ended").asLong()).as(zone + " " + week).isEqualTo(one.get(0));
+                    assertThat(week.get("ended").asLong())
+                            .as(query(counted) + week)
+                            .isEqualTo(one.get(0));
                     assertThat(week.get("medianSeconds").asDouble() * 1_000)
-                            .as(zone + " " + week)
+                            .as(query(counted) + week)
                             .isCloseTo(one.get(1), within(1.0));
                     assertThat(week.get("p90Seconds").asDouble() * 1_000)
-                            .as(zone + " " + week)
+                            .as(query(counted) + week)
                             .isCloseTo(one.get(2), within(1.0));
                 });
                 assertThat(expected).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void slowerThanUsualIsWhatTookLongerThanInTheWeeksBefore() {
+        Set<String> slower = new HashSet<>();
+        for (ZoneId zone : zones()) {
+            for (Counted counted : of(zone)) {
+                List<String> expected = counted.slower();
+                List<String> found = new ArrayList<>();
+                get("slower" + query(counted))
+                        .get("steps")
+                        .forEach(step -> found.add(line(
+                                step,
+                                "process",
+                                "step",
+                                "count",
+                                "medianSeconds",
+                                "usualCount",
+                                "usualMedianSeconds")));
+                assertThat(found).as(query(counted)).isEqualTo(expected);
+                slower.addAll(expected);
+            }
+        }
+        assertThat(slower).hasSizeGreaterThan(3);
+    }
+
+    /** With the rows and columns of what clients get, from the API as from the page. */
+    @Test
+    void filesOfTheTrendSayTheSame() throws Exception {
+        Counted counted = of(ZoneId.of("Europe/Rome")).stream()
+                .filter(one -> one.slower().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        assertFileSays("weeks", query(counted), "weeks", 5);
+        assertFileSays("slower", query(counted), "steps", counted.slower().size());
+    }
+
+    private void assertFileSays(String what, String query, String list, int rows) throws Exception {
+        String file = http.get(owner, INSIGHT + what + ".csv" + query).text();
+        List<String> expected = new ArrayList<>();
+        get(what + query).get(list).forEach(row -> {
+            List<String> names = new ArrayList<>();
+            List<String> values = new ArrayList<>();
+            row.fields().forEachRemaining(field -> {
+                names.add(field.getKey());
+                values.add(field.getValue().asText(""));
+            });
+            if (expected.isEmpty()) {
+                expected.add(csv(names));
+            }
+            expected.add(csv(values));
+        });
+        assertThat(expected).hasSize(rows + 1);
+        assertThat(file.replace("\ufeff", "").lines()).containsExactlyElementsOf(expected);
+        assertThat(mvc.perform(MockMvcRequestBuilders.get("/insight/" + what + ".csv" + query)
+                                .with(authentication(SignedInAs.authentication(owner))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(file);
+    }
+
+    private static String csv(List<String> values) {
+        return "\"" + String.join("\",\"", values) + "\"";
+    }
+
+    /** Weeks of which the first and the last are cut, with a beginning of summer time. */
+    private Counted march(ZoneId zone, UUID partner, UUID customer) {
+        return new Counted(
+                history, LocalDate.parse("2018-03-07"), LocalDate.parse("2018-04-03"), zone, partner, customer);
+    }
+
+    /** Of everybody, each partner, and the customers with most requests. */
+    private List<Counted> of(ZoneId zone) {
+        List<Counted> all = new ArrayList<>(List.of(march(zone, null, null)));
+        history.partners().forEach(partner -> all.add(march(zone, partner, null)));
+        history.customers().stream()
+                .limit(3)
+                .forEach(customer -> all.add(march(zone, customer.partnerId(), customer.id())));
+        return all;
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.mpsexpress.insight.web;
 
+import static io.mpsexpress.insight.web.Charts.drawn;
+import static io.mpsexpress.insight.web.Charts.kinds;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,12 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How long steps take and where requests stand, as people see it: what is drawn is what the table says. */
 @BrowserTest
 class StepsPagesTest {
-
-    /** Labels and figures of a chart as its library has them, not as its table says. */
-    private static final String DRAWN = "id => { const chart = Chart.getChart(document.querySelector("
-            + "`canvas[data-chart-of=${id}]`)); return chart.data.datasets.map(set => `${set.label}: ` +"
-            + " set.data.map((figure, place) => `${[].concat(chart.data.labels[place]).join(' ')} ${figure}`)"
-            + ".join(', ')); }";
 
     private static final String REVIEW = "userTask_reviewEligibility";
 
@@ -82,8 +78,22 @@ class StepsPagesTest {
 
     @Test
     void chartsDrawWhatTheTablesSayAndEachStepLeadsToItsRequests(Person person) {
+        String june = "/insight/steps?from=2025-06-01&to=2025-06-30";
+        PageCheck check = new PageCheck(person);
         person.signIn(customer.partner().userId(), People.PASSWORD);
-        person.open("/insight/steps?from=2025-06-01&to=2025-06-30");
+        check.look("steps", june);
+        // and it is Italian now
+        assertThat(drawn(person, "steps-figures"))
+                .containsExactly(
+                        "Mediana: Assegnare il contatto per la consegna · Customer Operations 216, Verifica idoneità ·"
+                                + " Responsabile della flotta 2",
+                        "Nove su dieci entro: Assegnare il contatto per la consegna · Customer Operations 216, Verifica"
+                                + " idoneità · Responsabile della flotta 5.2");
+        assertThat(drawn(person, "waiting-figures"))
+                .containsExactly("Quota: Customer Operations 96, Responsabile della flotta 4");
+        Charts.assertFitWhenTheScreenGetsNarrower(person);
+        check.speak("en");
+        person.open(june);
 
         assertThat(drawn(person, "steps-figures"))
                 .containsExactly(
@@ -103,6 +113,7 @@ class StepsPagesTest {
         assertThat(rows).hasCount(3);
         assertThat(rows.first()).containsText(request.now().get("number").asText());
         assertThat(rows.first()).containsText("6 h");
+        assertThat(check.problems()).isEmpty();
         assertThat(person.complaints()).isEmpty();
     }
 
@@ -123,18 +134,47 @@ class StepsPagesTest {
                 UUID.randomUUID(),
                 customer.id(),
                 customer.partner().partnerId());
+        String june = "/insight/trend?from=2025-06-02&to=2025-06-22";
+        PageCheck check = new PageCheck(person);
         person.signIn(customer.partner().userId(), People.PASSWORD);
-        person.open("/insight/trend?from=2025-06-02&to=2025-06-22");
+        check.look("trend", june);
+        // and it is Italian now
+        assertThat(drawn(person, "slower-figures"))
+                .containsExactly("Mediana: Verifica idoneità 24", "Mediana abituale: Verifica idoneità 1");
+        assertThat(drawn(person, "weeks-figures"))
+                .containsExactly(
+                        "Richieste concluse: 2025-W23 0, 2025-W24 1, 2025-W25 0",
+                        "Mediana: 2025-W23 null, 2025-W24 26, 2025-W25 null",
+                        "Nove su dieci entro: 2025-W23 null, 2025-W24 26, 2025-W25 null");
+        Charts.assertFitWhenTheScreenGetsNarrower(person);
+        assertDrawnOnPaper(person);
+        check.speak("en");
+        person.open(june);
 
         assertThat(drawn(person, "slower-figures"))
                 .containsExactly("Median: Review eligibility 24", "Usual median: Review eligibility 1");
         assertThat(drawn(person, "weeks-figures"))
-                .containsExactly("Requests ended: 2025-W23 0, 2025-W24 1, 2025-W25 0");
+                .containsExactly(
+                        "Requests ended: 2025-W23 0, 2025-W24 1, 2025-W25 0",
+                        "Median: 2025-W23 null, 2025-W24 26, 2025-W25 null",
+                        "Nine in ten within: 2025-W23 null, 2025-W24 26, 2025-W25 null");
+        assertThat(kinds(person, "weeks-figures")).containsExactly("bar", "line");
 
         person.page().locator("#weeks-figures tbody a").click();
         assertThat(person.page().locator("tbody tr")).hasCount(1);
         assertThat(person.page().locator("tbody tr")).containsText("1 d 2 h");
+        assertThat(check.problems()).isEmpty();
         assertThat(person.complaints()).isEmpty();
+    }
+
+    /** All charts, with their titles, and without the form. */
+    private static void assertDrawnOnPaper(Person person) {
+        person.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        person.picture("trend-print");
+        assertThat(person.page().locator(".filter")).isHidden();
+        assertThat(person.page().locator(".chart-title:visible")).hasCount(2);
+        assertThat(person.page().locator("canvas:visible")).hasCount(3);
+        person.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private FinishedStep reviewed(Instant end, Duration took) {
@@ -147,11 +187,6 @@ class StepsPagesTest {
                 end.minus(took),
                 end,
                 "fleet-manager");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> drawn(Person person, String table) {
-        return (List<String>) person.page().evaluate(DRAWN, table);
     }
 
     @Test
@@ -182,10 +217,8 @@ class StepsPagesTest {
         PageCheck check = new PageCheck(person);
 
         person.signIn(customer.partner().userId(), People.PASSWORD);
-        check.look("steps", "/insight/steps?from=2025-06-01&to=2025-06-30");
         check.look("step", "/insight/steps/enroll-printers/" + REVIEW);
         check.look("models", "/insight/models?from=2025-06-01&to=2025-06-30");
-        check.look("trend", "/insight/trend?from=2025-06-02&to=2025-06-22");
         person.signIn(people.staff(Role.PROCESS_OWNER).userId(), People.PASSWORD);
         check.look("owner", "/insight/steps?" + partner);
         check.look("empty", "/insight/steps?to=2000-01-01&partner=" + people.partner());

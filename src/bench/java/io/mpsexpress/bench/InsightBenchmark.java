@@ -111,6 +111,8 @@ class InsightBenchmark {
                 "/trend",
                 "/steps/enroll-printers/userTask_reviewEligibility",
                 "/steps/resolve-ineligible-printers/userTask_decideEscalation",
+                "/steps/resolve-ineligible-printers/userTask_decideEscalation/technical-support",
+                "/waiting/fleet-manager",
                 "/funnel/MANAGED",
                 "/funnel/MANAGED/" + customer,
                 "/escalations/customer-operations/opened",

@@ -2,6 +2,7 @@ package io.mpsexpress.insight;
 
 import io.mpsexpress.insight.domain.Steps;
 import io.mpsexpress.insight.domain.Steps.Passage;
+import io.mpsexpress.insight.domain.Steps.Which;
 import io.mpsexpress.insight.scope.InsightQuestion;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,22 +56,49 @@ public class StepInsight {
      *
      * @param process id of the process
      * @param step id in the model
+     * @param whom as {@link StepView#key()}: only while these were waited for; null for whomever
      * @throws Refused as not found when there is no such step
      */
-    public Behind behind(String process, String step, InsightQuestion question, int limit, String cursor) {
-        Page<Passage> found = steps.longest(process, step, question, limit, cursor);
+    public Behind behind(
+            String process, String step, String whom, InsightQuestion question, int limit, String cursor) {
         StepNames.Known known = names.read();
+        Which which = new Which(process, step, StepView.waitingFor(whom));
+        Page<PassageView> found = passages(which, question, limit, cursor, known);
         if (found.items().isEmpty() && !known.has(process, step)) {
             throw Refused.notFound();
         }
+        return new Behind(known.process(process), known.step(process, step), words(which), found);
+    }
+
+    /**
+     * The requests that waited for somebody, that which did longest first; each as often as it went through such a step.
+     *
+     * @param whom as {@link WaitingView#key()}
+     * @throws Refused as not found when nothing ever waited for them
+     */
+    public Behind waiting(String whom, InsightQuestion question, int limit, String cursor) {
+        Which which = new Which(null, null, StepView.waitingFor(whom));
+        Page<PassageView> found = passages(which, question, limit, cursor, names.read());
+        if (found.items().isEmpty() && !steps.everWaitedFor(which.waitingFor())) {
+            throw Refused.notFound();
+        }
+        return new Behind(null, null, words(which), found);
+    }
+
+    private static MessageSourceResolvable words(Which which) {
+        return which.waitingFor() == null ? null : StepView.whom(which.waitingFor());
+    }
+
+    private Page<PassageView> passages(
+            Which which, InsightQuestion question, int limit, String cursor, StepNames.Known known) {
+        Page<Passage> found = steps.longest(which, question, limit, cursor);
         Map<UUID, RequestView> asked = requests(found);
-        return new Behind(
-                known.process(process),
-                known.step(process, step),
-                found.map(passage -> new PassageView(
-                        passage.requestId() == null ? null : asked.get(passage.requestId()),
-                        seconds(passage.millis()),
-                        passage.endedAt())));
+        return found.map(passage -> new PassageView(
+                passage.requestId() == null ? null : asked.get(passage.requestId()),
+                known.process(passage.process()),
+                known.step(passage.process(), passage.step()),
+                seconds(passage.millis()),
+                passage.endedAt()));
     }
 
     /** To the millisecond. What lies between two steps is so many tenths of one, which the database says in binary fractions. */
@@ -87,10 +116,11 @@ public class StepInsight {
     }
 
     /**
-     * What is behind a step's figures.
+     * What is behind the figures of a step, or of somebody who is waited for.
      *
      * @param process what the process is called
-     * @param step what the step is called
+     * @param step what the step is called; null, like {@code process}, for all steps
+     * @param whom who was waited for, in words; null for whomever
      */
-    public record Behind(String process, String step, Page<PassageView> passages) {}
+    public record Behind(String process, String step, MessageSourceResolvable whom, Page<PassageView> passages) {}
 }

@@ -27,6 +27,8 @@ public record StepView(
         double p90Seconds,
         double totalSeconds) {
 
+    private static final String NOBODY = "nobody";
+
     /** Whom it waited for, in words. */
     public MessageSourceResolvable whom() {
         return whom(waitingFor);
@@ -42,6 +44,20 @@ public record StepView(
         return Lasting.text(p90Seconds);
     }
 
+    /** What stands in an address for whom it waited for. */
+    public String key() {
+        return key(waitingFor);
+    }
+
+    static String key(String waitingFor) {
+        return waitingFor.isEmpty() ? NOBODY : waitingFor;
+    }
+
+    /** @param key null for whomever */
+    static String waitingFor(String key) {
+        return NOBODY.equals(key) ? "" : key;
+    }
+
     static MessageSourceResolvable whom(String waitingFor) {
         return Arrays.stream(waitingFor.split(","))
                 .map(StepView::one)
@@ -54,7 +70,7 @@ public record StepView(
         return switch (who) {
             case FinishedStep.BACK_END, FinishedStep.APPLICATION ->
                 new DefaultMessageSourceResolvable("insight.whom." + who);
-            case "" -> new DefaultMessageSourceResolvable("insight.whom.nobody");
+            case "" -> new DefaultMessageSourceResolvable("insight.whom." + NOBODY);
             default -> new DefaultMessageSourceResolvable(new String[] {"role." + who}, null, who);
         };
     }

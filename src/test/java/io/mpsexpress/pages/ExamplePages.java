@@ -192,6 +192,11 @@ final class ExamplePages {
                         "/insight/steps/{process}/{step}",
                         "/insight/steps/enroll-printers/userTask_reviewEligibility")
                 .page(
+                        "insight-step-whom",
+                        "/insight/steps/{process}/{step}/{whom}",
+                        "/insight/steps/enroll-printers/userTask_reviewEligibility/fleet-manager")
+                .page("insight-waiting", "/insight/waiting/{whom}", "/insight/waiting/fleet-manager")
+                .page(
                         "insight-standing",
                         "/insight/models/{process}/{step}",
                         "/insight/models/enroll-printers/userTask_reviewEligibility")

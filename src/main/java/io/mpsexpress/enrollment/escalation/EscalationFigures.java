@@ -40,6 +40,7 @@ public interface EscalationFigures {
     enum Figure {
         OPENED,
         DECIDED,
+        IN_TIME,
         OPEN,
         OVERDUE
     }
@@ -70,6 +71,7 @@ public interface EscalationFigures {
             return switch (figure) {
                 case OPENED -> opened;
                 case DECIDED -> decided;
+                case IN_TIME -> inTime;
                 case OPEN -> open;
                 case OVERDUE -> overdue;
             };

@@ -59,6 +59,7 @@ public class Steps {
             order by m.total desc, n.process, n.name, waiting_for
             """;
 
+    private static final String ID_OF_NAME = "(select n.id from insight_name n where n.process = ? and n.name = ?)";
     private static final String OF_NO_PROCESS = "";
     private static final int LENGTH_OF_UUID = 36;
 
@@ -79,11 +80,19 @@ public class Steps {
             String process, String step, String waitingFor, long count, double median, double p90, double total) {}
 
     /**
+     * Steps whose passages somebody wants to see.
+     *
+     * @param process null, like {@code step}, for those of all steps
+     * @param waitingFor as {@link FinishedStep#waitedFor()}; null for whomever was waited for
+     */
+    public record Which(String process, String step, String waitingFor) {}
+
+    /**
      * One passage through a step.
      *
      * @param requestId null when it was done for none of ours
      */
-    public record Passage(UUID id, UUID requestId, Instant endedAt, long millis) {}
+    public record Passage(UUID id, String process, String step, UUID requestId, Instant endedAt, long millis) {}
 
     /**
      * Notes what is finished, in one statement, and in three where a name is new or something is on record already, which
@@ -170,25 +179,32 @@ public class Steps {
     }
 
     /**
-     * The passages through a step, that which took longest first.
+     * The passages through steps, that which took longest first.
      *
      * @param cursor null for the first page
      */
-    public Page<Passage> longest(String process, String step, InsightQuestion question, int limit, String cursor) {
+    public Page<Passage> longest(Which which, InsightQuestion question, int limit, String cursor) {
         SqlConditions conditions = conditions(question);
-        conditions.add(
-                "s.step = (select n.id from insight_name n where n.process = ? and n.name = ?)",
-                List.of(process, step));
+        if (which.step() != null) {
+            conditions.add("s.step = " + ID_OF_NAME, List.of(which.process(), which.step()));
+        }
+        if (which.waitingFor() != null) {
+            conditions.add("s.whom = " + ID_OF_NAME, List.of(OF_NO_PROCESS, which.waitingFor()));
+        }
         Cursor last = Cursor.decode(cursor, 2);
         if (last != null) {
             long millis = last.number(0);
             conditions.add("(s.millis < ? or s.millis = ? and s.id < ?)", List.of(millis, millis, last.id(1)));
         }
-        List<Passage> found = jdbc.sql("select s.id, s.request_id, s.ended_at, s.millis from insight_passage s"
-                        + conditions.sql() + " order by s.millis desc, s.id desc limit " + (limit + 1))
+        List<Passage> found = jdbc.sql("select f.id, n.process, n.name, f.request_id, f.ended_at, f.millis"
+                        + " from (select s.* from insight_passage s" + conditions.sql()
+                        + " order by s.millis desc, s.id desc limit " + (limit + 1)
+                        + ") f join insight_name n on n.id = f.step order by f.millis desc, f.id desc")
                 .params(conditions.args())
                 .query((row, number) -> new Passage(
                         row.getObject("id", UUID.class),
+                        row.getString("process"),
+                        row.getString("name"),
                         row.getObject("request_id", UUID.class),
                         row.getObject("ended_at", OffsetDateTime.class).toInstant(),
                         row.getLong("millis")))
@@ -198,6 +214,14 @@ public class Steps {
                 limit,
                 passage ->
                         Cursor.of(Long.toString(passage.millis()), passage.id().toString()));
+    }
+
+    /** Whether any step ever waited for them. */
+    public boolean everWaitedFor(String waitingFor) {
+        return jdbc.sql("select exists (select 1 from insight_name n where n.process = ? and n.name = ?)")
+                .params(OF_NO_PROCESS, waitingFor)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A step knows its request, and only that knows its customer. */

@@ -48,7 +48,7 @@ class BehindController {
         return show("insight/standing", found.requests(), request, model);
     }
 
-    /** @param figure {@code opened}, {@code decided}, {@code open} or {@code overdue} */
+    /** @param figure {@code opened}, {@code decided}, {@code in_time}, {@code open} or {@code overdue} */
     @GetMapping("/escalations/{team}/{figure}")
     String escalations(
             @PathVariable String team,

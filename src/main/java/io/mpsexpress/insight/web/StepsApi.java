@@ -82,11 +82,14 @@ class StepsApi {
         }
     }
 
-    /** @param share of all waiting, 0 … 1 */
-    record Waiting(String waitingFor, double seconds, double share) {
+    /**
+     * @param count how many of the steps waited for them
+     * @param share of all waiting, 0 … 1
+     */
+    record Waiting(String waitingFor, long count, double seconds, double share) {
 
         static Waiting of(WaitingView view) {
-            return new Waiting(view.waitingFor(), view.seconds(), view.share());
+            return new Waiting(view.waitingFor(), view.count(), view.seconds(), view.share());
         }
     }
 }

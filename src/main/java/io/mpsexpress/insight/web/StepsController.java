@@ -48,15 +48,27 @@ class StepsController {
         files.steps(asked, response);
     }
 
-    @GetMapping("/steps/{process}/{step}")
+    /** @param whom only while these were waited for; null for whomever */
+    @GetMapping({"/steps/{process}/{step}", "/steps/{process}/{step}/{whom}"})
     String behind(
             @PathVariable String process,
             @PathVariable String step,
+            @PathVariable(required = false) String whom,
             Asked asked,
             String cursor,
             HttpServletRequest request,
             Model model) {
-        Behind behind = steps.behind(process, step, form.answer(asked, model), PAGE_SIZE, cursor);
+        return show(
+                steps.behind(process, step, whom, form.answer(asked, model), PAGE_SIZE, cursor), request, model);
+    }
+
+    /** What waited for somebody, at whatever step. */
+    @GetMapping("/waiting/{whom}")
+    String waiting(@PathVariable String whom, Asked asked, String cursor, HttpServletRequest request, Model model) {
+        return show(steps.waiting(whom, form.answer(asked, model), PAGE_SIZE, cursor), request, model);
+    }
+
+    private static String show(Behind behind, HttpServletRequest request, Model model) {
         model.addAttribute("behind", behind);
         model.addAttribute("pager", Pager.of(request, behind.passages()));
         return "insight/step";

@@ -64,6 +64,7 @@ record UrlExamples(Map<String, String> values) {
         values.put("funnel/stage", "ENTITLED");
         values.put("escalations/team", "customer-operations");
         values.put("figure", "opened");
+        values.put("whom", "fleet-manager");
         values.put("requestId", review.id());
         values.put("cause", "TASK_OVERDUE");
         values.put("process", "enroll-printers");

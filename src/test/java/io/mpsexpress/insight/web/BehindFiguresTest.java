@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.engine.step.FinishedStep;
+import io.mpsexpress.insight.domain.Steps;
 import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,9 @@ class BehindFiguresTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Steps steps;
 
     private Customer customer;
     private Customer foreign;
@@ -117,7 +123,7 @@ class BehindFiguresTest {
 
     @Test
     void escalationsLeadToThoseOfThePeriod() throws Exception {
-        // given one of last year that was decided, one that is still open, and two of today
+        // given one of last year that was decided late and one in time, one that is still open, and one of today
         escalated(customer, 4);
         List<UUID> ids = jdbc.sql("select id from escalation where partner_id = ? order by id")
                 .param(customer.partner().partnerId())
@@ -125,6 +131,7 @@ class BehindFiguresTest {
                 .list();
         store(ids.get(0), "2025-03-03T10:00:00Z", "2025-03-09T10:00:00Z");
         store(ids.get(1), "2025-03-04T10:00:00Z", null);
+        store(ids.get(2), "2025-03-03T10:00:00Z", "2025-03-03T11:00:00Z");
         // then
         for (String period : List.of("", "?from=2025-03-01&to=2025-03-31", "?from=2025-03-04&to=2025-03-05")) {
             Map<String, Integer> figures = figures(customer.partner(), "/insight" + period);
@@ -133,8 +140,12 @@ class BehindFiguresTest {
             assertLeadToAsMany(customer.partner(), figures);
         }
         assertThat(figures(customer.partner(), "/insight?from=2025-03-01&to=2025-03-31"))
-                .containsEntry("/insight/escalations/customer-operations/opened?from=2025-03-01&to=2025-03-31", 2)
-                .containsEntry("/insight/escalations/customer-operations/decided?from=2025-03-01&to=2025-03-31", 1);
+                .containsEntry("/insight/escalations/customer-operations/opened?from=2025-03-01&to=2025-03-31", 3)
+                .containsEntry("/insight/escalations/customer-operations/decided?from=2025-03-01&to=2025-03-31", 2);
+        String inTime = "/insight/escalations/customer-operations/in_time?from=2025-03-01&amp;to=2025-03-31";
+        assertThat(page(customer.partner(), "/insight?from=2025-03-01&to=2025-03-31"))
+                .contains(inTime + "\">50%</a>");
+        assertLeadToAsMany(customer.partner(), Map.of(inTime.replace("&amp;", "&"), 1));
     }
 
     private void store(UUID id, String opened, String closed) {
@@ -145,6 +156,40 @@ class BehindFiguresTest {
                         closed == null ? null : OffsetDateTime.parse(closed),
                         id)
                 .update();
+    }
+
+    /** Also where different people had the same step. */
+    @Test
+    void whoIsWaitedForAndHowLongLeadToTheSteps() throws Exception {
+        // given
+        Customer.Request request = customer.enroll(customer.goodPrinters(1)).continueWith(true);
+        steps.write(Stream.of("customer-operations", "technical-support", "customer-operations", "")
+                .map(whom -> new FinishedStep(
+                        UUID.randomUUID().toString(),
+                        "resolve-ineligible-printers",
+                        "userTask_decideEscalation",
+                        customer.partner().partnerId(),
+                        UUID.fromString(request.id()),
+                        Instant.parse("2025-03-03T10:00:00Z"),
+                        Instant.parse("2025-03-04T10:00:00Z"),
+                        whom))
+                .toList());
+        // then
+        String decide = "/insight/steps/resolve-ineligible-printers/userTask_decideEscalation/";
+        Map<String, Integer> figures = figures(customer.partner(), "/insight/steps");
+        assertThat(figures)
+                .containsEntry("/insight/waiting/customer-operations", 2)
+                .containsEntry("/insight/waiting/technical-support", 1)
+                .containsEntry("/insight/waiting/nobody", 1)
+                .containsKey("/insight/waiting/fleet-manager")
+                .containsEntry(decide + "customer-operations", 2)
+                .containsEntry(decide + "technical-support", 1)
+                .containsEntry(decide + "nobody", 1);
+        assertLeadToAsMany(customer.partner(), figures);
+        assertThat(page(customer.partner(), "/insight/waiting/technical-support"))
+                .contains("Waits for: Technical support", "Decide escalation", request.now().get("number").asText());
+        assertThat(page(customer.partner(), "/insight/waiting/technical-support?from=2025-03-05"))
+                .contains("Nothing measured");
     }
 
     @Test
@@ -229,6 +274,8 @@ class BehindFiguresTest {
         for (String unknown : List.of(
                 "/insight/models/enroll-printers/none",
                 "/insight/models/none/userTask_reviewEligibility",
+                "/insight/waiting/none",
+                "/insight/waiting/fleet-manager?partner=" + foreign.partner().partnerId(),
                 "/insight/stuck/NONE",
                 "/insight/stuck/TASK_OVERDUE?partner=" + foreign.partner().partnerId(),
                 "/insight/escalations/none/opened",

@@ -25,6 +25,7 @@ class TeamCounts implements EscalationFigures {
     private static final String OPENED = "e.opened_at >= :from and e.opened_at < :to";
     private static final String OVERDUE = OPEN_AT_THE_END + " and e.due_at < :then";
     private static final String DECIDED = "e.closed_at >= :from and e.closed_at < :to and e.ended_by is null";
+    private static final String IN_TIME = DECIDED + " and e.closed_at <= e.due_at";
     private static final String WHOSE = "(cast(:partner as uuid) is null or e.partner_id = :partner)"
             + " and (cast(:organization as uuid) is null or e.organization_id = :organization)";
     private static final String COUNTED =
@@ -34,13 +35,13 @@ class TeamCounts implements EscalationFigures {
                    sum(case when %1$s then 1 else 0 end) as decided,
                    sum(case when %2$s then 1 else 0 end) as open_ones,
                    sum(case when %4$s then 1 else 0 end) as overdue,
-                   sum(case when %1$s and e.closed_at <= e.due_at then 1 else 0 end) as in_time
+                   sum(case when %6$s then 1 else 0 end) as in_time
             from escalation e
             where e.team = any(:teams) and %5$s
               and e.opened_at < :to and (e.closed_at is null or e.closed_at >= :from)
             group by e.team order by e.team
             """
-                    .formatted(DECIDED, OPEN_AT_THE_END, OPENED, OVERDUE, WHOSE);
+                    .formatted(DECIDED, OPEN_AT_THE_END, OPENED, OVERDUE, WHOSE, IN_TIME);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -85,6 +86,7 @@ class TeamCounts implements EscalationFigures {
         return switch (figure) {
             case OPENED -> OPENED;
             case DECIDED -> DECIDED;
+            case IN_TIME -> IN_TIME;
             case OPEN -> OPEN_AT_THE_END;
             case OVERDUE -> OVERDUE;
         };

@@ -32,6 +32,11 @@ public record Asked(String from, String to, String zone, String partner, String 
         return of(partner, customer);
     }
 
+    /** The same of all customers. */
+    public Asked withoutCustomer() {
+        return new Asked(from, to, zone, partner, null);
+    }
+
     /** The same for the days of a limited period. */
     public Asked during(Period days) {
         return new Asked(days.from().toString(), days.to().toString(), zone, partner, customer);

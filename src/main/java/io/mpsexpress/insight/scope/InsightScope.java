@@ -6,6 +6,7 @@ import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.insight.scope.Whose.Named;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
+import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.time.ZoneId;
@@ -40,7 +41,8 @@ public class InsightScope {
      * Two statements at most.
      *
      * @throws Refused as not found when there is no such partner or customer, the caller may not see it, or the customer is
-     *     another partner's; naming {@code zone} when it is none, {@code from} or {@code to} as {@link Period#of}
+     *     another partner's, which names {@code customer} to who sees both; naming {@code zone} when it is none, {@code from} or
+     *     {@code to} as {@link Period#of}
      */
     public InsightQuestion question(Asked asked) {
         return new InsightQuestion(Period.of(asked.from(), asked.to(), zone(asked.zone())), whose(asked));
@@ -73,8 +75,13 @@ public class InsightScope {
 
     private Whose ofCustomer(UUID id, UUID partner) {
         OrganizationView customer = organizations.require(id);
-        if (!customer.isChild() || partner != null && !partner.equals(customer.partnerId())) {
+        if (!customer.isChild()) {
             throw Refused.notFound();
+        }
+        if (partner != null && !partner.equals(customer.partnerId())) {
+            throw Refused.notFound()
+                    .withProblems(
+                            List.of(new FieldProblem("customer", "insight.customer.ofAnother", customer.name())));
         }
         return new Whose(
                 new Named(customer.parentId(), customer.parentName()), new Named(customer.id(), customer.name()));

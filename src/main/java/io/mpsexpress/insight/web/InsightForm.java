@@ -10,6 +10,7 @@ import io.mpsexpress.insight.scope.Whose.Named;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.portal.FormProblems;
+import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.text.Collator;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -44,20 +46,45 @@ class InsightForm {
     }
 
     /**
-     * A page with the form; for a period that is none, its problems above the figures of any.
+     * A page with the form; for a period that is none, its problems above the figures of any; for a partner with a customer of
+     * another, those of the partner.
      *
      * @param fill puts the figures of what can be answered into the model
      */
     ModelAndView show(String view, Asked typed, Model model, Consumer<InsightQuestion> fill) {
         model.addAttribute("typed", typed);
+        return answered(view, typed, model, fill, List.of());
+    }
+
+    /** @param problems of what is left out already, so that the rest can be answered */
+    private ModelAndView answered(
+            String view, Asked asked, Model model, Consumer<InsightQuestion> fill, List<FieldProblem> problems) {
         try {
-            return filled(view, typed, model, fill, FormProblems.NONE, HttpStatus.OK);
+            return problems.isEmpty()
+                    ? filled(view, asked, model, fill, FormProblems.NONE, HttpStatus.OK)
+                    : filled(view, asked, model, fill, FormProblems.of(Refused.invalid(problems)), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
-            if (refused.problems().isEmpty()) {
+            Asked rest = without(asked, refused);
+            if (rest.equals(asked)) {
                 throw refused;
             }
-            return filled(view, typed.withoutPeriod(), model, fill, FormProblems.of(refused), HttpStatus.BAD_REQUEST);
+            return answered(
+                    view,
+                    rest,
+                    model,
+                    fill,
+                    Stream.concat(problems.stream(), refused.problems().stream())
+                            .toList());
         }
+    }
+
+    private static Asked without(Asked asked, Refused refused) {
+        if (refused.problems().isEmpty()) {
+            return asked;
+        }
+        boolean ofCustomer = refused.problems().stream()
+                .anyMatch(problem -> problem.field().equals("customer"));
+        return ofCustomer ? asked.withoutCustomer() : asked.withoutPeriod();
     }
 
     private ModelAndView filled(

@@ -41,6 +41,8 @@ class CustomerFiguresTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/insight[^\"#]*)\"");
     private static final Pattern COUNTED = Pattern.compile("href=\"(/insight/[^\"#]*)\">([0-9,]+)</a>");
 
+    private static final List<String> FORMS = List.of("/insight", "/insight/steps", "/insight/trend", "/insight/models");
+
     @Autowired
     private MockMvc mvc;
 
@@ -205,7 +207,7 @@ class CustomerFiguresTest {
 
     @Test
     void aCustomerThatIsNotTheReadersIsNotFound() throws Exception {
-        List<String> api = Stream.of("funnel", "reasons", "escalations", "stuck", "steps", "models")
+        List<String> api = Stream.of("funnel", "reasons", "escalations", "stuck", "steps", "models", "weeks", "slower")
                 .flatMap(what -> Stream.of("/api/v1/insight/" + what, "/api/v1/insight/" + what + ".csv"))
                 .toList();
         List<String> pages = List.of(
@@ -213,7 +215,9 @@ class CustomerFiguresTest {
                 "/insight/funnel.csv",
                 "/insight/stuck.csv",
                 "/insight/steps",
+                "/insight/trend",
                 "/insight/models",
+                "/insight/waiting/fleet-manager",
                 "/insight/reasons/NO_SUPPLIES_CONTACT",
                 "/insight/funnel/ENTITLED",
                 "/insight/funnel/ENTITLED/" + one.id(),
@@ -228,11 +232,33 @@ class CustomerFiguresTest {
                         .as("%s of %s", url, customer)
                         .isEqualTo(404);
             }
+            // who sees both is told so where they can choose another
             assertThat(status(owner, url + "?partner=" + one.partner().partnerId() + "&customer=" + foreign.id()))
                     .as(url)
-                    .isEqualTo(404);
+                    .isEqualTo(FORMS.contains(url) ? 400 : 404);
             assertThat(status(owner, url + "?customer=" + one.id())).as(url).isEqualTo(200);
         }
+    }
+
+    /** As it comes from the form where no script takes the customer out of it. */
+    @Test
+    void ofAPartnerAndACustomerOfAnotherStaffAreShownThePartnerAndToldWhatIsWrong() throws Exception {
+        String name = http.get(owner, foreign.url()).json().get("name").asText();
+        String asked = "?from=2026-01-01&partner=" + one.partner().partnerId() + "&customer=" + foreign.id();
+        for (String url : FORMS) {
+            assertThat(page(owner, url + asked))
+                    .contains(
+                            "id=\"customer-problem\"",
+                            name + " is not a child organization of this partner",
+                            "<option value=\"" + one.partner().partnerId() + "\" selected",
+                            "<option value=\"" + another.id() + "\"",
+                            "value=\"2026-01-01\"")
+                    .doesNotContain("customer=" + foreign.id());
+        }
+        // and of a period that is none, too
+        assertThat(page(owner, "/insight" + asked + "&to=2025-01-01")).contains("customer-problem", "to-problem");
+        assertThat(page(one.partner(), "/insight" + asked)).doesNotContain(name);
+        assertThat(http.get(owner, "/api/v1/insight/funnel" + asked).text()).contains("\"field\":\"customer\"");
     }
 
     private int status(Caller caller, String url) throws Exception {

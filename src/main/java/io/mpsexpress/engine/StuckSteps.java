@@ -24,6 +24,12 @@ public interface StuckSteps {
      */
     List<StuckStep> failedSteps(Extent extent, int limit);
 
+    /** Open tasks past their due time that come behind a place, the longest overdue first. */
+    Part overdueTasks(Extent extent, Place behind, int limit);
+
+    /** Steps whose retries are used up that come behind a place, the first that did first. */
+    Part failedSteps(Extent extent, Place behind, int limit);
+
     /** How many there are of both, in one statement. */
     Counts count(Extent extent);
 
@@ -34,6 +40,20 @@ public interface StuckSteps {
      * @return the step; empty when it does not wait for that any more
      */
     Optional<StuckStep> retry(String jobId);
+
+    /**
+     * A place in what is sorted by when it got stuck.
+     *
+     * @param id of the task or job there; empty in front of all of that moment
+     */
+    record Place(Instant since, String id) {
+
+        /** In front of everything. */
+        public static final Place BEGINNING = new Place(Instant.parse("0001-01-02T00:00:00Z"), "");
+    }
+
+    /** @param count how many there are, those behind the limit too */
+    record Part(List<StuckStep> steps, long count) {}
 
     /** @param failed steps, whatever the number of processes that wait for one */
     record Counts(long failed, long overdue) {}

@@ -6,7 +6,10 @@ import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.request.stuck.Stuck;
+import io.mpsexpress.request.stuck.Stuck.Cause;
 import io.mpsexpress.request.stuck.StuckQueries;
+import io.mpsexpress.request.stuck.StuckQueries.Found;
+import io.mpsexpress.shared.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WorkInsight {
 
-    /** So many of each cause are named; more than anybody works through in a day. */
-    private static final int MOST_STUCK = 200;
-
     private final StuckQueries stuck;
     private final RequestQueries requests;
     private final EscalationFigures escalations;
@@ -33,15 +33,30 @@ public class WorkInsight {
         this.escalations = escalations;
     }
 
-    /** What does not go on, the longest stuck first. */
-    public List<StuckView> stuck(Whose whose) {
-        List<Stuck> found = stuck.find(whose.partnerId(), whose.customerId(), MOST_STUCK);
-        Map<UUID, RequestView> asked = requests.among(
-                found.stream().flatMap(WorkInsight::id).distinct().toList());
-        return found.stream()
-                .map(one ->
-                        new StuckView(one, id(one).findFirst().map(asked::get).orElse(null)))
-                .toList();
+    /**
+     * What does not go on.
+     *
+     * @param left how many there are of each cause from where the page begins; of the first page all
+     */
+    public record StuckFound(Page<StuckView> page, Map<Cause, Long> left) {}
+
+    /**
+     * What does not go on, the longest stuck first.
+     *
+     * @param cause of this only; null for all
+     * @param cursor null for the first page
+     */
+    public StuckFound stuck(Whose whose, Cause cause, int limit, String cursor) {
+        Found found = stuck.find(whose.partnerId(), whose.customerId(), cause, limit, cursor);
+        Map<UUID, RequestView> asked = requests.among(found.page().items().stream()
+                .flatMap(WorkInsight::id)
+                .distinct()
+                .toList());
+        return new StuckFound(
+                found.page()
+                        .map(one -> new StuckView(
+                                one, id(one).findFirst().map(asked::get).orElse(null))),
+                found.left());
     }
 
     /** What teams at Lexmark got, decided and have to decide. */

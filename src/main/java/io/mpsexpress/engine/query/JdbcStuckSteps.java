@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,8 @@ class JdbcStuckSteps implements StuckSteps {
 
     private static final String STEPS =
             """
-            select s.element_id, s.task_id, s.job_id, s.proc_inst_id_, s.since, r.business_key_, d.key_, c.text_ as customer
+            select s.element_id, s.task_id, s.job_id, s.proc_inst_id_, s.since, s.total, r.business_key_, d.key_,
+                   c.text_ as customer
             from (%s) s
             join act_ru_execution p on p.id_ = s.proc_inst_id_
             join act_ru_execution r on r.id_ = p.root_proc_inst_id_
@@ -40,25 +42,27 @@ class JdbcStuckSteps implements StuckSteps {
     private static final String OVERDUE = STEPS.formatted(
             """
             select t.id_, t.task_def_key_ as element_id, t.id_ as task_id, cast(null as varchar) as job_id,
-                   t.proc_inst_id_, t.due_date_ as since
+                   t.proc_inst_id_, t.due_date_ as since, count(*) over () as total
             from act_ru_task t
-            where %1$s
+            where %1$s and (t.due_date_ > :since or t.due_date_ = :since and t.id_ > :behind)
               and (:anyGroup = true or t.id_ in (
                     select l.task_id_ from act_ru_identitylink l
                     where l.type_ = 'candidate' and l.group_id_ in (:groups)))
             order by t.due_date_, t.id_ limit :limit"""
                     .formatted(IS_OVERDUE),
             "");
-    private static final String FAILED = STEPS.formatted(
+    private static final String FAILED =
             """
-            select i.id_, i.activity_id_ as element_id, cast(null as varchar) as task_id,
+            select i.configuration_ as id_, i.activity_id_ as element_id, cast(null as varchar) as task_id,
                    i.configuration_ as job_id, i.proc_inst_id_,
-                   i.incident_timestamp_ as since
+                   i.incident_timestamp_ as since, count(*) over () as total
             from act_ru_incident i
             where %s and (cast(:job as varchar) is null or i.configuration_ = :job)
-            order by i.incident_timestamp_ desc, i.id_ limit :limit"""
-                    .formatted(HAS_FAILED),
-            "desc");
+              and (i.incident_timestamp_ > :since or i.incident_timestamp_ = :since and i.configuration_ > :behind)
+            order by i.incident_timestamp_ %%s, i.configuration_ limit :limit"""
+                    .formatted(HAS_FAILED);
+    private static final String FIRST_FAILED = STEPS.formatted(FAILED.formatted(""), "");
+    private static final String LAST_FAILED = STEPS.formatted(FAILED.formatted("desc"), "desc");
     private static final String COUNTED =
             """
             select (select count(*) from act_ru_incident i where %s) as failed,
@@ -78,22 +82,43 @@ class JdbcStuckSteps implements StuckSteps {
 
     @Override
     public List<StuckStep> overdueTasks(Extent extent, Set<String> groupIds, int limit) {
+        return part(overdue(extent, groupIds), Place.BEGINNING, limit).steps();
+    }
+
+    @Override
+    public Part overdueTasks(Extent extent, Place behind, int limit) {
+        return part(overdue(extent, null), behind, limit);
+    }
+
+    private JdbcClient.StatementSpec overdue(Extent extent, Set<String> groupIds) {
         return about(OVERDUE, extent)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("anyGroup", groupIds == null)
-                .param("groups", groupIds == null || groupIds.isEmpty() ? Set.of("") : groupIds)
-                .param("limit", limit)
-                .query(JdbcStuckSteps::step)
-                .list();
+                .param("groups", groupIds == null || groupIds.isEmpty() ? Set.of("") : groupIds);
     }
 
     @Override
     public List<StuckStep> failedSteps(Extent extent, int limit) {
-        return about(FAILED, extent)
-                .param("job", null)
+        return part(about(LAST_FAILED, extent).param("job", null), Place.BEGINNING, limit)
+                .steps();
+    }
+
+    @Override
+    public Part failedSteps(Extent extent, Place behind, int limit) {
+        return part(about(FIRST_FAILED, extent).param("job", null), behind, limit);
+    }
+
+    private static Part part(JdbcClient.StatementSpec query, Place behind, int limit) {
+        AtomicLong count = new AtomicLong();
+        List<StuckStep> steps = query.param("since", Timestamp.from(behind.since()))
+                .param("behind", behind.id())
                 .param("limit", limit)
-                .query(JdbcStuckSteps::step)
+                .query((row, number) -> {
+                    count.set(row.getLong("total"));
+                    return step(row);
+                })
                 .list();
+        return new Part(steps, count.get());
     }
 
     @Override
@@ -113,11 +138,9 @@ class JdbcStuckSteps implements StuckSteps {
 
     @Override
     public Optional<StuckStep> retry(String jobId) {
-        Optional<StuckStep> failed = about(FAILED, Extent.ALL)
-                .param("job", jobId)
-                .param("limit", 1)
-                .query(JdbcStuckSteps::step)
-                .optional();
+        Optional<StuckStep> failed =
+                part(about(LAST_FAILED, Extent.ALL).param("job", jobId), Place.BEGINNING, 1).steps().stream()
+                        .findFirst();
         failed.ifPresent(step -> setRetries(jobId));
         return failed;
     }
@@ -132,7 +155,7 @@ class JdbcStuckSteps implements StuckSteps {
                 }));
     }
 
-    private static StuckStep step(ResultSet row, int number) throws SQLException {
+    private static StuckStep step(ResultSet row) throws SQLException {
         return new StuckStep(
                 row.getString("element_id"),
                 row.getString("task_id"),

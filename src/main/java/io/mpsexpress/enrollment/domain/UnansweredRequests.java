@@ -7,6 +7,7 @@ import static io.mpsexpress.request.RequestKind.ENROLLMENT;
 import static io.mpsexpress.shared.SqlTimes.instant;
 import static io.mpsexpress.shared.SqlTimes.utc;
 
+import io.mpsexpress.engine.StuckSteps.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,29 +54,42 @@ public class UnansweredRequests {
      */
     public record Unanswered(UUID id, int printerCount, String customer, Instant since) {}
 
+    /** @param count how many there are, those behind the limit too */
+    public record Found(List<Unanswered> requests, long count) {}
+
     /**
      * @param partnerId null for all
      * @param organizationId of this customer; null for all
-     * @return the oldest first
+     * @param behind after this one, by the id of a request
+     * @return those that wait longest first
      */
     @Transactional(readOnly = true)
-    public List<Unanswered> find(UUID partnerId, UUID organizationId, int limit) {
-        return jdbc.sql(
+    public Found find(UUID partnerId, UUID organizationId, Place behind, int limit) {
+        AtomicLong count = new AtomicLong();
+        List<Unanswered> found = jdbc.sql(
                         """
-                select e.id, e.amount, e.customer,
-                       (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
-                %s
-                  and (cast(:partner as uuid) is null or e.partner_id = :partner)
-                  and (cast(:organization as uuid) is null or e.organization_id = :organization)
-                order by e.id limit :limit
+                select u.id, u.amount, u.customer, u.since, count(*) over () as total
+                from (select e.id, cast(e.id as varchar) as id_text, e.amount, e.customer,
+                             (select min(a.accepted_at) from terms_acceptance a where a.enrollment_id = e.id) as since
+                      %s
+                        and (cast(:partner as uuid) is null or e.partner_id = :partner)
+                        and (cast(:organization as uuid) is null or e.organization_id = :organization)) u
+                where u.since > :since or u.since = :since and u.id_text > :behind
+                order by u.since, u.id_text limit :limit
                 """
                                 .formatted(UNANSWERED))
                 .param("partner", partnerId)
                 .param("organization", organizationId)
                 .param("before", before())
+                .param("since", utc(behind.since()))
+                .param("behind", behind.id())
                 .param("limit", limit)
-                .query(UnansweredRequests::map)
+                .query((row, number) -> {
+                    count.set(row.getLong("total"));
+                    return map(row);
+                })
                 .list();
+        return new Found(found, count.get());
     }
 
     /** How many there are, of all partners. */
@@ -101,7 +116,7 @@ public class UnansweredRequests {
                 .list();
     }
 
-    private static Unanswered map(ResultSet row, int number) throws SQLException {
+    private static Unanswered map(ResultSet row) throws SQLException {
         return new Unanswered(
                 row.getObject("id", UUID.class),
                 row.getInt("amount"),

@@ -2,6 +2,7 @@ package io.mpsexpress.enrollment.web;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.engine.StuckSteps.Place;
 import io.mpsexpress.enrollment.domain.UnansweredRequests;
 import io.mpsexpress.enrollment.domain.UnansweredRequests.Unanswered;
 import io.mpsexpress.request.stuck.Stuck;
@@ -29,16 +30,19 @@ class UnansweredOnHome implements StuckRequests {
         if (caller.isStaff() && !caller.mayActAs(Role.PROCESS_OWNER, Role.TECHNICAL_SUPPORT)) {
             return List.of();
         }
-        return requests.find(caller.partnerId(), null, SHOWN).stream()
+        return requests.find(caller.partnerId(), null, Place.BEGINNING, SHOWN).requests().stream()
                 .map(request -> onHome(request, caller))
                 .toList();
     }
 
     @Override
-    public List<Stuck> stuck(UUID partnerId, UUID organizationId, int limit) {
-        return requests.find(partnerId, organizationId, limit).stream()
-                .map(request -> Stuck.unanswered(request.id().toString(), request.since()))
-                .toList();
+    public Part stuck(UUID partnerId, UUID organizationId, Place behind, int limit) {
+        UnansweredRequests.Found found = requests.find(partnerId, organizationId, behind, limit);
+        return new Part(
+                found.requests().stream()
+                        .map(request -> Stuck.unanswered(request.id().toString(), request.since()))
+                        .toList(),
+                found.count());
     }
 
     @Override

@@ -160,7 +160,7 @@ public class Milestones {
         conditions.add("m.customer = false");
         Cursor last = Cursor.decode(cursor, 2);
         if (last != null) {
-            OffsetDateTime at = utc(Instant.parse(last.part(0)));
+            OffsetDateTime at = utc(last.time(0));
             conditions.add("(m.reached_at < ? or m.reached_at = ? and m.subject_id > ?)", List.of(at, at, last.id(1)));
         }
         List<PrinterAt> found = jdbc.sql("select m.subject_id, m.reached_at from insight_milestone m" + conditions.sql()

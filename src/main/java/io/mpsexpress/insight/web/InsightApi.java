@@ -1,5 +1,7 @@
 package io.mpsexpress.insight.web;
 
+import io.mpsexpress.access.Caller;
+import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.enrollment.escalation.EscalationFigures;
 import io.mpsexpress.insight.FleetInsight;
 import io.mpsexpress.insight.ReasonView;
@@ -9,7 +11,9 @@ import io.mpsexpress.insight.WorkInsight;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.insight.scope.Whose;
+import io.mpsexpress.request.stuck.Remedy;
 import io.mpsexpress.request.stuck.Stuck;
+import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -28,11 +32,13 @@ class InsightApi {
     private final FleetInsight fleet;
     private final WorkInsight work;
     private final InsightScope scope;
+    private final CurrentCaller currentCaller;
 
-    InsightApi(FleetInsight fleet, WorkInsight work, InsightScope scope) {
+    InsightApi(FleetInsight fleet, WorkInsight work, InsightScope scope, CurrentCaller currentCaller) {
         this.fleet = fleet;
         this.work = work;
         this.scope = scope;
+        this.currentCaller = currentCaller;
     }
 
     @GetMapping("/funnel")
@@ -59,10 +65,20 @@ class InsightApi {
     }
 
     @GetMapping("/stuck")
-    @Operation(summary = "What does not go on, the longest stuck first, and what to do about it")
-    Items stuck(@RequestParam(required = false) String partner, @RequestParam(required = false) String customer) {
-        return new Items(
-                work.stuck(whose(partner, customer)).stream().map(Item::of).toList());
+    @Operation(
+            summary = "What does not go on, the longest stuck first, and what to do about it",
+            description = "`remedy` is what the caller can have done at once, by a POST to this address with its action behind")
+    Items stuck(
+            @RequestParam(required = false) String partner,
+            @RequestParam(required = false) String customer,
+            @RequestParam(required = false) Stuck.Cause cause,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        Caller caller = currentCaller.get();
+        Page<Item> found = work.stuck(whose(partner, customer), cause, Page.limit(limit), cursor)
+                .page()
+                .map(view -> Item.of(view, caller));
+        return new Items(found.items(), found.nextCursor());
     }
 
     private Whose whose(String partner, String customer) {
@@ -75,7 +91,7 @@ class InsightApi {
 
     record Teams(List<Team> teams) {}
 
-    record Items(List<Item> items) {}
+    record Items(List<Item> items, String nextCursor) {}
 
     /** @param shareInTime 0 … 1 of the decided ones; null where nothing was decided */
     record Team(String team, long opened, long decided, long open, long overdue, Double shareInTime) {
@@ -90,6 +106,7 @@ class InsightApi {
      * @param requestId null, like {@code number}, for what belongs to no request
      * @param step id in the model of the step that it stands at; null where it waits for the back end
      * @param whatToDo {@code RETRY}, {@code REMIND} or {@code ASK_BACK_END}
+     * @param remedy what the caller can have done at once; null for nothing
      */
     record Item(
             String requestId,
@@ -98,9 +115,10 @@ class InsightApi {
             String step,
             Instant since,
             Stuck.Cause cause,
-            String whatToDo) {
+            String whatToDo,
+            Remedy remedy) {
 
-        static Item of(StuckView view) {
+        static Item of(StuckView view, Caller caller) {
             Stuck stuck = view.stuck();
             return new Item(
                     stuck.requestId(),
@@ -109,7 +127,8 @@ class InsightApi {
                     stuck.step(),
                     stuck.since(),
                     stuck.cause(),
-                    stuck.cause().whatToDo());
+                    stuck.cause().whatToDo(),
+                    stuck.remedyFor(caller));
         }
     }
 }

@@ -5,8 +5,10 @@ import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.insight.scope.InsightScope;
+import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.request.stuck.Stuck;
+import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.csv.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,13 +69,19 @@ class InsightFiles {
     }
 
     void stuck(Asked asked, HttpServletResponse response) throws IOException {
-        send(
+        Whose whose = scope.question(asked).whose();
+        CsvDownload file = new CsvDownload(
                 response,
                 names.csv("stuck", null),
-                Stream.of("requestId", "number", "organizationName", "step", "since", "cause", "whatToDo"),
-                work.stuck(scope.question(asked).whose()).stream()
-                        .map(InsightFiles::stuckRow)
-                        .toList());
+                Stream.of("requestId", "number", "organizationName", "step", "since", "cause", "whatToDo"));
+        String cursor = null;
+        do {
+            Page<StuckView> next =
+                    work.stuck(whose, null, Page.MAX_LIMIT, cursor).page();
+            next.items().forEach(one -> file.row(stuckRow(one)));
+            cursor = next.nextCursor();
+        } while (cursor != null);
+        file.end();
     }
 
     private static Stream<String> stuckRow(StuckView view) {

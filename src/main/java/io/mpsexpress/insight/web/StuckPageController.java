@@ -3,10 +3,14 @@ package io.mpsexpress.insight.web;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
+import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
 import io.mpsexpress.insight.scope.Asked;
+import io.mpsexpress.portal.Pager;
 import io.mpsexpress.request.stuck.Stuck.Cause;
+import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What is stuck for one cause. */
 @Controller
 class StuckPageController {
+
+    private static final int PAGE_SIZE = 50;
 
     private final WorkInsight work;
     private final InsightForm form;
@@ -29,18 +35,17 @@ class StuckPageController {
 
     /** @param cause name of one */
     @GetMapping("/insight/stuck/{cause}")
-    String ofCause(@PathVariable String cause, Asked asked, Model model) {
+    String ofCause(@PathVariable String cause, Asked asked, String cursor, HttpServletRequest request, Model model) {
         Cause of = Stream.of(Cause.values())
                 .filter(one -> one.name().equals(cause))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
         Caller reader = currentCaller.get();
+        Page<StuckView> found = work.stuck(form.answer(asked, model).whose(), of, PAGE_SIZE, cursor)
+                .page();
         model.addAttribute("cause", of);
-        model.addAttribute(
-                "stuck",
-                work.stuck(form.answer(asked, model).whose()).stream()
-                        .filter(one -> one.stuck().cause() == of)
-                        .toList());
+        model.addAttribute("stuck", found.items());
+        model.addAttribute("pager", Pager.of(request, found));
         model.addAttribute("reader", reader);
         model.addAttribute("seesCockpit", reader.mayActAs(Role.PROCESS_OWNER));
         return "insight/stuck";

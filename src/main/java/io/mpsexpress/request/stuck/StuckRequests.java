@@ -1,6 +1,7 @@
 package io.mpsexpress.request.stuck;
 
 import io.mpsexpress.access.Caller;
+import io.mpsexpress.engine.StuckSteps.Place;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,13 +12,17 @@ public interface StuckRequests {
     List<StuckRequest> stuckFor(Caller caller);
 
     /**
-     * All of them.
+     * Those that come behind a place.
      *
      * @param partnerId of this partner only; null for all
      * @param organizationId of this customer only; null for all
+     * @param behind with a request's id
      * @return the longest waiting first
      */
-    List<Stuck> stuck(UUID partnerId, UUID organizationId, int limit);
+    Part stuck(UUID partnerId, UUID organizationId, Place behind, int limit);
+
+    /** @param count how many there are, those behind the limit too */
+    record Part(List<Stuck> items, long count) {}
 
     /** How many there are, of all partners. */
     long countStuck();

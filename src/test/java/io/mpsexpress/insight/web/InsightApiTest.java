@@ -43,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Figures as clients get them: what they count, of whom, and that they are those of an independent count. */
 @ApplicationTest
@@ -60,6 +61,18 @@ class InsightApiTest {
             "CX725,NATIVE,2.0,1000,FAILED,NONE",
             "CX725,NATIVE,1.0,600001,REGISTERED,NONE",
             "CX725,NATIVE,2.0,1000,REGISTERED,MANAGED");
+
+    /** At the end of the ids of copies. */
+    private static final String COPY = "copy";
+
+    private static final String COPY_OF_TASK =
+            """
+            insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, priority_,
+                                     create_time_, due_date_, suspension_state_, tenant_id_)
+            select ?, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, priority_,
+                   create_time_, due_date_, suspension_state_, tenant_id_
+            from act_ru_task where id_ = ?
+            """;
 
     @Autowired
     private Customers customers;
@@ -437,6 +450,71 @@ class InsightApiTest {
                 .extracting(item ->
                         item.get("cause").asText() + " " + item.get("whatToDo").asText())
                 .containsExactly("BACK_END_SILENT ASK_BACK_END");
+    }
+
+    /** More than a page, and more than one part of the file. */
+    @Test
+    void whateverIsStuckIsCountedListedPageByPageAndInTheFile() throws Exception {
+        // given of each cause, some of them of one moment
+        failed(customer);
+        backEnd.keepSilent(another.id());
+        List<String> printers = another.goodPrinters(1);
+        another.giveContact(printers);
+        Customer.Request silent = another.enroll(printers).continueWith(false).acceptTerms();
+        jdbc.sql("update terms_acceptance set accepted_at = ? where enrollment_id = ?")
+                .params(utc(Instant.EPOCH), UUID.fromString(silent.id()))
+                .update();
+        String task = customer.enroll(customer.goodPrinters(1)).task("userTask_reviewEligibility");
+        tasks.setDueDate(task, Date.from(Instant.EPOCH));
+        int copies = 510;
+        for (int i = 0; i < copies; i++) {
+            jdbc.sql(COPY_OF_TASK).params(UUID.randomUUID() + COPY, task).update();
+        }
+        try {
+            // then page by page it is what it is at once
+            List<JsonNode> all = pages(499);
+            assertThat(all).hasSize(copies + 3).doesNotHaveDuplicates();
+            assertThat(all)
+                    .extracting(item -> item.get("cause").asText())
+                    .startsWith("TASK_OVERDUE")
+                    .endsWith("TASK_OVERDUE", "BACK_END_SILENT", "STEP_FAILED");
+            // the same where a page ends between two of one moment, of one cause or of two, and of different moments
+            for (int limit : new int[] {73, 256, 500}) {
+                assertThat(pages(limit)).as("pages of %d", limit).isEqualTo(all);
+            }
+            assertThat(all(get(owner, "stuck?cause=STEP_FAILED&" + ofPartner).get("items")))
+                    .containsExactly(all.get(copies + 2));
+            // and in the file, and as a figure of the page that leads to all of them
+            assertThat(file(customer.partner(), "stuck")).hasSize(1 + copies + 3);
+            String page = page("/insight");
+            assertThat(page)
+                    .contains("href=\"/insight/stuck/TASK_OVERDUE\">" + (copies + 1) + "</a>")
+                    .contains("href=\"/insight/stuck/STEP_FAILED\">1</a>", (copies + 3 - 20) + " more are in the file");
+            assertThat(page("/insight/stuck/TASK_OVERDUE")).contains("rel=\"next\"");
+            assertThat(page("/insight/stuck/STEP_FAILED")).doesNotContain("rel=\"next\"");
+        } finally {
+            jdbc.sql("delete from act_ru_task where id_ like ?").param("%" + COPY).update();
+        }
+    }
+
+    /** What a process owner reads of the partner's, so many at a time. */
+    private List<JsonNode> pages(int limit) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(owner, "stuck?limit=%d&cursor=%s&%s".formatted(limit, cursor, ofPartner));
+            items.addAll(all(page.get("items")));
+            cursor = page.get("nextCursor").asText("");
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    private String page(String url) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(url)
+                        .with(authentication(SignedInAs.authentication(customer.partner()))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private Customer.Request failed(Customer of) {

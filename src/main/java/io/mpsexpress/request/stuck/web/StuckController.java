@@ -1,13 +1,8 @@
 package io.mpsexpress.request.stuck.web;
 
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.FormPage;
 import io.mpsexpress.portal.Flash;
-import io.mpsexpress.request.reminder.TaskReminding;
-import io.mpsexpress.request.stuck.AwaitedAnswers;
-import io.mpsexpress.request.stuck.FailedStepRetry;
-import io.mpsexpress.request.stuck.Stuck.Cause;
-import io.mpsexpress.shared.Ids;
+import io.mpsexpress.request.stuck.StuckHelp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -21,51 +16,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/stuck")
 class StuckController {
 
-    private final FailedStepRetry retry;
-    private final TaskReminding reminding;
-    private final AwaitedAnswers answers;
-    private final CurrentCaller currentCaller;
+    private final StuckHelp help;
 
-    StuckController(
-            FailedStepRetry retry, TaskReminding reminding, AwaitedAnswers answers, CurrentCaller currentCaller) {
-        this.retry = retry;
-        this.reminding = reminding;
-        this.answers = answers;
-        this.currentCaller = currentCaller;
+    StuckController(StuckHelp help) {
+        this.help = help;
     }
 
     /** @param subject id of a job */
     @PostMapping("/retry")
     String retry(@RequestParam String subject, HttpServletRequest request, RedirectAttributes redirect) {
-        return back(told("retry", retry.retry(subject)), request, redirect);
+        return told("retry", help.retry(subject), request, redirect);
     }
 
     /** @param subject id of a task */
     @PostMapping("/remind")
     String remind(@RequestParam String subject, HttpServletRequest request, RedirectAttributes redirect) {
-        Cause.TASK_OVERDUE.require(currentCaller.get());
-        return back(told("remind", reminding.remind(subject)), request, redirect);
+        return told("remind", help.remind(subject), request, redirect);
     }
 
     /** @param subject id of a request */
     @PostMapping("/ask")
     String ask(@RequestParam String subject, HttpServletRequest request, RedirectAttributes redirect) {
-        Cause.BACK_END_SILENT.require(currentCaller.get());
-        AwaitedAnswers.Answer answer = answers.askNow(Ids.parse(subject));
-        String code = "requests.stuck.ask." + answer.name().toLowerCase(Locale.ROOT);
-        return back(
-                answer == AwaitedAnswers.Answer.COMPLETE ? Flash.success(code) : Flash.warning(code),
-                request,
-                redirect);
+        return told("ask", help.ask(subject), request, redirect);
     }
 
-    private static Flash told(String action, boolean done) {
-        return done
-                ? Flash.success("requests.stuck." + action + ".done")
-                : Flash.warning("requests.stuck." + action + ".not");
-    }
-
-    private static String back(Flash flash, HttpServletRequest request, RedirectAttributes redirect) {
+    private static String told(
+            String action, StuckHelp.Outcome outcome, HttpServletRequest request, RedirectAttributes redirect) {
+        String code = "requests.stuck." + action + "." + outcome.name().toLowerCase(Locale.ROOT);
+        Flash flash = outcome.isSuccess() ? Flash.success(code) : Flash.warning(code);
         flash.after(redirect);
         return "redirect:" + FormPage.of(request);
     }

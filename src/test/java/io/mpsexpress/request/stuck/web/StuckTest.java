@@ -37,6 +37,8 @@ import org.springframework.test.web.servlet.MvcResult;
 @ApplicationTest
 class StuckTest {
 
+    private static final String API = "/api/v1/insight/stuck";
+
     @Autowired
     private MockMvc mvc;
 
@@ -145,6 +147,42 @@ class StuckTest {
         assertThat(overdueNoticesOf(customer.partner())).isZero();
     }
 
+    /** By what the list names as a remedy. */
+    @Test
+    void clientsDoTheSame() {
+        // given
+        String task = customer.enroll(customer.goodPrinters(1)).task("userTask_reviewEligibility");
+        tasks.setDueDate(task, Date.from(Instant.EPOCH));
+        String list = API + "?partner=" + customer.partner().partnerId();
+        assertThat(http.get(customer.partner(), list)
+                        .json()
+                        .at("/items/0/remedy")
+                        .isNull())
+                .isTrue();
+        JsonNode remedy = http.get(owner, list).json().at("/items/0/remedy");
+        assertThat(remedy.get("subject").asText()).isEqualTo(task);
+        String act = API + "/" + remedy.get("action").asText();
+        // then
+        assertThat(http.post(customer.partner(), act, Map.of("subject", task)).status())
+                .isEqualTo(403);
+        assertThat(outcome(act, task)).isEqualTo("DONE");
+        assertThat(overdueNoticesOf(customer.partner())).isEqualTo(1);
+        assertThat(outcome(act, task)).isEqualTo("NOT");
+        assertThat(outcome(API + "/retry", "none")).isEqualTo("NOT");
+        assertThat(http.post(owner, API + "/retry", Map.of()).json().at("/errors/0/field").asText())
+                .isEqualTo("subject");
+        assertThat(http.post(owner, API + "/ask", Map.of("subject", UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String outcome(String act, String subject) {
+        return http.post(owner, act, Map.of("subject", subject))
+                .json()
+                .get("outcome")
+                .asText();
+    }
+
     private long overdueNoticesOf(Caller reader) {
         return http.get(reader, "/api/v1/me/notices").json().at("/items").findValuesAsText("kind").stream()
                 .filter("overdue"::equals)
@@ -162,6 +200,7 @@ class StuckTest {
                 backEnd.requestsOf(customer.id()).get(0).serialNumbers().get(0);
         // when
         assertThat(told(act(owner, "ask", request.id()))).isEqualTo("requests.stuck.ask.waiting");
+        assertThat(outcome(API + "/ask", request.id())).isEqualTo("WAITING");
         backEnd.answerWhenAsked(UUID.fromString(request.id()), List.of(ManagementResult.managed(printer)));
         MvcResult result = act(people.staff(Role.TECHNICAL_SUPPORT), "ask", request.id());
         // then

@@ -42,6 +42,7 @@
         label: head.textContent.trim(),
         data: rows.map(({ cells }) => (cells[column].dataset.value === undefined ? null : Number(cells[column].dataset.value))),
         texts: rows.map((row) => row.cells[column].textContent.trim()),
+        links: rows.map((row) => row.cells[column].querySelector('a')?.href),
         backgroundColor: COLOURS[head.dataset.series],
         borderColor: COLOURS[head.dataset.series],
         borderDash: DASHES[head.dataset.series],
@@ -78,6 +79,21 @@
     display: data.datasets.length > 1, position: 'bottom', labels: { color: INK, boxWidth: 14 },
   });
 
+  // what is drawn leads where its figure in the table does; by keyboard one goes there from the table
+  const leading = ({ datasets }) => {
+    const linkOf = ([drawn]) => drawn && datasets[drawn.datasetIndex].links[drawn.index];
+    return {
+      onClick: (event, found) => {
+        if (linkOf(found)) {
+          window.location.href = linkOf(found);
+        }
+      },
+      onHover: ({ native }, found) => {
+        native.target.style.cursor = linkOf(found) ? 'pointer' : '';
+      },
+    };
+  };
+
   // from left to right, as time goes
   const drawOverTime = (canvas) => {
     const { unit, over, only } = canvas.dataset;
@@ -87,6 +103,7 @@
       type: over,
       data,
       options: {
+        ...leading(data),
         maintainAspectRatio: false,
         animation: false,
         scales: { x: { ticks: { color: INK, maxRotation: 60 }, grid: { display: false } }, y: measure(unit) },
@@ -111,6 +128,7 @@
       data: { labels, datasets: data.datasets },
       plugins: [values],
       options: {
+        ...leading(data),
         indexAxis: 'y',
         maintainAspectRatio: false,
         animation: false,

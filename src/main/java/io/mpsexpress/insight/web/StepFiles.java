@@ -2,6 +2,7 @@ package io.mpsexpress.insight.web;
 
 import io.mpsexpress.insight.ModelInsight;
 import io.mpsexpress.insight.StepInsight;
+import io.mpsexpress.insight.WaitingView;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.insight.scope.InsightScope;
 import io.mpsexpress.portal.DownloadNames;
@@ -40,6 +41,16 @@ class StepFiles {
                                 step.medianSeconds(),
                                 step.p90Seconds(),
                                 step.waitingFor()))
+                        .toList());
+    }
+
+    void waiting(Asked asked, HttpServletResponse response) throws IOException {
+        InsightFiles.send(
+                response,
+                names.csv("waiting", null),
+                Stream.of("waitingFor", "count", "seconds", "share"),
+                WaitingView.of(steps.steps(scope.question(asked))).stream()
+                        .map(one -> InsightFiles.row(one.waitingFor(), one.count(), one.seconds(), one.share()))
                         .toList());
     }
 

@@ -52,6 +52,13 @@ class StepsApi {
         files.steps(asked, response);
     }
 
+    @GetMapping("/waiting.csv")
+    @Operation(summary = "For whom steps of requests waited, as a file")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    void waitingFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
+        files.waiting(asked, response);
+    }
+
     record Answer(List<Step> steps, List<Waiting> waiting) {}
 
     /**

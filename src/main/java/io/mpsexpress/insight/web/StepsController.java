@@ -48,6 +48,11 @@ class StepsController {
         files.steps(asked, response);
     }
 
+    @GetMapping("/waiting.csv")
+    void waiting(Asked asked, HttpServletResponse response) throws IOException {
+        files.waiting(asked, response);
+    }
+
     /** @param whom only while these were waited for; null for whomever */
     @GetMapping({"/steps/{process}/{step}", "/steps/{process}/{step}/{whom}"})
     String behind(

@@ -281,19 +281,20 @@ class HistoryFiguresIT {
 
     /** With the rows and columns of what clients get, from the API as from the page. */
     @Test
-    void filesOfTheTrendSayTheSame() throws Exception {
+    void filesSayTheSame() throws Exception {
         Counted counted = of(ZoneId.of("Europe/Rome")).stream()
                 .filter(one -> one.slower().size() > 1)
                 .findFirst()
                 .orElseThrow();
-        assertFileSays("weeks", query(counted), "weeks", 5);
-        assertFileSays("slower", query(counted), "steps", counted.slower().size());
+        assertFileSays("weeks", get("weeks" + query(counted)).get("weeks"), query(counted), 5);
+        assertFileSays("slower", get("slower" + query(counted)).get("steps"), query(counted), counted.slower().size());
+        assertFileSays("waiting", get("steps" + query(counted)).get("waiting"), query(counted), counted.waiting().size());
     }
 
-    private void assertFileSays(String what, String query, String list, int rows) throws Exception {
+    private void assertFileSays(String what, JsonNode list, String query, int rows) throws Exception {
         String file = http.get(owner, INSIGHT + what + ".csv" + query).text();
         List<String> expected = new ArrayList<>();
-        get(what + query).get(list).forEach(row -> {
+        list.forEach(row -> {
             List<String> names = new ArrayList<>();
             List<String> values = new ArrayList<>();
             row.fields().forEachRemaining(field -> {

@@ -2,8 +2,10 @@ package io.mpsexpress.insight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.mpsexpress.support.Person;
 import java.util.List;
+import java.util.Map;
 
 /** What the charts of a page show, as their library has it: not as the table says from which it is drawn. */
 final class Charts {
@@ -29,6 +31,14 @@ final class Charts {
               return wider;
             }
             """;
+    private static final String PLACE_OF_BAR =
+            """
+            ([table, place]) => {
+              const chart = Chart.getChart(document.querySelector(`canvas[data-chart-of=${table}]`));
+              const bar = chart.getDatasetMeta(0).data[place];
+              return { x: (bar.base + bar.x) / 2, y: bar.y };
+            }
+            """;
     private static final int PHONE = 390;
     private static final int DESK = 1280;
     private static final int HEIGHT = 900;
@@ -45,6 +55,16 @@ final class Charts {
     @SuppressWarnings("unchecked")
     static List<String> kinds(Person person, String table) {
         return (List<String>) person.page().evaluate(KINDS, table);
+    }
+
+    /** Clicks on a bar of the first series of a table's chart. */
+    static void click(Person person, String table, int place) {
+        Map<?, ?> at = (Map<?, ?>) person.page().evaluate(PLACE_OF_BAR, List.of(table, place));
+        person.page()
+                .locator("canvas[data-chart-of=" + table + "]")
+                .first()
+                .click(new Locator.ClickOptions()
+                        .setPosition(((Number) at.get("x")).doubleValue(), ((Number) at.get("y")).doubleValue()));
     }
 
     /** That no chart of the page is wider than its place, nor the page than its screen, when the screen gets narrower. */

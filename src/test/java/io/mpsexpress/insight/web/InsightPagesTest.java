@@ -89,6 +89,10 @@ class InsightPagesTest {
                 .contains("Opened: Customer Operations 1", "Decided: Customer Operations 0");
         assertThat(drawn(person, "stuck-figures")).containsExactly("How many: Task overdue 1");
 
+        // what is drawn leads where its figure does
+        Charts.click(person, "stuck-figures", 0);
+        person.page().waitForURL(url -> url.endsWith("/insight/stuck/TASK_OVERDUE"));
+        person.page().goBack();
         // the greatest yield leads to the customers, and from there to the printers to be selected
         person.page()
                 .locator("#reasons-figures tbody tr")

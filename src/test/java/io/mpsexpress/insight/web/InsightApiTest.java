@@ -503,7 +503,7 @@ class InsightApiTest {
         String cursor = "";
         do {
             JsonNode page = get(owner, "stuck?limit=%d&cursor=%s&%s".formatted(limit, cursor, ofPartner));
-            items.addAll(all(page.get("items")));
+            all(page.get("items")).forEach(items::add);
             cursor = page.get("nextCursor").asText("");
         } while (!cursor.isEmpty());
         return items;

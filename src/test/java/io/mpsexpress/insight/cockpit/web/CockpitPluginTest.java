@@ -10,6 +10,7 @@ import io.mpsexpress.support.BrowserTest;
 import io.mpsexpress.support.Customer;
 import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.People;
+import io.mpsexpress.support.PageCheck;
 import io.mpsexpress.support.Person;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,18 @@ class CockpitPluginTest {
         person.page().locator("#mps-number").fill("E-999999999");
         person.page().locator("#mps-number").press("Enter");
         assertThat(course.locator("[role=alert]")).hasText("There is no such request.");
+
+        PageCheck check = new PageCheck(person);
+        check.look("request", COCKPIT + "request?of=" + number(request), ".mps-course:has(table)");
+        // and it is Italian now
+        assertThat(course.locator("label")).hasText("Numero della richiesta");
+        assertThat(course.locator("thead").first()).containsText("Durata");
+        assertThat(course.locator("tr", new Locator.LocatorOptions().setHasText("Accetta i termini di servizio"))
+                        .first())
+                .isVisible();
+        assertThat(course.locator("a", new Locator.LocatorOptions().setHasText("Pagina della richiesta")))
+                .isVisible();
+        assertThat(check.problems()).isEmpty();
     }
 
     @Test

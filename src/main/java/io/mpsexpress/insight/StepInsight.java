@@ -57,14 +57,13 @@ public class StepInsight {
      * @param process id of the process
      * @param step id in the model
      * @param whom as {@link StepView#key()}: only while these were waited for; null for whomever
-     * @throws Refused as not found when there is no such step
+     * @throws Refused as not found when there is no such step, or nobody like that
      */
-    public Behind behind(
-            String process, String step, String whom, InsightQuestion question, int limit, String cursor) {
+    public Behind behind(String process, String step, String whom, InsightQuestion question, int limit, String cursor) {
         StepNames.Known known = names.read();
         Which which = new Which(process, step, StepView.waitingFor(whom));
         Page<PassageView> found = passages(which, question, limit, cursor, known);
-        if (found.items().isEmpty() && !known.has(process, step)) {
+        if (found.items().isEmpty() && !(known.has(process, step) && isSomebody(which))) {
             throw Refused.notFound();
         }
         return new Behind(known.process(process), known.step(process, step), words(which), found);
@@ -74,15 +73,19 @@ public class StepInsight {
      * The requests that waited for somebody, that which did longest first; each as often as it went through such a step.
      *
      * @param whom as {@link WaitingView#key()}
-     * @throws Refused as not found when nothing ever waited for them
+     * @throws Refused as not found when there is nobody like that; whether others ever waited for them is told to no one
      */
     public Behind waiting(String whom, InsightQuestion question, int limit, String cursor) {
         Which which = new Which(null, null, StepView.waitingFor(whom));
         Page<PassageView> found = passages(which, question, limit, cursor, names.read());
-        if (found.items().isEmpty() && !steps.everWaitedFor(which.waitingFor())) {
+        if (found.items().isEmpty() && !isSomebody(which)) {
             throw Refused.notFound();
         }
         return new Behind(null, null, words(which), found);
+    }
+
+    private static boolean isSomebody(Which which) {
+        return which.waitingFor() == null || StepView.isSomebody(which.waitingFor());
     }
 
     private static MessageSourceResolvable words(Which which) {

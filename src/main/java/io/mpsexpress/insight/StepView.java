@@ -1,7 +1,9 @@
 package io.mpsexpress.insight;
 
+import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.step.FinishedStep;
 import java.util.Arrays;
+import java.util.Set;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -28,6 +30,7 @@ public record StepView(
         double totalSeconds) {
 
     private static final String NOBODY = "nobody";
+    private static final Set<String> OTHERS = Set.of("", FinishedStep.BACK_END, FinishedStep.APPLICATION);
 
     /** Whom it waited for, in words. */
     public MessageSourceResolvable whom() {
@@ -58,8 +61,14 @@ public record StepView(
         return NOBODY.equals(key) ? "" : key;
     }
 
+    /** Whether a step may wait for them: what is known of roles, not of what happened. */
+    static boolean isSomebody(String waitingFor) {
+        return Arrays.stream(waitingFor.split(",", -1))
+                .allMatch(who -> Role.ofGroup(who).isPresent() || OTHERS.contains(who));
+    }
+
     static MessageSourceResolvable whom(String waitingFor) {
-        return Arrays.stream(waitingFor.split(","))
+        return Arrays.stream(waitingFor.split(",", -1))
                 .map(StepView::one)
                 .reduce((some, another) -> new DefaultMessageSourceResolvable(
                         new String[] {"insight.whom.and"}, new Object[] {some, another}))

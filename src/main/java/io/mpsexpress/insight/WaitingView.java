@@ -2,7 +2,6 @@ package io.mpsexpress.insight;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -30,10 +29,7 @@ public record WaitingView(String waitingFor, long count, double seconds, double 
     private static WaitingView of(String waitingFor, List<StepView> steps, double all) {
         double seconds = steps.stream().mapToDouble(StepView::totalSeconds).sum();
         return new WaitingView(
-                waitingFor,
-                steps.stream().mapToLong(StepView::count).sum(),
-                seconds,
-                all == 0 ? 0 : seconds / all);
+                waitingFor, steps.stream().mapToLong(StepView::count).sum(), seconds, all == 0 ? 0 : seconds / all);
     }
 
     /** What stands for them in an address. */

@@ -216,14 +216,6 @@ public class Steps {
                         Cursor.of(Long.toString(passage.millis()), passage.id().toString()));
     }
 
-    /** Whether any step ever waited for them. */
-    public boolean everWaitedFor(String waitingFor) {
-        return jdbc.sql("select exists (select 1 from insight_name n where n.process = ? and n.name = ?)")
-                .params(OF_NO_PROCESS, waitingFor)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** A step knows its request, and only that knows its customer. */
     private SqlConditions conditions(InsightQuestion question) {
         SqlConditions conditions = new SqlConditions();

@@ -80,8 +80,7 @@ public class InsightScope {
         }
         if (partner != null && !partner.equals(customer.partnerId())) {
             throw Refused.notFound()
-                    .withProblems(
-                            List.of(new FieldProblem("customer", "insight.customer.ofAnother", customer.name())));
+                    .withProblems(List.of(new FieldProblem("customer", "insight.customer.ofAnother", customer.name())));
         }
         return new Whose(
                 new Named(customer.parentId(), customer.parentName()), new Named(customer.id(), customer.name()));

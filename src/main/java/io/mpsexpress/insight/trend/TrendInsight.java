@@ -76,7 +76,8 @@ public class TrendInsight {
         Map<UUID, RequestView> known = requests.among(ids);
         return new Behind(
                 week,
-                found.map(one -> new PassageView(known.get(one.id()), null, null, one.took().toMillis() / 1_000.0, one.endedAt())));
+                found.map(one -> new PassageView(
+                        known.get(one.id()), null, null, one.took().toMillis() / 1_000.0, one.endedAt())));
     }
 
     private List<Week> weeksOf(Period period) {

@@ -67,7 +67,8 @@ class InsightApi {
     @GetMapping("/stuck")
     @Operation(
             summary = "What does not go on, the longest stuck first, and what to do about it",
-            description = "`remedy` is what the caller can have done at once, by a POST to this address with its action behind")
+            description =
+                    "`remedy` is what the caller can have done at once, by a POST to this address with its action behind")
     Items stuck(
             @RequestParam(required = false) String partner,
             @RequestParam(required = false) String customer,

@@ -62,7 +62,13 @@ class InsightForm {
         try {
             return problems.isEmpty()
                     ? filled(view, asked, model, fill, FormProblems.NONE, HttpStatus.OK)
-                    : filled(view, asked, model, fill, FormProblems.of(Refused.invalid(problems)), HttpStatus.BAD_REQUEST);
+                    : filled(
+                            view,
+                            asked,
+                            model,
+                            fill,
+                            FormProblems.of(Refused.invalid(problems)),
+                            HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             Asked rest = without(asked, refused);
             if (rest.equals(asked)) {
@@ -82,8 +88,8 @@ class InsightForm {
         if (refused.problems().isEmpty()) {
             return asked;
         }
-        boolean ofCustomer = refused.problems().stream()
-                .anyMatch(problem -> problem.field().equals("customer"));
+        boolean ofCustomer =
+                refused.problems().stream().anyMatch(problem -> problem.field().equals("customer"));
         return ofCustomer ? asked.withoutCustomer() : asked.withoutPeriod();
     }
 

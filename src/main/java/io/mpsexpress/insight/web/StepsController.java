@@ -63,8 +63,7 @@ class StepsController {
             String cursor,
             HttpServletRequest request,
             Model model) {
-        return show(
-                steps.behind(process, step, whom, form.answer(asked, model), PAGE_SIZE, cursor), request, model);
+        return show(steps.behind(process, step, whom, form.answer(asked, model), PAGE_SIZE, cursor), request, model);
     }
 
     /** What waited for somebody, at whatever step. */

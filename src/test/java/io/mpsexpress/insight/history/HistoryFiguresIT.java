@@ -287,8 +287,16 @@ class HistoryFiguresIT {
                 .findFirst()
                 .orElseThrow();
         assertFileSays("weeks", get("weeks" + query(counted)).get("weeks"), query(counted), 5);
-        assertFileSays("slower", get("slower" + query(counted)).get("steps"), query(counted), counted.slower().size());
-        assertFileSays("waiting", get("steps" + query(counted)).get("waiting"), query(counted), counted.waiting().size());
+        assertFileSays(
+                "slower",
+                get("slower" + query(counted)).get("steps"),
+                query(counted),
+                counted.slower().size());
+        assertFileSays(
+                "waiting",
+                get("steps" + query(counted)).get("waiting"),
+                query(counted),
+                counted.waiting().size());
     }
 
     private void assertFileSays(String what, JsonNode list, String query, int rows) throws Exception {

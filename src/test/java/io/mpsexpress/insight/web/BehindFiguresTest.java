@@ -187,7 +187,10 @@ class BehindFiguresTest {
                 .containsEntry(decide + "nobody", 1);
         assertLeadToAsMany(customer.partner(), figures);
         assertThat(page(customer.partner(), "/insight/waiting/technical-support"))
-                .contains("Waits for: Technical support", "Decide escalation", request.now().get("number").asText());
+                .contains(
+                        "Waits for: Technical support",
+                        "Decide escalation",
+                        request.now().get("number").asText());
         assertThat(page(customer.partner(), "/insight/waiting/technical-support?from=2025-03-05"))
                 .contains("Nothing measured");
     }
@@ -275,6 +278,7 @@ class BehindFiguresTest {
                 "/insight/models/enroll-printers/none",
                 "/insight/models/none/userTask_reviewEligibility",
                 "/insight/waiting/none",
+                "/insight/steps/enroll-printers/userTask_reviewEligibility/none",
                 "/insight/waiting/fleet-manager?partner=" + foreign.partner().partnerId(),
                 "/insight/stuck/NONE",
                 "/insight/stuck/TASK_OVERDUE?partner=" + foreign.partner().partnerId(),

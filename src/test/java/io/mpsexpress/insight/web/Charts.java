@@ -31,6 +31,7 @@ final class Charts {
               return wider;
             }
             """;
+
     private static final String PLACE_OF_BAR =
             """
             ([table, place]) => {

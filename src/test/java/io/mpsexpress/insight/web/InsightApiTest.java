@@ -493,7 +493,9 @@ class InsightApiTest {
             assertThat(page("/insight/stuck/TASK_OVERDUE")).contains("rel=\"next\"");
             assertThat(page("/insight/stuck/STEP_FAILED")).doesNotContain("rel=\"next\"");
         } finally {
-            jdbc.sql("delete from act_ru_task where id_ like ?").param("%" + COPY).update();
+            jdbc.sql("delete from act_ru_task where id_ like ?")
+                    .param("%" + COPY)
+                    .update();
         }
     }
 

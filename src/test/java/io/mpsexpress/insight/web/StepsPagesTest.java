@@ -1,8 +1,8 @@
 package io.mpsexpress.insight.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.mpsexpress.insight.web.Charts.drawn;
 import static io.mpsexpress.insight.web.Charts.kinds;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -19,7 +19,6 @@ import io.mpsexpress.support.People;
 import io.mpsexpress.support.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

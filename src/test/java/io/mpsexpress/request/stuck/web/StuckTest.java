@@ -169,7 +169,10 @@ class StuckTest {
         assertThat(overdueNoticesOf(customer.partner())).isEqualTo(1);
         assertThat(outcome(act, task)).isEqualTo("NOT");
         assertThat(outcome(API + "/retry", "none")).isEqualTo("NOT");
-        assertThat(http.post(owner, API + "/retry", Map.of()).json().at("/errors/0/field").asText())
+        assertThat(http.post(owner, API + "/retry", Map.of())
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
                 .isEqualTo("subject");
         assertThat(http.post(owner, API + "/ask", Map.of("subject", UUID.randomUUID()))
                         .status())

@@ -68,7 +68,7 @@ class InsightPagesTest {
                         "Ricevute: Customer Operations 1",
                         "Decise: Customer Operations 0",
                         "Aperte: Customer Operations 1",
-                        "Scadute: Customer Operations 1");
+                        "Scadute: Customer Operations 0");
         assertThat(drawn(person, "stuck-figures")).containsExactly("Quante: Attività scaduta 1");
         Charts.assertFitWhenTheScreenGetsNarrower(person);
         person.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));

@@ -188,7 +188,7 @@ class HouseStyleTest {
             classes().that().areMetaAnnotatedWith(Component.class).should(haveFewCollaboratorsOrSayWhy());
 
     private static ArchCondition<JavaClass> haveFewCollaboratorsOrSayWhy() {
-        return new ArchCondition<>("have at most four collaborators, or say why not in their Javadoc") {
+        return new ArchCondition<>("have at most four collaborators, or say why not in their Javadoc, and only then") {
             @Override
             public void check(JavaClass component, ConditionEvents events) {
                 int most = component.getConstructors().stream()
@@ -196,8 +196,11 @@ class HouseStyleTest {
                                 constructor.getRawParameterTypes().size())
                         .max()
                         .orElse(0);
-                if (most > COLLABORATORS && !source(component).contains("More than four collaborators: ")) {
-                    events.add(violated(component, component.getName() + " has " + most + ", and does not say why"));
+                boolean saysWhy =
+                        component.isTopLevelClass() && source(component).contains("More than four collaborators: ");
+                if (most > COLLABORATORS != saysWhy) {
+                    String words = saysWhy ? ", and says why" : ", and does not say why";
+                    events.add(violated(component, component.getName() + " has " + most + words));
                 }
             }
         };

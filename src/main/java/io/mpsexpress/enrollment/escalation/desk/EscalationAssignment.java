@@ -17,10 +17,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Whose an escalation is: its task is taken, handed over within its team, and given back. Tasklist shows the same. More than
- * four collaborators: a task is given to somebody, who is told.
- */
+/** Whose an escalation is: its task is taken, handed over within its team, and given back. Tasklist shows the same. */
 @Service
 @Transactional
 class EscalationAssignment {

@@ -25,6 +25,17 @@ public final class PageCheck {
     /** What Thymeleaf shows for a key without a text, and form-js for a template that it cannot read. */
     private static final Pattern NO_TEXT = Pattern.compile("\\?\\?[\\w.]+\\?\\?|\\{\\{.*?}}");
 
+    /** What of a table lies beyond its frame, and which marks take more than so many lines. */
+    private static final String CUT_OR_SQUEEZED =
+            """
+            (lines) => [
+              ...[...document.querySelectorAll('main .scroll, main .panel-flush')]
+                .filter((frame) => frame.scrollWidth > frame.clientWidth + 1).map((frame) => ['cut', frame]),
+              ...[...document.querySelectorAll('main .badge')]
+                .filter((mark) => mark.clientHeight > 18 * lines + 8).map((mark) => ['squeezed', mark]),
+            ].map(([how, what]) => `${how}: ${what.innerText.trim().slice(0, 60)}`)
+            """;
+
     private static final Pattern TEXTS = Pattern.compile("messages-portal_(\\w+)\\.properties");
     private static final List<String> LANGUAGES = languages();
     private static final String WHOLE_PAGE = "body";
@@ -99,6 +110,8 @@ public final class PageCheck {
             if (wide > width) {
                 problems.add(page + ": " + wide + " pixels wide on a screen of " + width);
             }
+            ((List<?>) person.page().evaluate(CUT_OR_SQUEEZED, width > Person.PHONE ? 2 : 4))
+                    .forEach(found -> problems.add(page + ", " + width + " pixels: " + found));
             // what axe looks at does not depend on the language: each width once
             if (language.equals(width == Person.PHONE ? LANGUAGES.get(LANGUAGES.size() - 1) : LANGUAGES.get(0))) {
                 axe(page + "-" + width, part);

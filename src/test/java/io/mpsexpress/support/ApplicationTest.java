@@ -24,7 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @TestExecutionListeners(
-        listeners = EngineOfTheTest.class,
+        listeners = {EngineOfTheTest.class, StaffOfTheTest.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class})
 public @interface ApplicationTest {}

@@ -6,8 +6,10 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Ids;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ public class People {
     private final UserManagement users;
     private final JdbcClient jdbc;
     private final AtomicInteger number = new AtomicInteger();
+    private final Queue<String> staff = new ConcurrentLinkedQueue<>();
 
     People(UserManagement users, JdbcClient jdbc) {
         this.users = users;
@@ -53,14 +56,28 @@ public class People {
         return user(partnerId, Role.PARTNER_ADMINISTRATOR, Role.FLEET_MANAGER);
     }
 
-    /** A new user of Lexmark's staff. */
+    /** A new user of Lexmark's staff, until the tests of a class are over. */
     public Caller staff(Role... roles) {
         return user(null, roles);
+    }
+
+    /** All that there are now. */
+    void dismissStaff() {
+        if (staff.isEmpty()) {
+            return;
+        }
+        jdbc.sql("update app_user set enabled = false where partner_id is null and id in (:made)")
+                .param("made", staff)
+                .update();
+        staff.clear();
     }
 
     public Caller user(UUID partnerId, Role... roles) {
         String id = "user" + number.incrementAndGet();
         users.create(new NewUser(id, "Test", id, null, PASSWORD, Set.of(roles), partnerId));
+        if (partnerId == null) {
+            staff.add(id);
+        }
         return new Caller(id, "Test " + id, Set.of(roles), partnerId);
     }
 }

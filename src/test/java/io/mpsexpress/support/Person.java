@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Person {
 
     private static final Pattern TASK = Pattern.compile("[?&]task=([^&]+)");
+    private static final String NO_PICTURE = "Unable to capture screenshot";
     private static final int DESKTOP = 1280;
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
@@ -191,10 +193,22 @@ public final class Person {
         for (int width : new int[] {PHONE, DESKTOP}) {
             page.setViewportSize(width, HEIGHT);
             page.evaluate(CHARTS_ARE_DRAWN);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(pictures.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
+            take(pictures.resolve(name + "-" + width + ".png"));
             look.accept(width);
+        }
+    }
+
+    /** Chromium has no picture now and then while the machine is busy, of whatever page, and has it when asked once more. */
+    private void take(Path picture) {
+        Page.ScreenshotOptions whole =
+                new Page.ScreenshotOptions().setPath(picture).setFullPage(true);
+        try {
+            page.screenshot(whole);
+        } catch (PlaywrightException e) {
+            if (!e.getMessage().contains(NO_PICTURE)) {
+                throw e;
+            }
+            page.screenshot(whole);
         }
     }
 }

@@ -17,18 +17,14 @@ public class Cockpit {
 
     private final Http http;
     private final People people;
-    private Caller administrator;
 
     Cockpit(Http http, People people) {
         this.http = http;
         this.people = people;
     }
 
-    public synchronized Caller administrator() {
-        if (administrator == null) {
-            administrator = people.staff(Role.ADMINISTRATOR);
-        }
-        return administrator;
+    public Caller administrator() {
+        return people.oneOf(Role.ADMINISTRATOR);
     }
 
     /** Ids of the running instances of this process for a request. */

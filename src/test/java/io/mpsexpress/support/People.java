@@ -6,9 +6,11 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Ids;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ public class People {
     private final JdbcClient jdbc;
     private final AtomicInteger number = new AtomicInteger();
     private final Queue<String> staff = new ConcurrentLinkedQueue<>();
+    private final Map<Role, Caller> known = new ConcurrentHashMap<>();
 
     People(UserManagement users, JdbcClient jdbc) {
         this.users = users;
@@ -61,8 +64,14 @@ public class People {
         return user(null, roles);
     }
 
+    /** The same one of the staff for whoever asks, until the tests of a class are over. */
+    Caller oneOf(Role role) {
+        return known.computeIfAbsent(role, this::staff);
+    }
+
     /** All that there are now. */
     void dismissStaff() {
+        known.clear();
         if (staff.isEmpty()) {
             return;
         }

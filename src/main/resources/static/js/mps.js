@@ -25,6 +25,13 @@
   document.addEventListener('htmx:responseError', tellFailure);
   document.addEventListener('htmx:sendError', tellFailure);
 
+  // what only helps with a field leads nobody away who is signed out: what they have typed is kept once they send it
+  document.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (event.detail.xhr.status === 401 && event.detail.elt.matches('[data-help]')) {
+      event.preventDefault();
+    }
+  });
+
   // what a link names behind its #, like a task in Tasklist, is still named after sign-in
   document.addEventListener('submit', (event) => {
     if (event.target.matches('main.sign-in form')) {

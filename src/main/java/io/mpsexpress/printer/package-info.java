@@ -8,6 +8,7 @@
             "imports",
             "organization",
             "program",
+            "program :: routing",
             "program :: whatif",
             "eligibility",
             "portal",

@@ -119,7 +119,8 @@ public final class PageCheck {
         });
     }
 
-    private void axe(String page, String part) {
+    /** Looks with axe at a part of the page that is open. */
+    public void axe(String page, String part) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         List<Rule> violations = new AxeBuilder(person.page())

@@ -30,17 +30,14 @@ public class RoutingManagement {
 
     private final RoutingDecision decision;
     private final RoutingVersions versions;
-    private final PastEscalations escalations;
+    private final RoutingTrial trial;
     private final CurrentCaller currentCaller;
 
     RoutingManagement(
-            RoutingDecision decision,
-            RoutingVersions versions,
-            PastEscalations escalations,
-            CurrentCaller currentCaller) {
+            RoutingDecision decision, RoutingVersions versions, RoutingTrial trial, CurrentCaller currentCaller) {
         this.decision = decision;
         this.versions = versions;
-        this.escalations = escalations;
+        this.trial = trial;
         this.currentCaller = currentCaller;
     }
 
@@ -89,7 +86,11 @@ public class RoutingManagement {
         requireKeeper();
         List<Route> rows = RoutingRules.read(given);
         RoutingTable current = require(version);
-        return new RoutingPreview(rows, RouteChange.between(current, rows), escalations.under(rows, LATELY, NAMED));
+        return new RoutingPreview(
+                rows,
+                RouteChange.between(current, rows),
+                trial.onEscalations(rows, LATELY, NAMED),
+                trial.onFleet(current, rows));
     }
 
     /** Versions that were made here, newest first, a page at a time. */

@@ -1,9 +1,12 @@
 package io.mpsexpress.program.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mpsexpress.program.routing.FleetEffect;
 import io.mpsexpress.program.routing.GivenRoute;
 import io.mpsexpress.program.routing.Route;
 import io.mpsexpress.program.routing.RoutingEffect;
 import io.mpsexpress.program.routing.RoutingManagement;
+import io.mpsexpress.program.routing.RoutingPreview;
 import io.mpsexpress.program.routing.RoutingTable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,13 +49,18 @@ class RoutingApi {
 
     @PostMapping("/preview")
     @Operation(
-            summary = "Shows what a routing table would have done with the escalations of the last 30 days",
+            summary =
+                    "Shows what a routing table would have done with the escalations of the last 30 days, and would do"
+                            + " with the printers that are not eligible now",
             description =
                     "Changes nothing. The figures are about all of them; the latest 50 that would have changed are"
-                            + " named.")
-    RoutingEffect preview(@RequestBody RoutingBody body) {
-        return routing.preview(body.rows(), null).effect();
+                            + " named. The fleet counts as if all of those printers were handed over for the first time.")
+    Effect preview(@RequestBody RoutingBody body) {
+        RoutingPreview preview = routing.preview(body.rows(), null);
+        return new Effect(preview.effect(), preview.fleet());
     }
+
+    record Effect(@JsonUnwrapped RoutingEffect effect, FleetEffect fleet) {}
 
     /** @param version to send back with a change */
     record Routing(List<Route> rows, int version) {

@@ -70,6 +70,7 @@ class RoutingPage {
                 .addObject("table", table)
                 .addObject("form", form)
                 .addObject("preview", preview)
-                .addObject("effect", preview.effect());
+                .addObject("effect", preview.effect())
+                .addObject("fleet", preview.fleet());
     }
 }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -404,12 +405,7 @@ class RoutingIT {
                 .isEqualTo(expected.priority)
                 .isPositive();
         assertThat(effect.get("changed").asLong()).isEqualTo(expected.changed.size());
-        Map<String, List<Long>> teams = new HashMap<>();
-        effect.get("teams")
-                .forEach(team -> teams.put(
-                        team.get("team").asText(),
-                        List.of(team.get("before").asLong(), team.get("after").asLong())));
-        assertThat(teams).isEqualTo(expected.teams());
+        assertThat(teams(effect)).isEqualTo(expected.teams());
         List<String> named = stream(effect.get("escalations"))
                 .map(one -> one.get("escalationId").asText())
                 .toList();
@@ -432,6 +428,40 @@ class RoutingIT {
     }
 
     @Test
+    void aPreviewCountsWhatTheTableWouldDoWithThePrintersThatAreNotEligibleNow() {
+        // given
+        Customer customer = customers.entitled();
+        customer.printer(UNSUPPORTED);
+        customer.printer(UNCOUNTED);
+        customer.goodPrinters(1);
+        ObjectNode table = table("UNSUPPORTED_MODEL", null, "technical-support", 5, 70);
+
+        // when
+        JsonNode fleet = http.post(owner, PREVIEW, table).json().get("fleet");
+
+        // then it is as one by one
+        Expected expected = new Expected();
+        jdbc.query(
+                "select p.id, p.eligibility from printer p join organization o on o.id = p.organization_id"
+                        + " where o.kind = 'CHILD'",
+                printer -> {
+                    String id = printer.getString(1);
+                    String status = printer.getString(2);
+                    row(before, status, false)
+                            .ifPresent(now -> expected.add(
+                                    id,
+                                    now.get("team").asText(),
+                                    now.get("dueInDays").asInt(),
+                                    now.get("priority").asInt(),
+                                    row(table, status, false).orElseThrow()));
+                });
+        assertThat(fleet.get("printers").asLong()).isEqualTo(expected.total).isGreaterThanOrEqualTo(3);
+        assertThat(fleet.get("moved").asLong()).isEqualTo(expected.moved).isPositive();
+        assertThat(fleet.get("changed").asLong()).isEqualTo(expected.changed.size());
+        assertThat(teams(fleet)).isEqualTo(expected.teams());
+    }
+
+    @Test
     void aPreviewOfTheTableAsItIsMovesNothingThatFollowedIt() {
         Customer.Request request = escalated(UNSUPPORTED);
         JsonNode effect = http.post(owner, PREVIEW, before).json();
@@ -451,17 +481,29 @@ class RoutingIT {
                             .isAfter(Instant.now().minus(RoutingManagement.LATELY));
                     String status = row.getString(2);
                     boolean remediated = row.getBoolean(3);
-                    JsonNode then = stream(table.get("rows"))
-                            .filter(one -> one.get("status").asText().equals(status))
-                            .filter(one -> one.get("afterRemediation").isNull()
-                                    || one.get("afterRemediation").asBoolean() == remediated)
-                            .findFirst()
-                            .orElseThrow();
+                    JsonNode then = row(table, status, remediated).orElseThrow();
                     if (late) {
                         expected.add(row.getString(1), row.getString(4), row.getInt(5), row.getInt(6), then);
                     }
                 });
         return expected;
+    }
+
+    private static Map<String, List<Long>> teams(JsonNode effect) {
+        Map<String, List<Long>> teams = new HashMap<>();
+        effect.get("teams")
+                .forEach(team -> teams.put(
+                        team.get("team").asText(),
+                        List.of(team.get("before").asLong(), team.get("after").asLong())));
+        return teams;
+    }
+
+    private static Optional<JsonNode> row(JsonNode table, String status, boolean remediated) {
+        return stream(table.get("rows"))
+                .filter(one -> one.get("status").asText().equals(status))
+                .filter(one -> one.get("afterRemediation").isNull()
+                        || one.get("afterRemediation").asBoolean() == remediated)
+                .findFirst();
     }
 
     private static final class Expected {

@@ -20,6 +20,7 @@ import io.mpsexpress.program.routing.GivenRoute;
 import io.mpsexpress.program.routing.RoutingManagement;
 import io.mpsexpress.program.routing.RoutingTable;
 import io.mpsexpress.support.ApplicationTest;
+import io.mpsexpress.support.Customers;
 import io.mpsexpress.support.People;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ class RoutingPagesTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Customers customers;
 
     @Autowired
     private RoutingManagement routing;
@@ -106,7 +110,8 @@ class RoutingPagesTest {
         form.put(MODEL + ".team", "technical-support");
         form.put(MODEL + ".dueInDays", "3");
 
-        // when it is previewed, then nothing is changed
+        // when it is previewed, then what it would do is shown, and nothing is changed
+        customers.entitled().printer("E460,NATIVE,1.0,1000,REGISTERED,NONE");
         send(owner, PAGE + "/preview", form)
                 .andExpect(status().isOk())
                 .andExpect(content()
@@ -114,6 +119,7 @@ class RoutingPagesTest {
                                 containsString("Customer Operations, 5 days, priority 50"),
                                 containsString("Technical support, 3 days, priority 50"),
                                 containsString("Only Customer Operations may approve an exception"),
+                                containsString("With the printers that are not eligible now"),
                                 containsString("Use as version " + (before.version() + 1)))));
         assertThat(table()).isEqualTo(before);
 

@@ -85,6 +85,9 @@ class CockpitPluginTest {
         });
         assertThat(course.locator("tbody tr").last()).containsText("now");
         person.picture("course");
+        PageCheck check = new PageCheck(person);
+        check.axe("course", ".mps-course");
+        assertThat(check.problems()).isEmpty();
         course.locator("a", new Locator.LocatorOptions().setHasText("Page of the request"))
                 .click();
         person.page().waitForURL(url -> url.endsWith("/enrollments/" + request.id()));
@@ -94,6 +97,17 @@ class CockpitPluginTest {
                 .locator("a", new Page.LocatorOptions().setHasText("Course in Cockpit"))
                 .click();
         assertThat(person.page().locator(".mps-course strong")).containsText(number);
+
+        // and in Italian
+        check.speak("it");
+        person.open("about:blank");
+        person.open(COCKPIT + "process-instance/" + instance.getId() + "/runtime");
+        person.page()
+                .locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Andamento"))
+                .click();
+        assertThat(course.locator("tbody tr").last()).containsText("adesso");
+        assertThat(course.locator("a", new Locator.LocatorOptions().setHasText("Pagina della richiesta")))
+                .isVisible();
         assertThat(person.complaints()).isEmpty();
     }
 
@@ -176,5 +190,15 @@ class CockpitPluginTest {
         assertThat(person.page().locator("[data-container-id=userTask_reviewEligibility] .mps-took"))
                 .containsText("×");
         person.picture("heat");
+        PageCheck check = new PageCheck(person);
+        check.axe("heat", ".mps-took");
+        assertThat(check.problems()).isEmpty();
+
+        // and in Italian
+        check.speak("it");
+        person.open("about:blank");
+        person.open(COCKPIT + "process-definition/" + definition + "/runtime");
+        assertThat(person.page().locator("[data-container-id=userTask_reviewEligibility] .mps-took"))
+                .hasAttribute("title", "Quante volte e quanto a lungo");
     }
 }

@@ -160,6 +160,8 @@ class AllStatusesJourneyTest {
         person.claim(taskAbout(request, "PAGE_COUNT_MISSING"));
         person.field("Give up, leave them out").check();
         person.complete();
+        // Tasklist shows their next task meanwhile, which the file is about to end
+        person.open("/enrollments/" + request.id());
         customer.facts(List.of(failed, outdated), GOOD);
         customer.giveContact(List.of(withoutContact));
         rechecks.now(request);

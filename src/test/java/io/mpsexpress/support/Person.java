@@ -50,7 +50,7 @@ public final class Person {
         page.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(page.url() + " " + message.text());
+                complaints.add(page.url() + " " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));

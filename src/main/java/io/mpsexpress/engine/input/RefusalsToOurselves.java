@@ -3,7 +3,7 @@ package io.mpsexpress.engine.input;
 import io.mpsexpress.shared.Refused;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -33,8 +33,11 @@ class RefusalsToOurselves extends CommandInterceptor {
             return next.execute(command);
         } catch (SuspendedEntityInteractionException e) {
             throw Refused.conflict("engine.suspended");
-        } catch (OptimisticLockingException e) {
-            throw Refused.conflict("refused.stale");
+        } catch (ProcessEngineException e) {
+            if (LostRace.isBehind(e)) {
+                throw Refused.conflict("refused.stale");
+            }
+            throw e;
         }
     }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,6 @@ public final class Person {
 
     private static final Pattern TASK = Pattern.compile("[?&]task=([^&]+)");
     private static final String NO_PICTURE = "Unable to capture screenshot";
-    /** Of a hundred: text is as easy to read as without loss. */
-    private static final int QUALITY = 85;
-
     private static final int DESKTOP = 1280;
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
@@ -197,19 +193,15 @@ public final class Person {
         for (int width : new int[] {PHONE, DESKTOP}) {
             page.setViewportSize(width, HEIGHT);
             page.evaluate(CHARTS_ARE_DRAWN);
-            take(pictures.resolve(name + "-" + width + ".jpg"));
+            take(pictures.resolve(name + "-" + width + ".png"));
             look.accept(width);
         }
     }
 
     /** Chromium has no picture now and then while the machine is busy, of whatever page, and has it when asked once more. */
     private void take(Path picture) {
-        Page.ScreenshotOptions whole = new Page.ScreenshotOptions()
-                .setPath(picture)
-                .setFullPage(true)
-                // to look at only, and written in a fraction of the time that others take
-                .setType(ScreenshotType.JPEG)
-                .setQuality(QUALITY);
+        Page.ScreenshotOptions whole =
+                new Page.ScreenshotOptions().setPath(picture).setFullPage(true);
         try {
             page.screenshot(whole);
         } catch (PlaywrightException e) {

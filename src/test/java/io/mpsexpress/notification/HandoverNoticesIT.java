@@ -51,8 +51,8 @@ class HandoverNoticesIT extends MailTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | MPS Express: handed over to you, Review eligibility, | handed a task over to you: Review eligibility. | Reason: I am away",
-                "it | MPS Express: attività ricevuta da un collega, Verifica idoneità, | ha passato un'attività al destinatario di questo avviso: Verifica idoneità. | Motivo: I am away"
+                "en | MPS Express: handed over to you, Review eligibility, | %s handed a task over to you: Review eligibility. | Reason: I am away",
+                "it | MPS Express: attività ricevuta da un collega, Verifica idoneità, | Attività ricevuta da %s: Verifica idoneità. | Motivo: I am away"
             })
     void theColleagueIsToldByWhomAndWhyInTheirLanguage(String language, String subject, String lead, String reason)
             throws Exception {
@@ -63,7 +63,7 @@ class HandoverNoticesIT extends MailTest {
 
         MimeMessage mail = onlyMailTo(address);
         assertThat(subject(mail)).startsWith(subject);
-        assertThat(text(mail)).startsWith(partner.name() + " " + lead).contains("\n" + reason + "\n");
+        assertThat(text(mail)).startsWith(lead.formatted(partner.name())).contains("\n" + reason + "\n");
         assertThat(linked(mail)).endsWith("/#/?task=" + task);
         assertThat(mailsTo(own)).isEmpty();
         assertThat(notices(colleague)).contains(task, "I am away");

@@ -255,15 +255,19 @@ class RequestPagesTest {
         }
     }
 
+    private static Customer.Request withTermsAndPrintersToPutRight(Customer customer) {
+        String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
+        List<String> both = List.of(outdated, customer.goodPrinters(1).get(0));
+        customer.giveContact(both);
+        return customer.enroll(both).continueWith(true);
+    }
+
     @Test
     void whatIsDueFirstStandsFirstAmongThePartnersTasks() throws Exception {
         // given printers to put right within two weeks, and terms to accept before that
         Customer customer = customers.entitled();
         Caller partner = customer.partner();
-        String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
-        List<String> both = List.of(outdated, customer.goodPrinters(1).get(0));
-        customer.giveContact(both);
-        Customer.Request request = customer.enroll(both).continueWith(true);
+        Customer.Request request = withTermsAndPrintersToPutRight(customer);
 
         // then
         String page = page(partner, "/enrollments/" + request.id());
@@ -278,10 +282,7 @@ class RequestPagesTest {
         // given printers to put right, which the person took, and terms to accept before that
         Customer customer = customers.entitled();
         Caller partner = customer.partner();
-        String outdated = customer.printer("CX725,FLEET,1.9,1000,REGISTERED,NONE");
-        List<String> both = List.of(outdated, customer.goodPrinters(1).get(0));
-        customer.giveContact(both);
-        Customer.Request request = customer.enroll(both).continueWith(true);
+        Customer.Request request = withTermsAndPrintersToPutRight(customer);
         String number = request.now().get("number").asText();
         List<String> pages = List.of("/", "/requests", "/enrollments/" + request.id());
         Map<String, String> me = Map.of("userId", partner.userId());

@@ -10,7 +10,6 @@ import io.mpsexpress.printer.file.FleetImport;
 import io.mpsexpress.printer.list.domain.PrinterList;
 import io.mpsexpress.printer.list.domain.PrinterModels;
 import io.mpsexpress.printer.list.domain.PrinterScope;
-import io.mpsexpress.printer.list.domain.PrinterSources;
 import io.mpsexpress.shared.Page;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ public class PrinterManagement {
 
     private final VisibleOrganizations organizations;
     private final PrinterList list;
-    private final PrinterSources sources;
     private final PrinterModels models;
     private final ContactChoices contacts;
     private final FleetImport fleetImport;
@@ -39,14 +37,12 @@ public class PrinterManagement {
     PrinterManagement(
             VisibleOrganizations organizations,
             PrinterList list,
-            PrinterSources sources,
             PrinterModels models,
             ContactChoices contacts,
             FleetImport fleetImport,
             CurrentCaller caller) {
         this.organizations = organizations;
         this.list = list;
-        this.sources = sources;
         this.models = models;
         this.contacts = contacts;
         this.fleetImport = fleetImport;
@@ -89,12 +85,12 @@ public class PrinterManagement {
      */
     public void each(UUID organizationId, PrinterFilter filter, Consumer<PrinterView> consumer) {
         OrganizationView organization = organizations.require(organizationId);
-        sources.each(PrinterScope.organization(organization.id()), filter, consumer);
+        list.each(PrinterScope.organization(organization.id()), filter, consumer);
     }
 
     /** The same for all organizations that the caller may see. */
     public void eachOfAll(PrinterFilter filter, Consumer<PrinterView> consumer) {
-        sources.each(PrinterScope.of(caller.get()), filter, consumer);
+        list.each(PrinterScope.of(caller.get()), filter, consumer);
     }
 
     /** The models that an organization's printers have, for a filter. */

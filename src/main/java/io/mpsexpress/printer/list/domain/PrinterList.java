@@ -2,11 +2,15 @@ package io.mpsexpress.printer.list.domain;
 
 import io.mpsexpress.printer.list.PrinterFilter;
 import io.mpsexpress.printer.list.PrinterView;
+import io.mpsexpress.printer.list.domain.PrinterOrder.Key;
+import io.mpsexpress.printer.list.domain.PrinterQuery.Shape;
+import io.mpsexpress.printer.list.domain.PrinterSource.Batch;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SerialNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Repository;
 
 /** Lists printers by key: the thousandth page of a million printers costs what the first page of a thousand does. */
@@ -48,6 +52,21 @@ public class PrinterList {
                 .findFirst();
     }
 
+    /** Every printer of a filter, by serial number whatever the filter's sort. */
+    public void each(PrinterScope scope, PrinterFilter filter, Consumer<PrinterView> consumer) {
+        matching(scope, filter, PrinterShapes.VIEW).each(consumer);
+    }
+
+    /** The same, a batch at a time, of which as much is read as the shape says. */
+    public <T> PrinterSource<T> matching(PrinterScope scope, PrinterFilter filter, Shape<T> shape) {
+        PrinterCriteria criteria = criteria(scope, filter);
+        return (serialNumber, limit) -> {
+            Key after = serialNumber == null ? null : new Key(serialNumber, serialNumber);
+            List<T> found = query.read(shape, criteria, PrinterOrder.BY_SERIAL_NUMBER, after, limit);
+            return Batch.of(found, found.stream().map(shape.serialNumber()).toList(), limit);
+        };
+    }
+
     /** How many printers there are; takes as long as their number. */
     public long count(PrinterScope scope, PrinterFilter filter) {
         return countUpTo(Integer.MAX_VALUE, scope, filter);
@@ -58,7 +77,7 @@ public class PrinterList {
         return query.countUpTo(limit, criteria(scope, filter));
     }
 
-    private Page<PrinterView> page(PrinterCriteria criteria, PrinterOrder order, PrinterOrder.Key after, int limit) {
+    private Page<PrinterView> page(PrinterCriteria criteria, PrinterOrder order, Key after, int limit) {
         return Page.of(query.read(PrinterShapes.VIEW, criteria, order, after, limit + 1), limit, order::cursor);
     }
 

@@ -1,11 +1,15 @@
 package io.mpsexpress.printer.list.domain;
 
-import io.mpsexpress.printer.list.domain.PrinterQuery.Shape;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Printers by serial number, however many: read in batches, so that they take the memory of one. */
-public interface PrinterSource {
+/**
+ * Printers by serial number, however many: read in batches, so that they take the memory of one.
+ *
+ * @param <T> what is read of each
+ */
+@FunctionalInterface
+public interface PrinterSource<T> {
 
     int BATCH = 2_000;
 
@@ -18,7 +22,7 @@ public interface PrinterSource {
     record Batch<T>(List<T> printers, String goesOnAfter) {
 
         /** @param serialNumbers of all that were looked at */
-        static <T> Batch<T> of(List<T> printers, List<String> serialNumbers, int limit) {
+        public static <T> Batch<T> of(List<T> printers, List<String> serialNumbers, int limit) {
             return new Batch<>(
                     printers, serialNumbers.size() < limit ? null : serialNumbers.get(serialNumbers.size() - 1));
         }
@@ -30,12 +34,12 @@ public interface PrinterSource {
      * @param serialNumber null for the beginning
      * @param limit so many are looked at; at least 1
      */
-    <T> Batch<T> after(String serialNumber, int limit, Shape<T> shape);
+    Batch<T> after(String serialNumber, int limit);
 
-    default <T> void each(Shape<T> shape, Consumer<T> consumer) {
+    default void each(Consumer<T> consumer) {
         String last = null;
         do {
-            Batch<T> batch = after(last, BATCH, shape);
+            Batch<T> batch = after(last, BATCH);
             batch.printers().forEach(consumer);
             last = batch.goesOnAfter();
         } while (last != null);

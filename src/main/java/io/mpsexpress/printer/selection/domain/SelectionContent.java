@@ -11,7 +11,6 @@ import io.mpsexpress.printer.list.domain.PrinterList;
 import io.mpsexpress.printer.list.domain.PrinterQuery.Shape;
 import io.mpsexpress.printer.list.domain.PrinterScope;
 import io.mpsexpress.printer.list.domain.PrinterSource;
-import io.mpsexpress.printer.list.domain.PrinterSources;
 import io.mpsexpress.printer.selection.PastedSerialNumbers;
 import io.mpsexpress.printer.selection.SelectionCheck;
 import io.mpsexpress.printer.selection.SelectionView;
@@ -29,8 +28,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * The printers of selections: found, checked and read one after the other, whatever their number. More than four
- * collaborators: a selection is a list of its own, or a filter of the fleet.
+ * The printers of selections, each a list of its own or a filter of the fleet: found, checked and read one after the other,
+ * whatever their number.
  */
 @Component
 public class SelectionContent {
@@ -44,19 +43,16 @@ public class SelectionContent {
             (row, number) -> new Item(row.getObject("id", UUID.class), row.getString("serial_number")),
             Item::serialNumber);
 
-    private final PrinterSources sources;
     private final PrinterList list;
     private final SerialNumbers serialNumbers;
     private final SelectionStore store;
     private final CurrentCheck currentCheck;
 
     SelectionContent(
-            PrinterSources sources,
             PrinterList list,
             SerialNumbers serialNumbers,
             SelectionStore store,
             CurrentCheck currentCheck) {
-        this.sources = sources;
         this.list = list;
         this.serialNumbers = serialNumbers;
         this.store = store;
@@ -85,8 +81,9 @@ public class SelectionContent {
 
     /** The first of those that match. */
     public List<Item> ofFilter(UUID organizationId, PrinterFilter filter, int limit) {
-        PrinterSource source = sources.ofFilter(PrinterScope.organization(organizationId), filter);
-        return source.after(null, limit, ITEM).printers();
+        return list.matching(PrinterScope.organization(organizationId), filter, ITEM)
+                .after(null, limit)
+                .printers();
     }
 
     public long count(UUID organizationId, PrinterFilter filter) {
@@ -96,7 +93,7 @@ public class SelectionContent {
     public SelectionCheck check(SelectionView selection, Instant now) {
         Map<EligibilityStatus, Long> counts = SelectionCheck.noCounts();
         long[] outdated = {0};
-        source(selection, null).each(shape(), checked -> {
+        source(selection, null).each(checked -> {
             counts.merge(checked.status(), 1L, Long::sum);
             outdated[0] += checked.status() == checked.listed() ? 0 : 1;
         });
@@ -104,7 +101,7 @@ public class SelectionContent {
     }
 
     public void each(SelectionView selection, EligibilityStatus status, Consumer<CheckedPrinter> consumer) {
-        source(selection, status).each(shape(), checked -> {
+        source(selection, status).each(checked -> {
             if (status == null || checked.status() == status) {
                 consumer.accept(checked.printer());
             }
@@ -131,13 +128,12 @@ public class SelectionContent {
     private record Looked(List<CheckedPrinter> found, String goesOnAfter) {}
 
     private Looked first(SelectionView selection, EligibilityStatus status, int limit, String after, int window) {
-        PrinterSource source = source(selection, status);
-        Shape<Checked> shape = shape();
+        PrinterSource<Checked> source = source(selection, status);
         int batchSize = status == null ? Math.min(limit, PrinterSource.BATCH) : PrinterSource.BATCH;
         List<CheckedPrinter> found = new ArrayList<>();
         String last = after;
         for (int looked = 0; looked < window; looked += batchSize) {
-            PrinterSource.Batch<Checked> batch = source.after(last, batchSize, shape);
+            PrinterSource.Batch<Checked> batch = source.after(last, batchSize);
             batch.printers().stream()
                     .filter(checked -> status == null || checked.status() == status)
                     .limit(limit - found.size())
@@ -153,9 +149,9 @@ public class SelectionContent {
     /**
      * @param status null for all; where the list of printers is up to date, those of one status are found by its index
      */
-    private PrinterSource source(SelectionView selection, EligibilityStatus status) {
+    private PrinterSource<Checked> source(SelectionView selection, EligibilityStatus status) {
         if (selection.actionable()) {
-            return sources.ofSelection(selection.id());
+            return store.printers(selection.id(), shape());
         }
         PrinterFilter filter = selection.filter();
         boolean byIndex = status != null
@@ -163,8 +159,10 @@ public class SelectionContent {
                 && store.lastCheck(selection.id())
                         .filter(check -> check.outdated() == 0)
                         .isPresent();
-        return sources.ofFilter(
-                PrinterScope.organization(selection.organizationId()), byIndex ? filter.withStatus(status) : filter);
+        return list.matching(
+                PrinterScope.organization(selection.organizationId()),
+                byIndex ? filter.withStatus(status) : filter,
+                shape());
     }
 
     private Shape<Checked> shape() {

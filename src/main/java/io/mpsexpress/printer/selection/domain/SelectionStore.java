@@ -8,13 +8,18 @@ import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.list.PrinterFilter;
+import io.mpsexpress.printer.list.domain.PrinterQuery.Shape;
+import io.mpsexpress.printer.list.domain.PrinterSource;
+import io.mpsexpress.printer.list.domain.PrinterSource.Batch;
 import io.mpsexpress.printer.selection.SelectionCheck;
 import io.mpsexpress.printer.selection.SelectionView;
+import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,6 +74,26 @@ public class SelectionStore {
                     statement.setString(2, item.serialNumber());
                     statement.setObject(3, item.printerId());
                 });
+    }
+
+    /** The printers of a selection as they are now, of which as much is read as the shape says. */
+    <T> PrinterSource<T> printers(UUID selectionId, Shape<T> shape) {
+        return (serialNumber, limit) -> {
+            // the empty text is before all others
+            List<Item> items = jdbc.query(
+                    "select printer_id, serial_number from printer_selection_item where selection_id = ? and serial_number > ?"
+                            + " order by selection_id, serial_number limit " + limit,
+                    (row, number) -> new Item(row.getObject(1, UUID.class), row.getString(2)),
+                    selectionId,
+                    serialNumber == null ? "" : serialNumber);
+            // not joined: PostgreSQL would read all printers for some thousand of them
+            List<T> found = jdbc.query(
+                    "select " + shape.columns() + " from printer p " + shape.joins()
+                            + " where p.id = any(?) order by p.serial_number",
+                    shape.mapper(),
+                    SqlArrays.ids(items.stream().map(Item::printerId).toList()));
+            return Batch.of(found, items.stream().map(Item::serialNumber).toList(), limit);
+        };
     }
 
     public Optional<SelectionView> find(UUID id, UUID organizationId, String owner) {

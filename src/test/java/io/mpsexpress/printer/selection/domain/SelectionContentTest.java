@@ -1,4 +1,4 @@
-package io.mpsexpress.printer.list.domain;
+package io.mpsexpress.printer.selection.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.printer.CheckedPrinter;
 import io.mpsexpress.printer.list.PrinterFilter;
+import io.mpsexpress.printer.list.domain.PrinterSource;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.support.ApplicationTest;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A selection is read to its end, although printers of it are gone since. */
 @ApplicationTest
-class PrinterSourcesTest {
+class SelectionContentTest {
 
     private static final int PRINTERS = PrinterSource.BATCH + 5;
 

@@ -1,7 +1,7 @@
 package io.mpsexpress.notification;
 
-import io.mpsexpress.access.reach.MorningReaders;
-import io.mpsexpress.access.reach.MorningReaders.MorningReader;
+import io.mpsexpress.access.reach.Mailboxes;
+import io.mpsexpress.access.reach.MorningReader;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.engine.Wording;
@@ -30,7 +30,7 @@ class MorningMails {
     /** So many are named. */
     private static final int NAMED = 30;
 
-    private final MorningReaders readers;
+    private final Mailboxes mailboxes;
     private final TaskInbox tasks;
     private final MailOutbox outbox;
     private final TransactionTemplate transaction;
@@ -38,13 +38,13 @@ class MorningMails {
     private final Clock clock;
 
     MorningMails(
-            MorningReaders readers,
+            Mailboxes mailboxes,
             TaskInbox tasks,
             MailOutbox outbox,
             TransactionTemplate transaction,
             Stopping stopping,
             Clock clock) {
-        this.readers = readers;
+        this.mailboxes = mailboxes;
         this.tasks = tasks;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -54,7 +54,7 @@ class MorningMails {
 
     @Scheduled(cron = "${mps-express.notification.morning:0 */5 * * * *}", scheduler = NotificationConfiguration.THREAD)
     void write() {
-        stopping.each(readers.all(), this::writeTo);
+        stopping.each(mailboxes.morningReaders(), this::writeTo);
     }
 
     private void writeTo(MorningReader reader) {

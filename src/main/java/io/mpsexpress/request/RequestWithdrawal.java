@@ -1,7 +1,7 @@
 package io.mpsexpress.request;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.engine.EarlyEnd;
+import io.mpsexpress.engine.end.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;

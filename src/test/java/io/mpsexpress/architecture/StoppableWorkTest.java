@@ -41,8 +41,8 @@ class StoppableWorkTest {
                         // a statement or two
                         "SelectionCleanUp.forgetOld",
                         "MailSending.cleanUp",
-                        "JdbcIdempotentRequests.forgetOld",
-                        "JdbcSimultaneousRequests.forgetOld");
+                        "IdempotentRequests.forgetOld",
+                        "SimultaneousRequests.forgetOld");
     }
 
     @Test

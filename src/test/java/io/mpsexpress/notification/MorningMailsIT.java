@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.access.reach.MorningReaders;
+import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.shared.Stopping;
 import io.mpsexpress.support.AtOnce;
@@ -34,7 +34,7 @@ class MorningMailsIT extends MailTest {
     private static final int HOUR = 7;
 
     @Autowired
-    private MorningReaders readers;
+    private Mailboxes mailboxes;
 
     @Autowired
     private TaskInbox inbox;
@@ -151,7 +151,7 @@ class MorningMailsIT extends MailTest {
     }
 
     private void look() {
-        new MorningMails(readers, inbox, outbox, transaction, new Stopping(), clock).write();
+        new MorningMails(mailboxes, inbox, outbox, transaction, new Stopping(), clock).write();
     }
 
     /** To the next such moment there. */

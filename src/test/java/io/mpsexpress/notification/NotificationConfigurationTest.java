@@ -8,7 +8,6 @@ import static org.mockito.Mockito.when;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mpsexpress.access.reach.Mailboxes;
-import io.mpsexpress.access.reach.MorningReaders;
 import io.mpsexpress.engine.Node;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.shared.Stopping;
@@ -44,7 +43,6 @@ class NotificationConfigurationTest {
             .withBean(Mailboxes.class, () -> mock(Mailboxes.class))
             .withBean(NoticeWords.class, () -> mock(NoticeWords.class))
             .withBean(ITemplateEngine.class, () -> mock(ITemplateEngine.class))
-            .withBean(MorningReaders.class, () -> mock(MorningReaders.class))
             .withBean(TaskInbox.class, () -> mock(TaskInbox.class))
             .withBean(StoredJson.class, () -> mock(StoredJson.class))
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class))

@@ -1,7 +1,7 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.engine.EarlyEnd;
+import io.mpsexpress.engine.end.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.organization.EntitlementLost;
 import org.springframework.context.event.EventListener;

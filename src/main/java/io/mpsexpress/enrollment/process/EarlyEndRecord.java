@@ -5,7 +5,7 @@ import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.ENROLLMEN
 import static io.mpsexpress.enrollment.process.EnrollPrintersVariables.PENDING_COUNT;
 
 import io.mpsexpress.backend.BackEndProperties;
-import io.mpsexpress.engine.EarlyEnd;
+import io.mpsexpress.engine.end.EarlyEnd;
 import io.mpsexpress.enrollment.EnrollmentClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

@@ -66,7 +66,7 @@ public class PrinterRows {
      *
      * @return whose they are, by their ids
      */
-    Map<UUID, Owner> lock(Collection<UUID> ids) {
+    public Map<UUID, Owner> lock(Collection<UUID> ids) {
         Map<UUID, Owner> owners = new HashMap<>();
         jdbc.query(
                 "select p.id, p.organization_id, p.partner_id" + WANTED + " for update",

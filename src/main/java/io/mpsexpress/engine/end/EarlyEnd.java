@@ -1,6 +1,5 @@
 package io.mpsexpress.engine.end;
 
-import io.mpsexpress.engine.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
@@ -16,19 +15,30 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Whoever may withdraw a request needs no rights of the engine for it. */
+/**
+ * Ends what works on a request before it comes to an end of its own. Whoever may withdraw a request needs no rights of the
+ * engine for it.
+ */
 @Component
-class EngineEarlyEnd implements EarlyEnd {
+public class EarlyEnd {
 
     private final ProcessEngine engine;
     private final KnownEnd knownEnd;
 
-    EngineEarlyEnd(ProcessEngine engine, KnownEnd knownEnd) {
+    EarlyEnd(ProcessEngine engine, KnownEnd knownEnd) {
         this.engine = engine;
         this.knownEnd = knownEnd;
     }
 
-    @Override
+    /**
+     * Ends every instance that works on the request, in the transaction of whoever calls: open tasks vanish, and each record
+     * is closed by its {@link io.mpsexpress.engine.EndedProcess} with this end. An instance that listens for a message of the end's cause, such
+     * as {@code enrollment.withdrawn}, is sent it and goes its own way to its end; one that does not, or is on hold, is deleted.
+     *
+     * @param businessKey id of the request
+     * @return whether anything worked on it
+     * @throws Refused as a conflict when somebody completes a part of it at the same moment
+     */
     public boolean of(String businessKey, ForcedEnd end) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
@@ -42,7 +52,11 @@ class EngineEarlyEnd implements EarlyEnd {
         }
     }
 
-    @Override
+    /**
+     * The end that a message which an instance has just received is about.
+     *
+     * @return where the message did not come from here: an end in the engine by whoever is signed in, without a reason
+     */
     public ForcedEnd current() {
         return knownEnd.or(() -> InstanceEnds.byWhoIsSignedIn(Context.getCommandContext(), null));
     }

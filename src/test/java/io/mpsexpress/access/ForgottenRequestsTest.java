@@ -1,4 +1,4 @@
-package io.mpsexpress.access.domain;
+package io.mpsexpress.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ForgottenRequestsTest {
 
     @Autowired
-    private JdbcSimultaneousRequests requests;
+    private SimultaneousRequests requests;
 
     @Autowired
     private JdbcTemplate jdbc;

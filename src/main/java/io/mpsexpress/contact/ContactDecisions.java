@@ -8,6 +8,8 @@ import io.mpsexpress.contact.domain.ContactAssignments;
 import io.mpsexpress.contact.domain.ContactGiver;
 import io.mpsexpress.contact.domain.MostUsedContacts;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.request.RequestEndedInEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps of a request for a contact: which are there, which shall it be, or a new one. More than four collaborators: each
- * step looks at the request and at the contacts.
+ * The steps of a request for a contact: which are there, which shall it be, or a new one; and its end when nobody decided. More
+ * than four collaborators: each step looks at the request and at the contacts.
  */
 @Service
 @Transactional
@@ -84,6 +86,21 @@ public class ContactDecisions {
         ContactAssignment assignment = requireAssignable(assignmentId);
         assignment.cancel(acts.now());
         acts.record(Act.CONTACT_ASSIGNMENT_CANCELLED, assignment.organizationId(), assignmentId, Map.of());
+    }
+
+    /** Its process is over; a request that is still open ends with it, and nothing changed. */
+    public void processEnded(UUID assignmentId, ForcedEnd end) {
+        assignments.findById(assignmentId).filter(ContactAssignment::isOpen).ifPresent(assignment -> {
+            assignment.endByForce(acts.now(), end);
+            acts.record(
+                    Act.CONTACT_ASSIGNMENT_ENDED,
+                    assignment.organizationId(),
+                    assignmentId,
+                    Map.of("reason", end.reasonOrEmpty()));
+            if (assignment.workedOnBy().equals(assignmentId)) {
+                acts.tell(new RequestEndedInEngine(assignmentId, end));
+            }
+        });
     }
 
     private void conclude(ContactAssignment assignment, AssignedContact assigned) {

@@ -26,13 +26,6 @@ public interface ProcessProgress {
     boolean isAtWork(String businessKey);
 
     /**
-     * The model as BPMN 2.0 XML.
-     *
-     * @param processDefinitionId of an {@link Instance}
-     */
-    String model(String processDefinitionId);
-
-    /**
      * One process instance. An element that was gone through and is worked on again is active and passed.
      *
      * @param endedAt null while it runs

@@ -8,12 +8,14 @@ import io.mpsexpress.organization.domain.EntitlementRequest;
 import io.mpsexpress.organization.domain.EntitlementRequests;
 import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.request.RequestEndedInEngine;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of an entitlement request: can it be, shall it be, and so it is. */
+/** The steps of an entitlement request: can it be, shall it be, and so it is; and its end when nobody decided. */
 @Service
 @Transactional
 public class EntitlementDecisions {
@@ -74,6 +76,21 @@ public class EntitlementDecisions {
             acts.tell(new OrganizationEntitled(
                     organization.id(), organization.partner().id(), request.decidedAt()));
         }
+    }
+
+    /** Its process is over; a request that is still open ends with it, and nothing changed. */
+    public void processEnded(UUID requestId, ForcedEnd end) {
+        requests.findById(requestId).filter(EntitlementRequest::isOpen).ifPresent(request -> {
+            request.endByForce(acts.now(), end);
+            acts.record(
+                    Act.ENTITLEMENT_ENDED,
+                    request.organization().id(),
+                    requestId,
+                    Map.of("reason", end.reasonOrEmpty()));
+            if (request.partOf() == null) {
+                acts.tell(new RequestEndedInEngine(requestId, end));
+            }
+        });
     }
 
     private EntitlementRequest require(UUID requestId) {

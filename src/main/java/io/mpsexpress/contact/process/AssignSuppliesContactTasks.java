@@ -5,7 +5,7 @@ import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.CONTA
 import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.CONTACT_ID;
 import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.CREATE_TASK;
 
-import io.mpsexpress.contact.ContactAssignmentEnding;
+import io.mpsexpress.contact.ContactDecisions;
 import io.mpsexpress.contact.domain.ContactField;
 import io.mpsexpress.engine.EndedProcess;
 import io.mpsexpress.engine.TaskFields;
@@ -35,10 +35,10 @@ class AssignSuppliesContactTasks {
     }
 
     @Bean
-    EndedProcess assignSuppliesContactEnd(ContactAssignmentEnding ending) {
+    EndedProcess assignSuppliesContactEnd(ContactDecisions decisions) {
         return new EndedProcess(
                 AssignSuppliesContactVariables.PROCESS,
                 AssignSuppliesContactVariables.ASSIGNMENT_ID,
-                ending::processEnded);
+                decisions::processEnded);
     }
 }

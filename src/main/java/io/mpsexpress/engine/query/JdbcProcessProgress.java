@@ -1,10 +1,6 @@
 package io.mpsexpress.engine.query;
 
 import io.mpsexpress.engine.ProcessProgress;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +21,10 @@ class JdbcProcessProgress implements ProcessProgress {
     private static final String ALL_INSTANCES = "#multiInstanceBody";
 
     private final JdbcClient jdbc;
-    private final RepositoryService repository;
     private final JobWaits jobWaits;
 
-    JdbcProcessProgress(JdbcClient jdbc, RepositoryService repository, JobWaits jobWaits) {
+    JdbcProcessProgress(JdbcClient jdbc, JobWaits jobWaits) {
         this.jdbc = jdbc;
-        this.repository = repository;
         this.jobWaits = jobWaits;
     }
 
@@ -75,15 +68,6 @@ class JdbcProcessProgress implements ProcessProgress {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    @Override
-    public String model(String processDefinitionId) {
-        try (InputStream model = repository.getProcessModel(processDefinitionId)) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A sub-process is a frame around steps, and none itself. */

@@ -2,7 +2,7 @@ package io.mpsexpress.organization.process;
 
 import io.mpsexpress.engine.EndedProcess;
 import io.mpsexpress.engine.TaskFields;
-import io.mpsexpress.organization.EntitlementEnding;
+import io.mpsexpress.organization.EntitlementDecisions;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +19,8 @@ class EntitleOrganizationTasks {
     }
 
     @Bean
-    EndedProcess entitleOrganizationEnd(EntitlementEnding ending) {
+    EndedProcess entitleOrganizationEnd(EntitlementDecisions decisions) {
         return new EndedProcess(
-                EntitleOrganizationVariables.PROCESS, EntitleOrganizationVariables.REQUEST_ID, ending::processEnded);
+                EntitleOrganizationVariables.PROCESS, EntitleOrganizationVariables.REQUEST_ID, decisions::processEnded);
     }
 }

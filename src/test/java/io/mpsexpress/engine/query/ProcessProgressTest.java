@@ -60,15 +60,6 @@ class ProcessProgressTest {
     }
 
     @Test
-    void theModelIsItsXml() {
-        String request = work.start(people.partner());
-
-        assertThat(progress.model(progress.ofRequest(request).get(0).processDefinitionId()))
-                .startsWith("<?xml")
-                .contains(TestWork.TASK);
-    }
-
-    @Test
     void anUnknownRequestHasNoProgress() {
         assertThat(progress.ofRequest("unknown")).isEmpty();
     }

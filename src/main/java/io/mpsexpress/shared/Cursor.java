@@ -70,7 +70,11 @@ public record Cursor(List<String> parts) {
         } catch (IllegalArgumentException e) {
             // falls through: refused like any other text that is no cursor
         }
-        throw Refused.invalidField("cursor", "refused.cursor");
+        throw notOurs();
+    }
+
+    private static Refused notOurs() {
+        return Refused.invalidField("cursor", "refused.cursor");
     }
 
     public String part(int index) {
@@ -86,7 +90,7 @@ public record Cursor(List<String> parts) {
         try {
             return Instant.parse(part(index));
         } catch (DateTimeParseException e) {
-            throw Refused.invalidField("cursor", "refused.cursor");
+            throw notOurs();
         }
     }
 
@@ -99,7 +103,7 @@ public record Cursor(List<String> parts) {
         try {
             return Long.parseLong(part(index));
         } catch (NumberFormatException e) {
-            throw Refused.invalidField("cursor", "refused.cursor");
+            throw notOurs();
         }
     }
 
@@ -109,10 +113,6 @@ public record Cursor(List<String> parts) {
      * @throws Refused when it is none: the cursor is not one of ours then
      */
     public UUID id(int index) {
-        try {
-            return UUID.fromString(part(index));
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalidField("cursor", "refused.cursor");
-        }
+        return Ids.find(part(index)).orElseThrow(Cursor::notOurs);
     }
 }

@@ -2,6 +2,7 @@ package io.mpsexpress.shared;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keys of our rows: time-ordered, so that new rows land at the end of an index. */
@@ -30,10 +31,15 @@ public final class Ids {
      * @throws Refused as not found when it is no id at all: an unknown id and a malformed one are the same to a client
      */
     public static UUID parse(String text) {
+        return find(text).orElseThrow(Refused::notFound);
+    }
+
+    /** The id that a text is; empty for one that is none, and for null. */
+    public static Optional<UUID> find(String text) {
         try {
-            return UUID.fromString(text);
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw Refused.notFound();
+            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.mpsexpress.access.process;
 
 import io.mpsexpress.access.AuditTrail;
+import io.mpsexpress.shared.Ids;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,12 +75,8 @@ final class Interventions implements CommandContextListener {
 
     /** The partner for whom an instance runs; null for what is nobody's. */
     private static UUID partnerId(String tenant) {
-        try {
-            return tenant == null ? null : UUID.fromString(tenant);
-        } catch (IllegalArgumentException e) {
-            // an administrator may deploy for whatever they call a tenant
-            return null;
-        }
+        // an administrator may deploy for whatever they call a tenant
+        return Ids.find(tenant).orElse(null);
     }
 
     private static String bounded(String text, int longest) {

@@ -3,6 +3,7 @@ package io.mpsexpress.access.process;
 import io.mpsexpress.access.Partner;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.LikePattern;
+import io.mpsexpress.shared.Ids;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,11 +43,7 @@ class PartnerTenantQuery extends TenantQueryImpl {
     }
 
     static UUID partnerId(String tenantId) {
-        try {
-            return UUID.fromString(tenantId);
-        } catch (IllegalArgumentException e) {
-            return NOBODY;
-        }
+        return Ids.find(tenantId).orElse(NOBODY);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.CONTA
 import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.CONTACT_ID;
 
 import io.mpsexpress.contact.ContactDecisions;
+import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -42,10 +43,9 @@ class RecordContactChoiceDelegate implements JavaDelegate {
     }
 
     private static UUID contactId(String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalidField(CONTACT_ID.name(), "contact.choice.unknown");
-        }
+        return text == null || text.isBlank()
+                ? null
+                : Ids.find(text)
+                        .orElseThrow(() -> Refused.invalidField(CONTACT_ID.name(), "contact.choice.unknown"));
     }
 }

@@ -85,15 +85,9 @@ class ContactApi {
         if (reassignTo == null) {
             contacts.delete(organization, Ids.parse(contactId));
         } else {
-            contacts.reassignAndDelete(organization, Ids.parse(contactId), otherContact(reassignTo));
-        }
-    }
-
-    private static UUID otherContact(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalidField("reassignTo", "contact.reassignTo.unknown");
+            UUID other = Ids.find(reassignTo)
+                    .orElseThrow(() -> Refused.invalidField("reassignTo", "contact.reassignTo.unknown"));
+            contacts.reassignAndDelete(organization, Ids.parse(contactId), other);
         }
     }
 }

@@ -95,11 +95,7 @@ class ContactAssignmentApi {
     }
 
     private static UUID contactId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalidField("contactId", "contact.choice.unknown");
-        }
+        return Ids.find(text).orElseThrow(() -> Refused.invalidField("contactId", "contact.choice.unknown"));
     }
 
     /** Either a contact that exists or a new one. */

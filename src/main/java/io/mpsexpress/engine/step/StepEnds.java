@@ -1,5 +1,6 @@
 package io.mpsexpress.engine.step;
 
+import io.mpsexpress.shared.Ids;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -121,11 +122,7 @@ class StepEnds extends AbstractBpmnParseListener implements ExecutionListener {
 
     /** Null for what somebody started in the engine without a request or partner of ours. */
     static UUID idOrNull(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Ids.find(text).orElse(null);
     }
 
     /** One for each command, which runs in one thread. */

@@ -7,6 +7,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.PartnerDirectory;
 import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.request.RequestQueries;
+import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Refused;
 import java.text.Collator;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,7 +60,7 @@ class AuditRows {
                 .distinct()
                 .toList());
         Map<UUID, AuditSubjects.Subject> about =
-                about(entries.stream().flatMap(AuditRows::id).distinct().toList());
+                about(entries.stream().flatMap(entry -> id(entry).stream()).distinct().toList());
         return entries.stream()
                 .map(entry -> new Row(
                         entry.at(),
@@ -66,7 +68,7 @@ class AuditRows {
                         words.act(entry.act(), locale),
                         entry.organizationId(),
                         entry.organizationId() == null ? null : names.get(entry.organizationId()),
-                        id(entry).findFirst().map(about::get).orElse(null),
+                        id(entry).map(about::get).orElse(null),
                         subject(entry, people, names),
                         entry.outcome(),
                         words.facts(entry, locale)))
@@ -108,19 +110,12 @@ class AuditRows {
     /** A person, an organization, or what has no name. */
     private static String subject(AuditEntry entry, Map<String, String> people, Map<UUID, String> organizations) {
         String name = people.getOrDefault(entry.subjectId(), entry.subjectId());
-        return id(entry)
-                .findFirst()
-                .map(id -> organizations.getOrDefault(id, name))
-                .orElse(name);
+        return id(entry).map(id -> organizations.getOrDefault(id, name)).orElse(name);
     }
 
-    private static Stream<UUID> id(AuditEntry entry) {
-        try {
-            return Stream.of(UUID.fromString(entry.subjectId()));
-        } catch (IllegalArgumentException e) {
-            // a person, or program data
-            return Stream.empty();
-        }
+    /** Empty for a person, and for program data. */
+    private static Optional<UUID> id(AuditEntry entry) {
+        return Ids.find(entry.subjectId());
     }
 
     record Choice(String code, String name) {}

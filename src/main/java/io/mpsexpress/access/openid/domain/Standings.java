@@ -6,6 +6,7 @@ import io.mpsexpress.access.Role;
 import io.mpsexpress.access.openid.ClaimedPerson;
 import io.mpsexpress.access.openid.Refusal;
 import io.mpsexpress.shared.ComparableText;
+import io.mpsexpress.shared.Ids;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,17 +45,9 @@ public class Standings {
         if (organization == null) {
             return Optional.empty();
         }
-        return id(organization)
+        return Ids.find(organization)
                 .flatMap(id -> partners.among(List.of(id)).stream().findFirst())
                 .or(() -> partners.named(ComparableText.of(organization)))
                 .map(Partner::id);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Files of contacts that nobody has yet, by the API. */
 final class ContactImports implements Work {
 
-    private static final int ROWS = ContactCsv.MAXIMUM_ROWS;
+    private static final int ROWS = ContactCsv.FILE.maximumRows();
 
     private String organization;
     private int begun;
@@ -77,6 +77,6 @@ final class ContactImports implements Work {
                 .mapToObj(i -> ContactField.valuesOf(
                         ContactSamples.named("First" + i, "Last" + i, "c" + i + "@n" + number + ".example.com")))
                 .toList();
-        return ContactCsv.write(rows);
+        return ContactCsv.FILE.write(rows);
     }
 }

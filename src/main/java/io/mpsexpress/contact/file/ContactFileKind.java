@@ -12,6 +12,7 @@ import io.mpsexpress.request.Customer;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.csv.CsvFile;
+import io.mpsexpress.shared.csv.CsvRow;
 import io.mpsexpress.shared.csv.SpreadsheetValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,46 +75,48 @@ class ContactFileKind implements FileKind {
 
     @Override
     public void check(Customer customer, InputStream file, Findings findings) {
-        List<ContactRow> rows = read(file);
-        List<String> keys =
-                rows.stream().map(ContactRow::details).map(ContactKey::of).toList();
+        List<CsvRow> rows = read(file);
+        List<String> keys = rows.stream()
+                .map(row -> ContactKey.of(ContactField.details(row.values())))
+                .toList();
         Set<String> taken = new HashSet<>(contacts.findExistingKeys(customer.organizationId(), keys));
         for (int i = 0; i < rows.size(); i++) {
-            ContactRow row = rows.get(i);
+            CsvRow row = rows.get(i);
             List<FieldProblem> problems = problems(row);
             if (!problems.isEmpty()) {
-                findings.invalid(row.row(), row.values(), problems);
+                findings.invalid(row.number(), row.values(), problems);
             } else if (taken.add(keys.get(i))) {
                 // only an acceptable row can be the first of two that are the same
-                findings.toImport(row.row(), row.values(), null);
+                findings.toImport(row.number(), row.values(), null);
             } else {
-                findings.known(row.row(), row.values());
+                findings.known(row.number(), row.values());
             }
         }
     }
 
-    private static List<ContactRow> read(InputStream file) {
+    private static List<CsvRow> read(InputStream file) {
         try {
-            return ContactCsv.read(ContactCsv.bytesOf(file));
+            return ContactCsv.FILE.read(ContactCsv.FILE.bytesOf(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<FieldProblem> problems(ContactRow row) {
-        if (row.hasSurplusValues()) {
+    private List<FieldProblem> problems(CsvRow row) {
+        int columns = ContactField.values().length;
+        if (row.hasSurplusValues(columns)) {
             // its values stand in the wrong columns: what the rules say of them would mislead
-            return List.of(new FieldProblem("", "contact.import.surplusValues", ContactField.values().length));
+            return List.of(new FieldProblem("", "contact.import.surplusValues", columns));
         }
         List<FieldProblem> damaged = new ArrayList<>();
         for (ContactField field : ContactField.values()) {
-            SpreadsheetValue.damage(row.value(field))
+            SpreadsheetValue.damage(row.value(field.ordinal()))
                     .ifPresent(code -> damaged.add(new FieldProblem(field.column(), code)));
         }
-        Set<String> columns = damaged.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        Set<String> damagedColumns = damaged.stream().map(FieldProblem::field).collect(Collectors.toSet());
         List<FieldProblem> problems = new ArrayList<>(damaged);
-        rules.checkColumns(row.details()).stream()
-                .filter(problem -> !columns.contains(problem.field()))
+        rules.checkColumns(ContactField.details(row.values())).stream()
+                .filter(problem -> !damagedColumns.contains(problem.field()))
                 .forEach(problems::add);
         return problems;
     }

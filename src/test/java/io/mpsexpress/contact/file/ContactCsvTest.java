@@ -14,6 +14,7 @@ import io.mpsexpress.contact.domain.ContactField;
 import io.mpsexpress.contact.domain.ContactRules;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.csv.CsvRow;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,24 +38,24 @@ class ContactCsvTest {
         "contacts-with-problems.csv, 7"
     })
     void theSampleFilesAreRead(String name, int rows) {
-        assertThat(ContactCsv.read(ContactSamples.file(name))).hasSize(rows);
+        assertThat(ContactCsv.FILE.read(ContactSamples.file(name))).hasSize(rows);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"contacts-12.csv", "contacts-300.csv", "contacts-300-semicolon-bom.csv"})
     void everyRowOfTheGoodSampleFilesIsAccepted(String name) {
-        assertThat(ContactCsv.read(ContactSamples.file(name)))
-                .allSatisfy(row -> assertThat(rules.check(row.details())).isEmpty());
+        assertThat(ContactCsv.FILE.read(ContactSamples.file(name)))
+                .allSatisfy(row -> assertThat(rules.check(ContactField.details(row.values()))).isEmpty());
     }
 
     @Test
     void theSampleWithProblemsHasExactlyThese() {
-        List<ContactRow> rows = ContactCsv.read(ContactSamples.file("contacts-with-problems.csv"));
+        List<CsvRow> rows = ContactCsv.FILE.read(ContactSamples.file("contacts-with-problems.csv"));
 
         assertThat(rows)
-                .flatExtracting(row -> rules.checkColumns(row.details()).stream()
+                .flatExtracting(row -> rules.checkColumns(ContactField.details(row.values())).stream()
                         .map(FieldProblem::field)
-                        .map(column -> tuple(row.row(), column))
+                        .map(column -> tuple(row.number(), column))
                         .toList())
                 .containsExactly(
                         tuple(3, "Country Code"),
@@ -87,8 +88,8 @@ class ContactCsvTest {
     @ValueSource(strings = {"\n", "\r", "\r\n"})
     void lineEndsOfAllSystemsAreRead(String lineEnd) {
         String file = HEADER + lineEnd + ADA + lineEnd + lineEnd + ADA.replace("Ada", "Bea") + lineEnd.repeat(5);
-        assertThat(ContactCsv.read(bytes(file, UTF_8)))
-                .extracting(ContactRow::row, row -> row.details().firstName())
+        assertThat(ContactCsv.FILE.read(bytes(file, UTF_8)))
+                .extracting(CsvRow::number, row -> ContactField.details(row.values()).firstName())
                 .containsExactly(tuple(2, "Ada"), tuple(4, "Bea"));
     }
 
@@ -96,8 +97,8 @@ class ContactCsvTest {
     void byteOrderMarksSayUtf8OrUtf16() {
         String file = "\ufeff" + HEADER + "\n" + ADA.replace("Ada", "Άδα 明日 آدا");
         for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
-            assertThat(ContactCsv.read(bytes(file, charset)))
-                    .extracting(row -> row.details().firstName())
+            assertThat(ContactCsv.FILE.read(bytes(file, charset)))
+                    .extracting(row -> ContactField.details(row.values()).firstName())
                     .containsExactly("Άδα 明日 آدا");
         }
     }
@@ -112,13 +113,13 @@ class ContactCsvTest {
                 "15-contact-kosovo.csv"
             })
     void whatNobodySeesInAFileIsNoMatter(String name) {
-        List<ContactRow> rows = ContactCsv.read(ContactSamples.asPeopleHaveIt(name));
+        List<CsvRow> rows = ContactCsv.FILE.read(ContactSamples.asPeopleHaveIt(name));
 
         assertThat(rows).singleElement().satisfies(row -> {
-            assertThat(row.row()).isEqualTo(2);
-            assertThat(row.details().firstName()).isEqualTo("Anna");
-            assertThat(row.hasSurplusValues()).isFalse();
-            assertThat(rules.check(row.details())).isEmpty();
+            assertThat(row.number()).isEqualTo(2);
+            assertThat(ContactField.details(row.values()).firstName()).isEqualTo("Anna");
+            assertThat(row.hasSurplusValues(ContactField.values().length)).isFalse();
+            assertThat(rules.check(ContactField.details(row.values()))).isEmpty();
         });
     }
 
@@ -129,10 +130,10 @@ class ContactCsvTest {
                 + ",,,,,,,,,,,\r\n"
                 + ADA.replace("Ada", "Bea");
 
-        List<ContactRow> rows = ContactCsv.read(bytes(file, UTF_8));
+        List<CsvRow> rows = ContactCsv.FILE.read(bytes(file, UTF_8));
 
-        assertThat(rows).extracting(ContactRow::row).containsExactly(2, 4);
-        assertThat(rows.get(0).details().addressLine1()).isEqualTo("Via Roma, 1\n\"Torre\"\nB");
+        assertThat(rows).extracting(CsvRow::number).containsExactly(2, 4);
+        assertThat(ContactField.details(rows.get(0).values()).addressLine1()).isEqualTo("Via Roma, 1\n\"Torre\"\nB");
     }
 
     @Test
@@ -149,9 +150,9 @@ class ContactCsvTest {
 
     @Test
     void valuesRightOfTheLastColumnAreNoticed() {
-        ContactRow shifted = ContactCsv.read(bytes(HEADER + "\n" + ADA.replace("Rossi S", "Rossi, S"), UTF_8))
+        CsvRow shifted = ContactCsv.FILE.read(bytes(HEADER + "\n" + ADA.replace("Rossi S", "Rossi, S"), UTF_8))
                 .get(0);
-        assertThat(shifted.hasSurplusValues()).isTrue();
+        assertThat(shifted.hasSurplusValues(ContactField.values().length)).isTrue();
     }
 
     @Test
@@ -196,17 +197,17 @@ class ContactCsvTest {
     @Test
     void formulasAreGuardedInFilesAndNotInValues() {
         List<String> values = List.of("=1+1", "+39", "-1", "@x", "'=1", "''", "plain", "O'Neil", "", "a=b", "'", "x");
-        String file = ContactCsv.write(List.of(values));
+        String file = ContactCsv.FILE.write(List.of(values));
 
         assertThat(file.lines().skip(1))
                 .containsExactly(
                         "\"'=1+1\",\"'+39\",\"'-1\",\"'@x\",\"''=1\",\"''\",\"plain\",\"O'Neil\",\"\",\"a=b\",\"'\",\"x\"");
-        assertThat(ContactCsv.read(bytes(file, UTF_8)).get(0).values()).isEqualTo(values);
+        assertThat(ContactCsv.FILE.read(bytes(file, UTF_8)).get(0).values()).isEqualTo(values);
     }
 
     private static List<ContactDetails> details(String file) {
-        return ContactCsv.read(bytes(file, UTF_8)).stream()
-                .map(ContactRow::details)
+        return ContactCsv.FILE.read(bytes(file, UTF_8)).stream()
+                .map(row -> ContactField.details(row.values()))
                 .toList();
     }
 
@@ -219,7 +220,7 @@ class ContactCsvTest {
 
     private static void assertRefused(byte[] file, String code, Object... args) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> ContactCsv.read(file))
+                .isThrownBy(() -> ContactCsv.FILE.read(file))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code))
                 .satisfies(refused -> assertThat(refused.text().getArguments()).containsExactly(args));
     }

@@ -46,7 +46,7 @@ final class ContactFiles {
                 "KY",
                 "40511",
                 "US");
-        return ContactCsv.write(
+        return ContactCsv.FILE.write(
                 Stream.of(italian, american).map(ContactField::valuesOf).toList());
     }
 

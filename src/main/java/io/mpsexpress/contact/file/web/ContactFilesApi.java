@@ -35,10 +35,10 @@ class ContactFilesApi {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     ResponseEntity<String> failedRows(@PathVariable String organizationId, @PathVariable String importId) {
         ImportKey key = new ImportKey(RequestKind.CONTACT_IMPORT, Ids.parse(organizationId), Ids.parse(importId));
-        List<FileRow> rows = queries.failedRows(key, 0, ContactCsv.MAXIMUM_ROWS);
+        List<FileRow> rows = queries.failedRows(key, 0, ContactCsv.FILE.maximumRows());
         return ContactFiles.download(
                 "failed-rows.csv",
-                ContactCsv.write(rows.stream().map(ContactFilesApi::values).toList()));
+                ContactCsv.FILE.write(rows.stream().map(ContactFilesApi::values).toList()));
     }
 
     private static List<String> values(FileRow row) {

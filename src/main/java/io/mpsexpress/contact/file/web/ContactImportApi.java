@@ -128,7 +128,7 @@ class ContactImportApi {
 
     private static byte[] contentOf(MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return ContactCsv.bytesOf(content);
+            return ContactCsv.FILE.bytesOf(content);
         }
     }
 

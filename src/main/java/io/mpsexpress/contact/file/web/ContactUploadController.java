@@ -67,8 +67,8 @@ class ContactUploadController {
     @GetMapping("/new")
     String choose(Model model) {
         currentCaller.get().require(Role.FLEET_MANAGER);
-        model.addAttribute("maximumRows", ContactCsv.MAXIMUM_ROWS);
-        model.addAttribute("maximumMegabytes", ContactCsv.MAXIMUM_MEGABYTES);
+        model.addAttribute("maximumRows", ContactCsv.FILE.maximumRows());
+        model.addAttribute("maximumMegabytes", ContactCsv.FILE.maximumMegabytes());
         return "contact/upload";
     }
 

@@ -49,7 +49,7 @@ public class ApiToken {
     protected ApiToken() {}
 
     /** @param checked keeps the rules */
-    ApiToken(String userId, NewToken checked, String tokenHash, Instant now) {
+    public ApiToken(String userId, NewToken checked, String tokenHash, Instant now) {
         this.id = Ids.next();
         this.userId = userId;
         this.name = checked.name();
@@ -59,11 +59,11 @@ public class ApiToken {
         this.expiresAt = checked.expiresAt();
     }
 
-    void revoke(Instant now) {
+    public void revoke(Instant now) {
         revokedAt = now;
     }
 
-    boolean countsAt(Instant now) {
+    public boolean countsAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
@@ -71,32 +71,32 @@ public class ApiToken {
         return lastUsedAt == null || lastUsedAt.isBefore(now.minus(USE_NOTED_EVERY));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String userId() {
+    public String userId() {
         return userId;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    TokenScope scope() {
+    public TokenScope scope() {
         return scope;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
     /** Null until it was used. */
-    Instant lastUsedAt() {
+    public Instant lastUsedAt() {
         return lastUsedAt;
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenCheck {
 
+    /** Shows whoever finds a token what it is, and tells it from tokens of others. */
+    public static final String PREFIX = "mps_";
+
     private final ApiTokens tokens;
     private final KnownUsers users;
     private final SignInThrottle throttle;
@@ -32,7 +35,7 @@ public class TokenCheck {
 
     /** Whether it is for this application to judge, and not somebody else's. */
     public static boolean isOurs(String token) {
-        return token.startsWith(TokenBook.PREFIX);
+        return token.startsWith(PREFIX);
     }
 
     /** @param address where the call comes from */

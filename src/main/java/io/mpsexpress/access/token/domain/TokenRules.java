@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is written down of a token. */
-final class TokenRules {
+public final class TokenRules {
 
     /** Characters; a limit of ours. */
     private static final int LONGEST_NAME = 100;
@@ -24,7 +24,7 @@ final class TokenRules {
      *
      * @throws Refused naming the fields that break a rule
      */
-    static NewToken checked(NewToken wanted, Instant now) {
+    public static NewToken checked(NewToken wanted, Instant now) {
         String name = Text.cleanOrEmpty(wanted.name());
         Instant expiresAt =
                 wanted.expiresAt() == null ? now.plus(Duration.ofDays(TokenManagement.USUAL_DAYS)) : wanted.expiresAt();

@@ -1,11 +1,12 @@
 package io.mpsexpress.access;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * An act on record.
+ * An act on record, as clients get it, too.
  *
  * @param userId who did it; {@code system} for the application itself
  * @param act code of an {@link Act}; of one that is no longer done, what it was called
@@ -15,9 +16,9 @@ import java.util.UUID;
  */
 public record AuditEntry(
         Instant at,
-        String userId,
+        @JsonProperty("who") String userId,
         String act,
         UUID organizationId,
-        String subjectId,
+        @JsonProperty("subject") String subjectId,
         String outcome,
         Map<String, Object> details) {}

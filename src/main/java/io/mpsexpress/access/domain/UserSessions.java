@@ -1,5 +1,6 @@
 package io.mpsexpress.access.domain;
 
+import io.mpsexpress.access.people.SessionView;
 import io.mpsexpress.shared.Sha256;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +27,20 @@ public class UserSessions {
         this.sessions = sessions;
     }
 
-    /** The last used first. */
-    public List<UserSession> of(String userId) {
+    /**
+     * The last used first.
+     *
+     * @param current id of the session that asks; null for none
+     */
+    public List<SessionView> of(String userId, String current) {
         return sessions.getObject().findByPrincipalName(userId).values().stream()
                 .filter(session -> !session.isExpired())
                 .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
-                .map(session -> new UserSession(
-                        session.getId(),
+                .map(session -> new SessionView(
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
-                        session.getAttribute(BROWSER)))
+                        session.getAttribute(BROWSER),
+                        session.getId().equals(current)))
                 .toList();
     }
 

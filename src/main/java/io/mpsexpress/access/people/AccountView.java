@@ -1,6 +1,7 @@
 package io.mpsexpress.access.people;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.reach.Mailboxes;
 import java.util.List;
 import java.util.UUID;
@@ -32,4 +33,23 @@ public record AccountView(
         UUID organizationId,
         boolean enabled,
         int version,
-        @JsonIgnore boolean ofProvider) {}
+        @JsonIgnore boolean ofProvider) {
+
+    public static AccountView of(AppUser user) {
+        PersonView person = PersonView.of(user);
+        return new AccountView(
+                person.id(),
+                person.userId(),
+                person.name(),
+                person.email(),
+                person.language(),
+                user.timeZone(),
+                List.copyOf(user.wantedMails()),
+                user.digestHour(),
+                person.roles(),
+                person.organizationId(),
+                person.enabled(),
+                person.version(),
+                person.ofProvider());
+    }
+}

@@ -6,7 +6,6 @@ import io.mpsexpress.access.domain.AppUsers;
 import io.mpsexpress.access.domain.PasswordCheck;
 import io.mpsexpress.access.people.domain.NewPasswords;
 import io.mpsexpress.access.people.domain.OwnChange;
-import io.mpsexpress.access.people.domain.Views;
 import io.mpsexpress.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +38,7 @@ public class OwnAccount {
 
     @Transactional(readOnly = true)
     public AccountView get() {
-        return Views.ofAccount(own());
+        return AccountView.of(own());
     }
 
     /**

@@ -24,13 +24,7 @@ public class OwnSessions {
      * @param current id of the session that asks; null for none
      */
     public List<SessionView> list(String current) {
-        return sessions.of(currentCaller.get().userId()).stream()
-                .map(session -> new SessionView(
-                        session.since(),
-                        session.lastUsed(),
-                        session.browser(),
-                        session.id().equals(current)))
-                .toList();
+        return sessions.of(currentCaller.get().userId(), current);
     }
 
     /** The caller is signed out everywhere. */

@@ -8,7 +8,6 @@ import io.mpsexpress.access.people.domain.Inviting;
 import io.mpsexpress.access.people.domain.PeopleChanges;
 import io.mpsexpress.access.people.domain.PeopleList;
 import io.mpsexpress.access.people.domain.PersonRules;
-import io.mpsexpress.access.people.domain.Views;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
@@ -51,7 +50,7 @@ public class PeopleManagement {
         }
         UUID partnerId = own == null ? query.organizationId() : own;
         return list.find(new PeopleQuery(partnerId, query.role(), query.text(), query.limit(), query.cursor()))
-                .map(Views::of);
+                .map(PersonView::of);
     }
 
     /**
@@ -64,7 +63,7 @@ public class PeopleManagement {
         Caller caller = requireAdministrator();
         return list.find(userId)
                 .filter(user -> caller.isStaff() || caller.partnerId().equals(user.partnerId()))
-                .map(Views::of)
+                .map(PersonView::of)
                 .orElseThrow(Refused::notFound);
     }
 

@@ -1,6 +1,7 @@
 package io.mpsexpress.access.people;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.mpsexpress.access.domain.AppUser;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,4 +26,19 @@ public record PersonView(
         UUID organizationId,
         boolean enabled,
         int version,
-        @JsonIgnore boolean ofProvider) {}
+        @JsonIgnore boolean ofProvider) {
+
+    public static PersonView of(AppUser user) {
+        return new PersonView(
+                user.id(),
+                user.id(),
+                user.name(),
+                user.email(),
+                user.language(),
+                user.asCaller().groupIds().stream().sorted().toList(),
+                user.partnerId(),
+                user.isEnabled(),
+                user.version(),
+                user.isOfProvider());
+    }
+}

@@ -10,7 +10,6 @@ import io.mpsexpress.access.openid.ClaimedPerson;
 import io.mpsexpress.access.people.PersonView;
 import io.mpsexpress.access.people.domain.ChangeEffects;
 import io.mpsexpress.access.people.domain.PersonRules.Details;
-import io.mpsexpress.access.people.domain.Views;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -95,7 +94,7 @@ public class ProviderPeople {
     }
 
     private void change(AppUser person, ClaimedPerson claimed, Consumer<AppUser> change) {
-        PersonView before = Views.of(person);
+        PersonView before = PersonView.of(person);
         change.accept(person);
         person.claimed(claimed.at());
         actingAs.run(person.id(), () -> effects.changed(before, person));

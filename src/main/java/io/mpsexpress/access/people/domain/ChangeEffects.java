@@ -30,7 +30,7 @@ public class ChangeEffects {
     /** @param person as they are now */
     public PersonView changed(PersonView before, AppUser person) {
         users.flush();
-        PersonView now = Views.of(person);
+        PersonView now = PersonView.of(person);
         if (facts(now).equals(facts(before))) {
             return now;
         }

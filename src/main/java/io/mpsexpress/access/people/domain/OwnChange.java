@@ -23,7 +23,7 @@ public class OwnChange {
             PersonRules.requireSeen(change.version(), user);
         }
         PersonRules.requireOwn(details, user.asCaller().roles(), user);
-        PersonView before = Views.of(user);
+        PersonView before = PersonView.of(user);
         user.call(details.firstName(), details.lastName());
         user.reachAt(details.email());
         user.speak(details.language());
@@ -33,6 +33,6 @@ public class OwnChange {
             user.want(change.mails());
         }
         effects.changed(before, user);
-        return Views.ofAccount(user);
+        return AccountView.of(user);
     }
 }

@@ -27,7 +27,7 @@ public class PeopleChanges {
     public PersonView change(Caller caller, String userId, PersonChange change) {
         AtomicReference<PersonView> before = new AtomicReference<>();
         AppUser changed = lastOnes.keep(caller, userId, person -> {
-            before.set(Views.of(person));
+            before.set(PersonView.of(person));
             apply(change, person);
         });
         return effects.changed(before.get(), changed);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -135,5 +136,11 @@ public class IdempotentRequests {
      * @param location null for none
      * @param body JSON can hold it: what the call gave, or for a repetition its JSON as a tree
      */
-    public record Answer(int status, URI location, Object body) {}
+    public record Answer(int status, URI location, Object body) {
+
+        /** The same over HTTP. */
+        public ResponseEntity<Object> asResponse() {
+            return ResponseEntity.status(status).location(location).body(body);
+        }
+    }
 }

@@ -1,13 +1,20 @@
 package io.mpsexpress.contact;
 
+import io.mpsexpress.organization.OrganizationView;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The process {@code assign-supplies-contact}, as the domain sees it. */
 public interface AssignSuppliesContactProcess {
 
-    /** Somebody asked to give printers a contact. Runs in the caller's transaction. */
-    void contactNeeded(Need need);
+    /**
+     * Somebody asked to give printers a contact. Runs in the caller's transaction.
+     *
+     * @param assignmentId the request, which is the business key
+     * @param number what people call it
+     * @param printers how many they are
+     */
+    void contactNeeded(UUID assignmentId, String number, OrganizationView organization, int printers);
 
     /**
      * The human task that a request waits for at present.
@@ -33,19 +40,4 @@ public interface AssignSuppliesContactProcess {
      * @param choice whether it asks to choose a contact; else it asks for a new one
      */
     record OpenStep(String taskId, boolean choice) {}
-
-    /**
-     * What the process works on, with the names its forms show.
-     *
-     * @param assignmentId the request, which is the business key
-     * @param number what people call it
-     */
-    record Need(
-            UUID assignmentId,
-            String number,
-            UUID organizationId,
-            String organizationName,
-            UUID partnerId,
-            String partnerName,
-            int printerCount) {}
 }

@@ -6,8 +6,13 @@ import java.util.UUID;
 /** The process {@code entitle-organization}, as the domain sees it. */
 public interface EntitleOrganizationProcess {
 
-    /** Somebody asked to entitle an organization. Runs in the caller's transaction. */
-    void entitlementRequested(Entitlement entitlement);
+    /**
+     * Somebody asked to entitle an organization. Runs in the caller's transaction.
+     *
+     * @param requestId the entitlement request, which is the business key
+     * @param number what people call it
+     */
+    void entitlementRequested(UUID requestId, String number, OrganizationView organization);
 
     /**
      * Ids of the human tasks that wait for a confirmation at present.
@@ -15,17 +20,4 @@ public interface EntitleOrganizationProcess {
      * @param requestId the entitlement request, or the request it is part of
      */
     List<String> openTasks(UUID requestId);
-
-    /**
-     * What the process works on, with the names its forms show.
-     *
-     * @param requestId the entitlement request, which is the business key
-     */
-    record Entitlement(
-            UUID requestId,
-            String number,
-            UUID organizationId,
-            String organizationName,
-            UUID partnerId,
-            String partnerName) {}
 }

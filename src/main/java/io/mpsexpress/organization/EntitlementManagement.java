@@ -3,7 +3,6 @@ package io.mpsexpress.organization;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.organization.EntitleOrganizationProcess.Entitlement;
 import io.mpsexpress.organization.domain.EntitlementRequest;
 import io.mpsexpress.organization.domain.EntitlementRequests;
 import io.mpsexpress.organization.domain.Organization;
@@ -50,7 +49,8 @@ public class EntitlementManagement {
      */
     public UUID request(UUID organizationId) {
         acts.caller().require(Role.PARTNER_ADMINISTRATOR);
-        Organization organization = lockVisible(organizationId);
+        OrganizationView customer = visible.require(organizationId);
+        Organization organization = lock(organizationId);
         organization.requireEntitlable();
         requests.findFirstByOrganizationIdAndRequestEndedAtIsNullOrderByIdDesc(organizationId)
                 .ifPresent(open -> {
@@ -58,13 +58,7 @@ public class EntitlementManagement {
                             .with("entitlementRequestId", open.id());
                 });
         EntitlementRequest request = save(organization, null);
-        process.entitlementRequested(new Entitlement(
-                request.id(),
-                request.number(),
-                organizationId,
-                organization.name(),
-                organization.partner().id(),
-                organization.partner().name()));
+        process.entitlementRequested(request.id(), request.number(), customer);
         return request.id();
     }
 
@@ -76,7 +70,8 @@ public class EntitlementManagement {
      * @throws Refused as not found when the caller may not see the organization
      */
     public UUID open(UUID organizationId, UUID partOf) {
-        return save(lockVisible(organizationId), partOf).id();
+        visible.require(organizationId);
+        return save(lock(organizationId), partOf).id();
     }
 
     /** Whether the organization has the right to MPS Express; false for one that does not exist. */
@@ -88,8 +83,7 @@ public class EntitlementManagement {
                 .orElse(false);
     }
 
-    private Organization lockVisible(UUID organizationId) {
-        visible.require(organizationId);
+    private Organization lock(UUID organizationId) {
         return organizations.findAndLock(organizationId).orElseThrow(Refused::notFound);
     }
 

@@ -3,7 +3,6 @@ package io.mpsexpress.contact.domain;
 import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.contact.AssignSuppliesContactProcess;
-import io.mpsexpress.contact.AssignSuppliesContactProcess.Need;
 import io.mpsexpress.organization.OrganizationView;
 import java.util.Collection;
 import java.util.Map;
@@ -33,14 +32,7 @@ public class ContactAssignmentBeginning {
     /** A request with a process of its own. */
     public UUID begin(OrganizationView organization, Collection<UUID> printerIds) {
         ContactAssignment assignment = save(organization, null, printerIds);
-        process.contactNeeded(new Need(
-                assignment.id(),
-                assignment.number(),
-                organization.id(),
-                organization.name(),
-                organization.partnerId(),
-                organization.parentName(),
-                printerIds.size()));
+        process.contactNeeded(assignment.id(), assignment.number(), organization, printerIds.size());
         return assignment.id();
     }
 

@@ -12,6 +12,7 @@ import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.PRINT
 import static io.mpsexpress.contact.process.AssignSuppliesContactVariables.REQUEST_NUMBER;
 
 import io.mpsexpress.contact.AssignSuppliesContactProcess;
+import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.shared.Refused;
 import java.util.Map;
 import java.util.Optional;
@@ -33,18 +34,18 @@ class CamundaAssignSuppliesContactProcess implements AssignSuppliesContactProces
     }
 
     @Override
-    public void contactNeeded(Need need) {
+    public void contactNeeded(UUID assignmentId, String number, OrganizationView organization, int printers) {
         runtimeService.startProcessInstanceByKey(
                 AssignSuppliesContactVariables.PROCESS,
-                need.assignmentId().toString(),
+                assignmentId.toString(),
                 Map.of(
-                        ASSIGNMENT_ID.name(), ASSIGNMENT_ID.asStored(need.assignmentId()),
-                        REQUEST_NUMBER.name(), need.number(),
-                        ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(need.organizationId()),
-                        ORGANIZATION_NAME.name(), need.organizationName(),
-                        PARTNER_ID.name(), PARTNER_ID.asStored(need.partnerId()),
-                        PARTNER_NAME.name(), need.partnerName(),
-                        PRINTER_COUNT.name(), need.printerCount()));
+                        ASSIGNMENT_ID.name(), ASSIGNMENT_ID.asStored(assignmentId),
+                        REQUEST_NUMBER.name(), number,
+                        ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(organization.id()),
+                        ORGANIZATION_NAME.name(), organization.name(),
+                        PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId()),
+                        PARTNER_NAME.name(), organization.parentName(),
+                        PRINTER_COUNT.name(), printers));
     }
 
     @Override

@@ -56,10 +56,12 @@ class ContactAssignmentApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody Assignment body) {
         UUID organization = Ids.parse(organizationId);
-        return Answers.of(idempotent.once(
-                key,
-                List.of("contact-assignments", organization, body),
-                () -> new Answer(HttpStatus.OK.value(), null, assign(organization, body))));
+        return idempotent
+                .once(
+                        key,
+                        List.of("contact-assignments", organization, body),
+                        () -> new Answer(HttpStatus.OK.value(), null, assign(organization, body)))
+                .asResponse();
     }
 
     private AssignedContact assign(UUID organization, Assignment body) {
@@ -81,11 +83,13 @@ class ContactAssignmentApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody Request body) {
         UUID organization = Ids.parse(organizationId);
-        return Answers.of(idempotent.once(key, List.of("contact-requests", organization, body), () -> {
-            UUID id = requests.request(organization, body.serialNumbers);
-            return new Answer(
-                    HttpStatus.CREATED.value(), URI.create("/api/v1/contact-requests/" + id), queries.get(id));
-        }));
+        return idempotent
+                .once(key, List.of("contact-requests", organization, body), () -> {
+                    UUID id = requests.request(organization, body.serialNumbers);
+                    return new Answer(
+                            HttpStatus.CREATED.value(), URI.create("/api/v1/contact-requests/" + id), queries.get(id));
+                })
+                .asResponse();
     }
 
     @GetMapping("/contact-requests/{assignmentId}")

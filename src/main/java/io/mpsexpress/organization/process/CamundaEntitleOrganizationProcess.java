@@ -11,6 +11,7 @@ import static io.mpsexpress.organization.process.EntitleOrganizationVariables.RE
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.TaskInbox;
 import io.mpsexpress.organization.EntitleOrganizationProcess;
+import io.mpsexpress.organization.OrganizationView;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +31,17 @@ class CamundaEntitleOrganizationProcess implements EntitleOrganizationProcess {
     }
 
     @Override
-    public void entitlementRequested(Entitlement entitlement) {
+    public void entitlementRequested(UUID requestId, String number, OrganizationView organization) {
         runtimeService.startProcessInstanceByKey(
-                EntitleOrganizationVariables.PROCESS, entitlement.requestId().toString(), variables(entitlement));
+                EntitleOrganizationVariables.PROCESS,
+                requestId.toString(),
+                Map.of(
+                        REQUEST_ID.name(), REQUEST_ID.asStored(requestId),
+                        REQUEST_NUMBER.name(), number,
+                        ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(organization.id()),
+                        ORGANIZATION_NAME.name(), organization.name(),
+                        PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId()),
+                        PARTNER_NAME.name(), organization.parentName()));
     }
 
     @Override
@@ -41,15 +50,5 @@ class CamundaEntitleOrganizationProcess implements EntitleOrganizationProcess {
                 .filter(task -> CONFIRM_ENTITLEMENT.equals(task.key()))
                 .map(OpenTask::id)
                 .toList();
-    }
-
-    private static Map<String, Object> variables(Entitlement entitlement) {
-        return Map.of(
-                REQUEST_ID.name(), REQUEST_ID.asStored(entitlement.requestId()),
-                REQUEST_NUMBER.name(), entitlement.number(),
-                ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(entitlement.organizationId()),
-                ORGANIZATION_NAME.name(), entitlement.organizationName(),
-                PARTNER_ID.name(), PARTNER_ID.asStored(entitlement.partnerId()),
-                PARTNER_NAME.name(), entitlement.partnerName());
     }
 }

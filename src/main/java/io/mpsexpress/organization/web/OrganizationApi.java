@@ -64,14 +64,12 @@ class OrganizationApi {
     ResponseEntity<Object> create(
             @RequestBody NewOrganization organization,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
-        Answer answer = idempotentRequests.once(idempotencyKey, List.of("organization", organization), () -> {
+        return idempotentRequests.once(idempotencyKey, List.of("organization", organization), () -> {
             UUID id = organizations.createChild(organization.partnerId(), organization.name());
             URI location = URI.create("/api/v1/organizations/" + id);
             return new Answer(HttpStatus.CREATED.value(), location, organizations.get(id));
-        });
-        return ResponseEntity.status(answer.status())
-                .location(answer.location())
-                .body(answer.body());
+        })
+                .asResponse();
     }
 
     /** @param partnerId null for the caller's own partner; an administrator, who has none, names one */

@@ -94,14 +94,12 @@ class ProgramApi {
     ResponseEntity<Object> publish(
             @RequestBody NewTerms newTerms,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
-        Answer answer = idempotentRequests.once(idempotencyKey, List.of("terms", newTerms), () -> {
+        return idempotentRequests.once(idempotencyKey, List.of("terms", newTerms), () -> {
             int version = program.publishTerms(newTerms, null);
             return new Answer(
                     HttpStatus.CREATED.value(), URI.create("/api/v1/program/terms"), new PublishedTerms(version));
-        });
-        return ResponseEntity.status(answer.status())
-                .location(answer.location())
-                .body(answer.body());
+        })
+                .asResponse();
     }
 
     /** A list like all others, and the version to send back. */

@@ -11,6 +11,7 @@ import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OrganizationManagement {
+
+    /** A partner may have some hundreds of customers; the figures of all of them are not counted for a few lines. */
+    private static final int NEWEST = 25;
 
     private final Organizations organizations;
     private final OrganizationCatalog catalog;
@@ -84,6 +88,30 @@ public class OrganizationManagement {
     @Transactional(readOnly = true)
     public boolean hasPartner() {
         return organizations.existsByKind(OrganizationKind.PARENT);
+    }
+
+    /**
+     * Of those that the caller may see, the ones whose name has every word of the text: first those that begin with it, then by
+     * name.
+     *
+     * @param text null or blank finds none
+     * @param limit at least 1
+     */
+    @Transactional(readOnly = true)
+    public List<OrganizationView> find(String text, int limit) {
+        return catalog.find(text, acts.caller().partnerId(), limit);
+    }
+
+    /**
+     * What somebody is probably working on: this customer first, then the newest others of the caller's partner; staff, who work
+     * for all partners, are given this one alone.
+     *
+     * @throws Refused as not found when the caller may not see the customer
+     */
+    @Transactional(readOnly = true)
+    public List<CustomerAtWork> atWork(UUID organizationId) {
+        OrganizationView customer = visible.require(organizationId);
+        return catalog.newest(customer.id(), acts.caller().partnerScope().orElse(null), NEWEST);
     }
 
     /** Names of organizations that the caller was shown something of; unknown ids are left out. */

@@ -1,7 +1,7 @@
 package io.mpsexpress.search;
 
 import io.mpsexpress.contact.ContactFinder;
-import io.mpsexpress.organization.OrganizationFinder;
+import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.printer.list.PrinterFinder;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestQueries;
@@ -22,10 +22,10 @@ public class Search {
 
     private final RequestQueries requests;
     private final PrinterFinder printers;
-    private final OrganizationFinder organizations;
+    private final OrganizationManagement organizations;
     private final ContactFinder contacts;
 
-    Search(RequestQueries requests, PrinterFinder printers, OrganizationFinder organizations, ContactFinder contacts) {
+    Search(RequestQueries requests, PrinterFinder printers, OrganizationManagement organizations, ContactFinder contacts) {
         this.requests = requests;
         this.printers = printers;
         this.organizations = organizations;

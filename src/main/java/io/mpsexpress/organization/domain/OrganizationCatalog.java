@@ -2,7 +2,7 @@ package io.mpsexpress.organization.domain;
 
 import static io.mpsexpress.shared.SqlTimes.instant;
 
-import io.mpsexpress.organization.CustomersAtWork;
+import io.mpsexpress.organization.CustomerAtWork;
 import io.mpsexpress.organization.EntitledCustomers;
 import io.mpsexpress.organization.OrganizationFigures;
 import io.mpsexpress.organization.OrganizationKind;
@@ -125,7 +125,7 @@ public class OrganizationCatalog implements EntitledCustomers {
      *
      * @param partnerId null for none besides
      */
-    public List<CustomersAtWork.Customer> newest(UUID first, UUID partnerId, int limit) {
+    public List<CustomerAtWork> newest(UUID first, UUID partnerId, int limit) {
         List<Row> rows = jdbc.sql(COLUMNS
                         + " where o.id = :first or o.id in (select c.id from organization c where c.parent_id = :partner"
                         + " order by c.id desc limit :limit)"
@@ -140,7 +140,7 @@ public class OrganizationCatalog implements EntitledCustomers {
         return rows.stream()
                 .map(row -> {
                     OrganizationFigures figuresOfOne = counted.get(row.id());
-                    return new CustomersAtWork.Customer(row.summary(figuresOfOne), figuresOfOne);
+                    return new CustomerAtWork(row.summary(figuresOfOne), figuresOfOne);
                 })
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.mpsexpress.organization.web;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.organization.CustomersAtWork;
+import io.mpsexpress.organization.OrganizationManagement;
 import io.mpsexpress.request.CustomerStep;
 import io.mpsexpress.request.CustomerSteps;
 import java.util.List;
@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StepsWithCustomers implements CustomerSteps {
 
-    private final CustomersAtWork customers;
+    private final OrganizationManagement organizations;
     private final CurrentCaller currentCaller;
 
-    StepsWithCustomers(CustomersAtWork customers, CurrentCaller currentCaller) {
-        this.customers = customers;
+    StepsWithCustomers(OrganizationManagement organizations, CurrentCaller currentCaller) {
+        this.organizations = organizations;
         this.currentCaller = currentCaller;
     }
 
     @Override
     public List<CustomerStep> after(UUID organizationId) {
-        return customers.from(organizationId).stream()
+        return organizations.atWork(organizationId).stream()
                 .map(customer -> NextStep.of(customer.summary(), customer.figures(), currentCaller.get()))
                 .flatMap(Optional::stream)
                 .limit(MOST)

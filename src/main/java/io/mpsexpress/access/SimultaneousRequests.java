@@ -1,5 +1,6 @@
 package io.mpsexpress.access;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
 import static io.mpsexpress.shared.SqlTimes.utc;
 
 import io.mpsexpress.access.domain.Arrival;
@@ -7,7 +8,6 @@ import io.mpsexpress.shared.Sha256;
 import io.mpsexpress.shared.StoredJson;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,9 +107,9 @@ public class SimultaneousRequests {
         return jdbc.sql("select request_id, begun_at, begun_by from begun_request where fingerprint = ?" + locking)
                 .param(fingerprint)
                 .query((row, number) -> new Begun(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getString(3)))
+                        row.getObject("request_id", UUID.class),
+                        instant(row, "begun_at"),
+                        row.getString("begun_by")))
                 .optional()
                 .filter(last -> last.isMeantBy(acts.caller().userId(), arrival.time()))
                 .map(Begun::requestId);

@@ -1,5 +1,7 @@
 package io.mpsexpress.notification;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.engine.HeldByNodes;
@@ -14,8 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +62,8 @@ class MailOutbox implements HeldByNodes {
                     .param("task", about == null ? null : about.taskId())
                     .param("act", about == null ? null : about.actId(), Types.OTHER)
                     .param("notice", json.write(notice))
-                    .param("now", at(clock.instant()))
-                    .param("due", at(clock.instant().plus(wait)))
+                    .param("now", utc(clock.instant()))
+                    .param("due", utc(clock.instant().plus(wait)))
                     .update();
         }
     }
@@ -76,7 +76,7 @@ class MailOutbox implements HeldByNodes {
      */
     Optional<Mail> takeDue(Duration lease) {
         Optional<Mail> due = jdbc.sql(COLUMNS + " where due_at <= :now order by due_at limit 1 for update skip locked")
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, number) -> map(row))
                 .optional();
         due.ifPresent(mail -> take(List.of(mail), lease));
@@ -103,7 +103,7 @@ class MailOutbox implements HeldByNodes {
     private void take(List<Mail> mails, Duration lease) {
         jdbc.sql("update notification_mail set due_at = ?, taken_by = ? where id = any(?)")
                 .params(
-                        at(clock.instant().plus(lease)),
+                        utc(clock.instant().plus(lease)),
                         node.id(),
                         SqlArrays.ids(mails.stream().map(Mail::id).toList()))
                 .update();
@@ -115,7 +115,7 @@ class MailOutbox implements HeldByNodes {
                 row.getString("user_id"),
                 row.getString("kind"),
                 json.readOr(null, row.getString("notice"), NOTICE),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "created_at"),
                 row.getInt("attempts"));
     }
 
@@ -123,7 +123,7 @@ class MailOutbox implements HeldByNodes {
     void markSent(UUID id) {
         jdbc.sql("update notification_mail set notice = '', due_at = null, taken_by = null, sent_at = :now,"
                         + " attempts = attempts + 1 where id = :id")
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("id", id)
                 .update();
     }
@@ -131,7 +131,7 @@ class MailOutbox implements HeldByNodes {
     void postpone(UUID id, Instant until) {
         jdbc.sql("update notification_mail set due_at = :until, taken_by = null, attempts = attempts + 1"
                         + " where id = :id")
-                .param("until", at(until))
+                .param("until", utc(until))
                 .param("id", id)
                 .update();
     }
@@ -157,7 +157,7 @@ class MailOutbox implements HeldByNodes {
     public void giveBack(String of) {
         jdbc.sql("update notification_mail set due_at = :now, taken_by = null"
                         + " where due_at is not null and taken_by = :node")
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("node", of)
                 .update();
     }
@@ -201,12 +201,8 @@ class MailOutbox implements HeldByNodes {
     /** Forgets mails with which nothing is to be done any more. */
     void forgetOlderThan(Duration age) {
         jdbc.sql("delete from notification_mail where created_at < ? and due_at is null")
-                .param(at(clock.instant().minus(age)))
+                .param(utc(clock.instant().minus(age)))
                 .update();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /**

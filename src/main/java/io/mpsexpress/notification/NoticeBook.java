@@ -1,5 +1,7 @@
 package io.mpsexpress.notification;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.reach.Mailboxes;
@@ -16,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class NoticeBook implements UnreadNotices {
 
     void add(Collection<String> userIds, Mailboxes.Kind kind, Concern about, Notice notice) {
         String told = json.write(notice);
-        OffsetDateTime now = at(clock.instant());
+        OffsetDateTime now = utc(clock.instant());
         template.batchUpdate(
                 "insert into notification_notice (id, user_id, kind, partner_id, task_id, act_id, notice, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -119,7 +120,7 @@ class NoticeBook implements UnreadNotices {
         }
         jdbc.sql("update notification_notice set read_at = :now where id = :id and read_at is "
                         + (read ? "null" : "not null"))
-                .param("now", read ? at(clock.instant()) : null)
+                .param("now", read ? utc(clock.instant()) : null)
                 .param("id", id)
                 .update();
     }
@@ -131,7 +132,7 @@ class NoticeBook implements UnreadNotices {
         conditions.add("id <= ?", until);
         List<UUID> seen = free(conditions, "");
         jdbc.sql("update notification_notice set read_at = ? where id = any(?)")
-                .params(at(clock.instant()), SqlArrays.ids(seen))
+                .params(utc(clock.instant()), SqlArrays.ids(seen))
                 .update();
     }
 
@@ -151,7 +152,7 @@ class NoticeBook implements UnreadNotices {
     /** Forgets the oldest that were told before, so many at most. */
     int forgetOlderThan(Instant moment, int most) {
         SqlConditions conditions = new SqlConditions();
-        conditions.add("created_at < ?", at(moment));
+        conditions.add("created_at < ?", utc(moment));
         return forget(free(conditions, " limit " + most));
     }
 
@@ -201,17 +202,12 @@ class NoticeBook implements UnreadNotices {
     }
 
     private Entry map(ResultSet row) throws SQLException {
-        OffsetDateTime readAt = row.getObject("read_at", OffsetDateTime.class);
         return new Entry(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 json.readOr(null, row.getString("notice"), NOTICE),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                readAt == null ? null : readAt.toInstant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+                instant(row, "created_at"),
+                instant(row, "read_at"));
     }
 
     /**

@@ -91,7 +91,7 @@ class JdbcStuckSteps implements StuckSteps {
     }
 
     private JdbcClient.StatementSpec overdue(Extent extent, Set<String> groupIds) {
-        return about(OVERDUE, extent)
+        return extent.statement(jdbc, OVERDUE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("anyGroup", groupIds == null)
                 .param("groups", groupIds == null || groupIds.isEmpty() ? Set.of("") : groupIds);
@@ -99,13 +99,13 @@ class JdbcStuckSteps implements StuckSteps {
 
     @Override
     public List<StuckStep> failedSteps(Extent extent, int limit) {
-        return part(about(LAST_FAILED, extent).param("job", null), Place.BEGINNING, limit)
+        return part(extent.statement(jdbc, LAST_FAILED).param("job", null), Place.BEGINNING, limit)
                 .steps();
     }
 
     @Override
     public Part failedSteps(Extent extent, Place behind, int limit) {
-        return part(about(FIRST_FAILED, extent).param("job", null), behind, limit);
+        return part(extent.statement(jdbc, FIRST_FAILED).param("job", null), behind, limit);
     }
 
     private static Part part(JdbcClient.StatementSpec query, Place behind, int limit) {
@@ -123,23 +123,16 @@ class JdbcStuckSteps implements StuckSteps {
 
     @Override
     public Counts count(Extent extent) {
-        return about(COUNTED, extent)
+        return extent.statement(jdbc, COUNTED)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Counts(row.getLong("failed"), row.getLong("overdue")))
                 .single();
     }
 
-    private JdbcClient.StatementSpec about(String sql, Extent extent) {
-        return jdbc.sql(sql)
-                .param("tenant", extent.tenantId())
-                .param("anyRequest", !extent.isOfRequests())
-                .param("requests", extent.requests());
-    }
-
     @Override
     public Optional<StuckStep> retry(String jobId) {
         Optional<StuckStep> failed =
-                part(about(LAST_FAILED, Extent.ALL).param("job", jobId), Place.BEGINNING, 1).steps().stream()
+                part(Extent.ALL.statement(jdbc, LAST_FAILED).param("job", jobId), Place.BEGINNING, 1).steps().stream()
                         .findFirst();
         failed.ifPresent(step -> setRetries(jobId));
         return failed;

@@ -2,6 +2,8 @@ package io.mpsexpress.engine.step;
 
 import java.util.Collection;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
@@ -19,13 +21,16 @@ public record Extent(String tenantId, Collection<String> requestIds) {
         return new Extent(partnerId == null ? null : partnerId.toString(), null);
     }
 
-    /** Whether it is limited to some requests. */
-    public boolean isOfRequests() {
-        return requestIds != null;
-    }
-
-    /** The ids of the requests as a parameter of a statement; none where it is not limited to some. */
-    public SqlArrayValue requests() {
-        return new SqlArrayValue("varchar", requestIds == null ? new Object[0] : requestIds.toArray());
+    /**
+     * A statement on no more than this.
+     *
+     * @param sql with the parameters {@code tenant} (null for all), {@code requests}, and {@code anyRequest} when these do not
+     *     count
+     */
+    public StatementSpec statement(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql)
+                .param("tenant", tenantId)
+                .param("anyRequest", requestIds == null)
+                .param("requests", new SqlArrayValue("varchar", requestIds == null ? new Object[0] : requestIds.toArray()));
     }
 }

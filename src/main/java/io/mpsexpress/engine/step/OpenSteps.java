@@ -29,10 +29,10 @@ public class OpenSteps {
      * How many instances stand at each step. Who calls another process stands at the step that called it.
      */
     public List<Standing> count(Extent extent) {
-        return about(
+        return extent.statement(
+                        jdbc,
                         "select d.key_, e.act_id_, count(*) as standing " + STANDING
-                                + " group by d.key_, e.act_id_ order by d.key_, e.act_id_",
-                        extent)
+                                + " group by d.key_, e.act_id_ order by d.key_, e.act_id_")
                 .query((row, number) ->
                         new Standing(row.getString("key_"), row.getString("act_id_"), row.getLong("standing")))
                 .list();
@@ -45,13 +45,13 @@ public class OpenSteps {
      */
     public Page<Stand> at(String processKey, String elementId, Extent extent, int limit, String cursor) {
         Cursor last = Cursor.decode(cursor, 1);
-        List<Stand> found = about(
+        List<Stand> found = extent.statement(
+                        jdbc,
                         "select s.id_, p.business_key_ from (select e.id_, e.proc_inst_id_ " + STANDING
                                 + " and d.key_ = :process and e.act_id_ = :step"
                                 + " and (cast(:last as varchar) is null or e.id_ > :last)"
                                 + " order by e.id_ limit :limit) s"
-                                + " join act_ru_execution p on p.id_ = s.proc_inst_id_ order by s.id_",
-                        extent)
+                                + " join act_ru_execution p on p.id_ = s.proc_inst_id_ order by s.id_")
                 .param("process", processKey)
                 .param("step", elementId)
                 .param("last", last == null ? null : last.part(0))
@@ -59,13 +59,6 @@ public class OpenSteps {
                 .query((row, number) -> new Stand(row.getString("id_"), row.getString("business_key_")))
                 .list();
         return Page.of(found, limit, stand -> Cursor.of(stand.id()));
-    }
-
-    private JdbcClient.StatementSpec about(String sql, Extent extent) {
-        return jdbc.sql(sql)
-                .param("tenant", extent.tenantId())
-                .param("anyRequest", !extent.isOfRequests())
-                .param("requests", extent.requests());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpStatus;
 
 /**
  * What is wrong with a form that a person sent: each problem beside its field, the others on top.
@@ -19,6 +20,19 @@ public record FormProblems(MessageSourceResolvable headline, List<FieldProblem> 
     /** A form that was refused. */
     public static FormProblems of(Refused refused) {
         return new FormProblems(refused.text(), refused.problems());
+    }
+
+    /**
+     * With which status a form that was refused is shown again.
+     *
+     * @throws Refused itself where the form cannot be mended: what a person may not do or know has a page of its own
+     */
+    public static HttpStatus statusOf(Refused refused) {
+        return switch (refused.kind()) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            default -> throw refused;
+        };
     }
 
     /** The problems of one field; empty when there is none. */

@@ -122,12 +122,7 @@ class ContactController {
 
     private static ModelAndView again(
             Refused refused, Model model, UUID id, ContactDetails details, Integer version, Locale locale) {
-        HttpStatus status =
-                switch (refused.kind()) {
-                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    default -> throw refused;
-                };
+        HttpStatus status = FormProblems.statusOf(refused);
         return new ModelAndView(
                 form(model, id, details, version, FormProblems.of(refused), locale), model.asMap(), status);
     }

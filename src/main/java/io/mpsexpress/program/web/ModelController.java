@@ -12,7 +12,6 @@ import io.mpsexpress.program.ModelManagement;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -126,11 +125,8 @@ class ModelController {
     }
 
     private static ModelAndView again(Refused refused, GivenModel given, String listedModel, Integer version) {
-        if (refused.kind() == Refused.Kind.FORBIDDEN || refused.kind() == Refused.Kind.NOT_FOUND) {
-            throw refused;
-        }
         ModelAndView page = form(given, listedModel, version, FormProblems.of(refused));
-        page.setStatus(refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(FormProblems.statusOf(refused));
         return page;
     }
 

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -100,11 +99,8 @@ class ModelFileController {
     }
 
     private static ModelAndView refusedFile(Refused refused) {
-        if (refused.kind() == Refused.Kind.FORBIDDEN) {
-            throw refused;
-        }
         ModelAndView page = upload(FormProblems.of(refused));
-        page.setStatus(refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(FormProblems.statusOf(refused));
         return page;
     }
 

@@ -7,7 +7,6 @@ import io.mpsexpress.program.AffectedPrinters;
 import io.mpsexpress.program.ProgramSettings;
 import io.mpsexpress.program.SettingsManagement;
 import io.mpsexpress.shared.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,11 +67,8 @@ class ProgramSettingsController {
     }
 
     private static ModelAndView again(Refused refused, ProgramSettings current, String given) {
-        if (refused.kind() == Refused.Kind.FORBIDDEN) {
-            throw refused;
-        }
         ModelAndView page = form(current, given, FormProblems.of(refused));
-        page.setStatus(refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(FormProblems.statusOf(refused));
         return page;
     }
 

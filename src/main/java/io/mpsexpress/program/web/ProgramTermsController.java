@@ -11,7 +11,6 @@ import io.mpsexpress.program.TermsVersion;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,11 +106,8 @@ class ProgramTermsController {
     }
 
     private static ModelAndView again(Refused refused, TermsForm written) {
-        if (refused.kind() == Refused.Kind.FORBIDDEN) {
-            throw refused;
-        }
         ModelAndView page = form(written, FormProblems.of(refused));
-        page.setStatus(refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(FormProblems.statusOf(refused));
         return page;
     }
 

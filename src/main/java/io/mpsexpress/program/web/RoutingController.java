@@ -6,7 +6,6 @@ import io.mpsexpress.program.routing.RoutingManagement;
 import io.mpsexpress.program.routing.RoutingTable;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,13 +66,9 @@ class RoutingController {
     }
 
     private ModelAndView again(Refused refused, RoutingForm form, HttpServletRequest request) {
-        if (refused.kind() == Refused.Kind.FORBIDDEN) {
-            throw refused;
-        }
         RoutingTable table = routing.get();
         ModelAndView again = form(table, form.on(table), FormProblems.of(refused), request);
-        again.setStatus(
-                refused.kind() == Refused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        again.setStatus(FormProblems.statusOf(refused));
         return again;
     }
 

@@ -137,7 +137,7 @@ class ContactController {
         model.addAttribute("details", details);
         model.addAttribute("version", version);
         model.addAttribute("problems", problems);
-        model.addAttribute("countries", Countries.in(locale));
+        model.addAttribute("countries", Countries.of(locale));
         return "contact/form";
     }
 }

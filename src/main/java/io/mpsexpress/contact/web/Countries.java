@@ -1,23 +1,31 @@
 package io.mpsexpress.contact.web;
 
 import io.mpsexpress.contact.domain.CountryCodes;
+import io.mpsexpress.portal.FormChoices;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
-/** All countries with their names in a language, in the order of that language. */
-final class Countries {
+/** All countries with their names in a language, in the order of that language; what is submitted is the code. */
+@Component
+class Countries implements FormChoices {
 
-    private Countries() {}
-
-    static List<Country> in(Locale language) {
-        return CountryCodes.get().stream()
-                .map(code -> new Country(code, new Locale("", code).getDisplayCountry(language)))
-                .sorted(Comparator.comparing(Country::name, Collator.getInstance(language)))
-                .toList();
+    @Override
+    public String name() {
+        return "countries";
     }
 
-    /** @param code as {@link CountryCodes} has it */
-    record Country(String code, String name) {}
+    @Override
+    public List<Choice> in(Locale language) {
+        return of(language);
+    }
+
+    static List<Choice> of(Locale language) {
+        return CountryCodes.get().stream()
+                .map(code -> new Choice(code, new Locale("", code).getDisplayCountry(language)))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(language)))
+                .toList();
+    }
 }

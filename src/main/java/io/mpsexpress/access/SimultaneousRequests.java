@@ -107,9 +107,7 @@ public class SimultaneousRequests {
         return jdbc.sql("select request_id, begun_at, begun_by from begun_request where fingerprint = ?" + locking)
                 .param(fingerprint)
                 .query((row, number) -> new Begun(
-                        row.getObject("request_id", UUID.class),
-                        instant(row, "begun_at"),
-                        row.getString("begun_by")))
+                        row.getObject("request_id", UUID.class), instant(row, "begun_at"), row.getString("begun_by")))
                 .optional()
                 .filter(last -> last.isMeantBy(acts.caller().userId(), arrival.time()))
                 .map(Begun::requestId);

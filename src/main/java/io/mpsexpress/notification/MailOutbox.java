@@ -2,6 +2,7 @@ package io.mpsexpress.notification;
 
 import static io.mpsexpress.shared.SqlTimes.instant;
 import static io.mpsexpress.shared.SqlTimes.utc;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.engine.HeldByNodes;

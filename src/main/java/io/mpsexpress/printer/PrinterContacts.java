@@ -26,7 +26,8 @@ public class PrinterContacts {
     private final EligibilityColumn eligibilityColumn;
     private final CurrentCheck currentCheck;
 
-    PrinterContacts(JdbcTemplate jdbc, PrinterRows rows, EligibilityColumn eligibilityColumn, CurrentCheck currentCheck) {
+    PrinterContacts(
+            JdbcTemplate jdbc, PrinterRows rows, EligibilityColumn eligibilityColumn, CurrentCheck currentCheck) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.eligibilityColumn = eligibilityColumn;

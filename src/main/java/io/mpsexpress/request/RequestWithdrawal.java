@@ -1,8 +1,8 @@
 package io.mpsexpress.request;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.engine.end.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.engine.end.EarlyEnd;
 import io.mpsexpress.shared.Reason;
 import io.mpsexpress.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;

@@ -25,7 +25,11 @@ public class Search {
     private final OrganizationManagement organizations;
     private final ContactFinder contacts;
 
-    Search(RequestQueries requests, PrinterFinder printers, OrganizationManagement organizations, ContactFinder contacts) {
+    Search(
+            RequestQueries requests,
+            PrinterFinder printers,
+            OrganizationManagement organizations,
+            ContactFinder contacts) {
         this.requests = requests;
         this.printers = printers;
         this.organizations = organizations;

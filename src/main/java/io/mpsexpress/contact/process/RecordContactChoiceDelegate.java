@@ -45,7 +45,6 @@ class RecordContactChoiceDelegate implements JavaDelegate {
     private static UUID contactId(String text) {
         return text == null || text.isBlank()
                 ? null
-                : Ids.find(text)
-                        .orElseThrow(() -> Refused.invalidField(CONTACT_ID.name(), "contact.choice.unknown"));
+                : Ids.find(text).orElseThrow(() -> Refused.invalidField(CONTACT_ID.name(), "contact.choice.unknown"));
     }
 }

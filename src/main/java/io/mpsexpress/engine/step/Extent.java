@@ -31,6 +31,8 @@ public record Extent(String tenantId, Collection<String> requestIds) {
         return jdbc.sql(sql)
                 .param("tenant", tenantId)
                 .param("anyRequest", requestIds == null)
-                .param("requests", new SqlArrayValue("varchar", requestIds == null ? new Object[0] : requestIds.toArray()));
+                .param(
+                        "requests",
+                        new SqlArrayValue("varchar", requestIds == null ? new Object[0] : requestIds.toArray()));
     }
 }

@@ -1,8 +1,8 @@
 package io.mpsexpress.enrollment.domain;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.engine.end.EarlyEnd;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.engine.end.EarlyEnd;
 import io.mpsexpress.organization.EntitlementLost;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

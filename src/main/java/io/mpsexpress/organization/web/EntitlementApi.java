@@ -48,11 +48,12 @@ class EntitlementApi {
     ResponseEntity<Object> request(
             @PathVariable String organizationId,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
-        return idempotentRequests.once(idempotencyKey, List.of("entitlement", organizationId), () -> {
-            UUID id = entitlements.request(Ids.parse(organizationId));
-            URI location = URI.create("/api/v1/entitlement-requests/" + id);
-            return new Answer(HttpStatus.CREATED.value(), location, queries.get(id));
-        })
+        return idempotentRequests
+                .once(idempotencyKey, List.of("entitlement", organizationId), () -> {
+                    UUID id = entitlements.request(Ids.parse(organizationId));
+                    URI location = URI.create("/api/v1/entitlement-requests/" + id);
+                    return new Answer(HttpStatus.CREATED.value(), location, queries.get(id));
+                })
                 .asResponse();
     }
 

@@ -64,11 +64,12 @@ class OrganizationApi {
     ResponseEntity<Object> create(
             @RequestBody NewOrganization organization,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
-        return idempotentRequests.once(idempotencyKey, List.of("organization", organization), () -> {
-            UUID id = organizations.createChild(organization.partnerId(), organization.name());
-            URI location = URI.create("/api/v1/organizations/" + id);
-            return new Answer(HttpStatus.CREATED.value(), location, organizations.get(id));
-        })
+        return idempotentRequests
+                .once(idempotencyKey, List.of("organization", organization), () -> {
+                    UUID id = organizations.createChild(organization.partnerId(), organization.name());
+                    URI location = URI.create("/api/v1/organizations/" + id);
+                    return new Answer(HttpStatus.CREATED.value(), location, organizations.get(id));
+                })
                 .asResponse();
     }
 

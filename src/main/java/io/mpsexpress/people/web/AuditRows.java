@@ -59,8 +59,8 @@ class AuditRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<UUID, AuditSubjects.Subject> about =
-                about(entries.stream().flatMap(entry -> id(entry).stream()).distinct().toList());
+        Map<UUID, AuditSubjects.Subject> about = about(
+                entries.stream().flatMap(entry -> id(entry).stream()).distinct().toList());
         return entries.stream()
                 .map(entry -> new Row(
                         entry.at(),

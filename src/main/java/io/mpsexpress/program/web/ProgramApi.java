@@ -94,11 +94,14 @@ class ProgramApi {
     ResponseEntity<Object> publish(
             @RequestBody NewTerms newTerms,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
-        return idempotentRequests.once(idempotencyKey, List.of("terms", newTerms), () -> {
-            int version = program.publishTerms(newTerms, null);
-            return new Answer(
-                    HttpStatus.CREATED.value(), URI.create("/api/v1/program/terms"), new PublishedTerms(version));
-        })
+        return idempotentRequests
+                .once(idempotencyKey, List.of("terms", newTerms), () -> {
+                    int version = program.publishTerms(newTerms, null);
+                    return new Answer(
+                            HttpStatus.CREATED.value(),
+                            URI.create("/api/v1/program/terms"),
+                            new PublishedTerms(version));
+                })
                 .asResponse();
     }
 

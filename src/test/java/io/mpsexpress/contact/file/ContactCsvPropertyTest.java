@@ -33,8 +33,8 @@ class ContactCsvPropertyTest {
 
     @Property(tries = 500)
     void whateverIsWrittenReadsBackTheSame(@ForAll("contacts") List<ContactDetails> contacts) {
-        String file =
-                ContactCsv.FILE.write(contacts.stream().map(ContactField::valuesOf).toList());
+        String file = ContactCsv.FILE.write(
+                contacts.stream().map(ContactField::valuesOf).toList());
 
         assertThat(ContactCsv.FILE.read(file.getBytes(UTF_8)))
                 .extracting(row -> ContactField.details(row.values()))
@@ -48,8 +48,8 @@ class ContactCsvPropertyTest {
 
     @Property(tries = 1000)
     void mutatedFilesAreReadOrRefused(@ForAll("contacts") List<ContactDetails> contacts, @ForAll long seed) {
-        byte[] file = ContactCsv.FILE.write(
-                        contacts.stream().map(ContactField::valuesOf).toList())
+        byte[] file = ContactCsv.FILE
+                .write(contacts.stream().map(ContactField::valuesOf).toList())
                 .getBytes(UTF_8);
         Random random = new Random(seed);
         for (int i = 0; i < 5; i++) {
@@ -60,8 +60,8 @@ class ContactCsvPropertyTest {
 
     @Property(tries = 200)
     void filesThatCameALongWayAreReadOrRefused(@ForAll("contacts") List<ContactDetails> contacts, @ForAll long seed) {
-        String file =
-                ContactCsv.FILE.write(contacts.stream().map(ContactField::valuesOf).toList());
+        String file = ContactCsv.FILE.write(
+                contacts.stream().map(ContactField::valuesOf).toList());
         readOrRefuse(MutatedFiles.of(file.getBytes(UTF_8), seed));
     }
 

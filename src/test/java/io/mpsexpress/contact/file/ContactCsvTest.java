@@ -45,7 +45,8 @@ class ContactCsvTest {
     @ValueSource(strings = {"contacts-12.csv", "contacts-300.csv", "contacts-300-semicolon-bom.csv"})
     void everyRowOfTheGoodSampleFilesIsAccepted(String name) {
         assertThat(ContactCsv.FILE.read(ContactSamples.file(name)))
-                .allSatisfy(row -> assertThat(rules.check(ContactField.details(row.values()))).isEmpty());
+                .allSatisfy(row -> assertThat(rules.check(ContactField.details(row.values())))
+                        .isEmpty());
     }
 
     @Test
@@ -89,7 +90,8 @@ class ContactCsvTest {
     void lineEndsOfAllSystemsAreRead(String lineEnd) {
         String file = HEADER + lineEnd + ADA + lineEnd + lineEnd + ADA.replace("Ada", "Bea") + lineEnd.repeat(5);
         assertThat(ContactCsv.FILE.read(bytes(file, UTF_8)))
-                .extracting(CsvRow::number, row -> ContactField.details(row.values()).firstName())
+                .extracting(CsvRow::number, row -> ContactField.details(row.values())
+                        .firstName())
                 .containsExactly(tuple(2, "Ada"), tuple(4, "Bea"));
     }
 
@@ -150,7 +152,8 @@ class ContactCsvTest {
 
     @Test
     void valuesRightOfTheLastColumnAreNoticed() {
-        CsvRow shifted = ContactCsv.FILE.read(bytes(HEADER + "\n" + ADA.replace("Rossi S", "Rossi, S"), UTF_8))
+        CsvRow shifted = ContactCsv.FILE
+                .read(bytes(HEADER + "\n" + ADA.replace("Rossi S", "Rossi, S"), UTF_8))
                 .get(0);
         assertThat(shifted.hasSurplusValues(ContactField.values().length)).isTrue();
     }

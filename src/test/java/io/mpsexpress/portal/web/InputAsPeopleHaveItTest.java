@@ -265,7 +265,8 @@ class InputAsPeopleHaveItTest {
 
     @Test
     void mutatedContactFilesAreAnsweredAndCheckedOnly() {
-        byte[] file = ContactCsv.FILE.write(Stream.generate(() -> ContactField.valuesOf(ContactSamples.valid()))
+        byte[] file = ContactCsv.FILE
+                .write(Stream.generate(() -> ContactField.valuesOf(ContactSamples.valid()))
                         .limit(20)
                         .toList())
                 .getBytes(UTF_8);

@@ -48,11 +48,7 @@ public class SelectionContent {
     private final SelectionStore store;
     private final CurrentCheck currentCheck;
 
-    SelectionContent(
-            PrinterList list,
-            SerialNumbers serialNumbers,
-            SelectionStore store,
-            CurrentCheck currentCheck) {
+    SelectionContent(PrinterList list, SerialNumbers serialNumbers, SelectionStore store, CurrentCheck currentCheck) {
         this.list = list;
         this.serialNumbers = serialNumbers;
         this.store = store;

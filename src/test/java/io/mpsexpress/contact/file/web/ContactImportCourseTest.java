@@ -127,7 +127,8 @@ class ContactImportCourseTest {
                 .mapToObj(i -> longest(String.format("%03d", i)))
                 .toList();
 
-        JsonNode result = fixture.importFile(customer, ContactCsv.write(rows).getBytes(UTF_8));
+        JsonNode result =
+                fixture.importFile(customer, ContactCsv.FILE.write(rows).getBytes(UTF_8));
 
         assertThat(result.get("imported").asInt()).as(result.toString()).isEqualTo(300);
     }
@@ -188,7 +189,7 @@ class ContactImportCourseTest {
             rows.get(7).set(ContactField.CITY.ordinal(), "Atlantis");
 
             JsonNode result =
-                    fixture.importFile(customer, ContactCsv.write(rows).getBytes(UTF_8));
+                    fixture.importFile(customer, ContactCsv.FILE.write(rows).getBytes(UTF_8));
 
             assertThat(result.get("state").asText()).isEqualTo("COMPLETED");
             assertThat(result.get("imported").asInt()).isEqualTo(29);

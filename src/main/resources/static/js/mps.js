@@ -25,7 +25,13 @@
   document.addEventListener('htmx:responseError', tellFailure);
   document.addEventListener('htmx:sendError', tellFailure);
 
-  // what only helps with a field leads nobody away who is signed out: what they have typed is kept once they send it
+  // what only helps with a field leads nobody away who is signed out, nor back here from where they went meanwhile: what they
+  // have typed is kept once they send it
+  document.addEventListener('htmx:configRequest', (event) => {
+    if (event.detail.elt.matches('[data-help]')) {
+      delete event.detail.headers['HX-Current-URL'];
+    }
+  });
   document.addEventListener('htmx:beforeOnLoad', (event) => {
     if (event.detail.xhr.status === 401 && event.detail.elt.matches('[data-help]')) {
       event.preventDefault();

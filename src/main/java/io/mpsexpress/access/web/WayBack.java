@@ -60,7 +60,10 @@ final class WayBack {
 
     private static String wanted(HttpServletRequest request) {
         if (isFragment(request)) {
-            return LocalPath.ofReferrer(request.getHeader(CURRENT_PAGE_OF_HTMX));
+            String page = request.getHeader(CURRENT_PAGE_OF_HTMX);
+            // a script that does not say where it is only helps there, and must not lead away from where the person
+            // went
+            return page == null ? null : LocalPath.ofReferrer(page);
         }
         if (isForm(request)) {
             return FormPage.of(request);

@@ -124,6 +124,21 @@ class FormAfterSessionTest {
     }
 
     @Test
+    void helpWithAFieldLeadsNobodyBackWhoWentElsewhereMeanwhile(Person person) {
+        person.signIn(partner.userId(), People.PASSWORD);
+        person.open(page + "/contacts/new");
+        endSession();
+        // given a link that is followed while the form is still open
+        Page elsewhere = person.page().context().newPage();
+        elsewhere.navigate("http://localhost:" + port + "/organizations");
+        // when the form asks about a postal code, and is told that nobody is signed in
+        person.page().waitForResponse(answer -> answer.url().contains("/contacts/doubts"), () -> fillInContact(person));
+        signInAgain(elsewhere, partner);
+        // then
+        assertThat(elsewhere).hasURL(Pattern.compile(".*/organizations$"));
+    }
+
+    @Test
     void nobodyElseSeesIt(Person person) {
         Caller colleague = people.partnerUser(partner.partnerId());
         person.signIn(partner.userId(), People.PASSWORD);
@@ -192,6 +207,18 @@ class FormAfterSessionTest {
         }
     }
 
+    @Test
+    void aFragmentOfNoPageLeadsNowhere() {
+        Browser browser = new Browser(port);
+        browser.get("/organizations");
+        browser.send(browser.request("/contacts/doubts").header("HX-Request", "true"));
+
+        Assertions.assertThat(browser.signIn(partner.userId(), People.PASSWORD)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(location -> Assertions.assertThat(location).endsWith("/organizations"));
+    }
+
     private static void fillInContact(Person person) {
         Map.of(
                         "firstName", "Ada",
@@ -219,7 +246,10 @@ class FormAfterSessionTest {
     }
 
     private static void signInAgain(Person person, Caller caller) {
-        Page page = person.page();
+        signInAgain(person.page(), caller);
+    }
+
+    private static void signInAgain(Page page, Caller caller) {
         page.locator("input[name=username]").fill(caller.userId());
         page.locator("input[name=password]").fill(People.PASSWORD);
         page.locator("main button[type=submit]").click();

@@ -25,7 +25,9 @@ public final class EarlierDatabase implements AutoCloseable {
         this.on = on;
         connection = on == On.H2
                 ? new SingleConnectionDataSource(
-                        "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH", true)
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH"
+                                + ";INIT=CREATE DOMAIN IF NOT EXISTS BLOB AS BINARY LARGE OBJECT",
+                        true)
                 : new SingleConnectionDataSource(TestDatabase.emptyPostgresql(), "postgres", "postgres", true);
         jdbc = new JdbcTemplate(connection);
     }

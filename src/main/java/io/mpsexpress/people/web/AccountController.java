@@ -38,7 +38,7 @@ class AccountController {
 
     @GetMapping
     String show(HttpServletRequest request, Model model) {
-        return page(request, model, PersonForm.of(account.get()), FormProblems.NONE, FormProblems.NONE);
+        return page(request, model, PersonForm.of(account.get().person()), FormProblems.NONE, FormProblems.NONE);
     }
 
     @PostMapping
@@ -82,7 +82,7 @@ class AccountController {
             Flash.success("people.password.changed").after(redirect);
             return new ModelAndView("redirect:/account");
         } catch (Refused refused) {
-            PersonForm form = PersonForm.of(account.get());
+            PersonForm form = PersonForm.of(account.get().person());
             return refused(page(request, model, form, FormProblems.NONE, FormProblems.of(refused)), model);
         }
     }
@@ -98,7 +98,9 @@ class AccountController {
             FormProblems problems,
             FormProblems passwordProblems) {
         model.addAllAttributes(sections.of(request));
-        model.addAttribute("person", account.get());
+        AccountView now = account.get();
+        model.addAttribute("account", now);
+        model.addAttribute("person", now.person());
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("passwordProblems", passwordProblems);

@@ -1,9 +1,9 @@
 package io.mpsexpress.people.web;
 
 import io.mpsexpress.access.people.AccountChange;
-import io.mpsexpress.access.people.AccountView;
 import io.mpsexpress.access.people.OwnAccount;
 import io.mpsexpress.access.people.OwnSessions;
+import io.mpsexpress.access.people.PersonView;
 import io.mpsexpress.access.reach.Mailboxes;
 import io.mpsexpress.portal.Flash;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +41,7 @@ class AccountPreferencesController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        AccountView now = account.get();
+        PersonView now = account.get().person();
         String zone = PersonForm.chosen(timeZone);
         account.change(
                 new AccountChange(now.name(), now.email(), now.language(), zone, mails, digestHour, now.version()));

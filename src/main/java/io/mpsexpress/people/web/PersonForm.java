@@ -1,6 +1,5 @@
 package io.mpsexpress.people.web;
 
-import io.mpsexpress.access.people.AccountView;
 import io.mpsexpress.access.people.NewPerson;
 import io.mpsexpress.access.people.PersonChange;
 import io.mpsexpress.access.people.PersonView;
@@ -30,17 +29,6 @@ record PersonForm(
     }
 
     static PersonForm of(PersonView person) {
-        return new PersonForm(
-                person.userId(),
-                person.name(),
-                person.email(),
-                person.language(),
-                person.roles(),
-                person.organizationId(),
-                person.version());
-    }
-
-    static PersonForm of(AccountView person) {
         return new PersonForm(
                 person.userId(),
                 person.name(),

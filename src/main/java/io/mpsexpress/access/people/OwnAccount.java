@@ -5,7 +5,7 @@ import io.mpsexpress.access.domain.AppUser;
 import io.mpsexpress.access.domain.AppUsers;
 import io.mpsexpress.access.domain.PasswordCheck;
 import io.mpsexpress.access.people.domain.NewPasswords;
-import io.mpsexpress.access.people.domain.OwnChange;
+import io.mpsexpress.access.people.domain.PeopleChanges;
 import io.mpsexpress.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +21,19 @@ public class OwnAccount {
     private final CurrentCaller currentCaller;
     private final PasswordCheck check;
     private final NewPasswords newPasswords;
-    private final OwnChange ownChange;
+    private final PeopleChanges changes;
 
     OwnAccount(
             AppUsers users,
             CurrentCaller currentCaller,
             PasswordCheck check,
             NewPasswords newPasswords,
-            OwnChange ownChange) {
+            PeopleChanges changes) {
         this.users = users;
         this.currentCaller = currentCaller;
         this.check = check;
         this.newPasswords = newPasswords;
-        this.ownChange = ownChange;
+        this.changes = changes;
     }
 
     @Transactional(readOnly = true)
@@ -46,7 +46,9 @@ public class OwnAccount {
      */
     @Transactional
     public AccountView change(AccountChange change) {
-        return ownChange.apply(own(), change);
+        AppUser own = own();
+        changes.changeOwn(own, change);
+        return AccountView.of(own);
     }
 
     /**

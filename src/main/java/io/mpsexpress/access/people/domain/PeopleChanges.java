@@ -3,6 +3,7 @@ package io.mpsexpress.access.people.domain;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.domain.AppUser;
+import io.mpsexpress.access.people.AccountChange;
 import io.mpsexpress.access.people.PersonChange;
 import io.mpsexpress.access.people.PersonView;
 import io.mpsexpress.access.people.domain.PersonRules.Details;
@@ -40,10 +41,31 @@ public class PeopleChanges {
         Role.problemOf(roles, person.partnerId()).ifPresent(problem -> {
             throw Refused.invalid(List.of(problem));
         });
+        write(details, roles, person);
+        person.give(roles);
+        person.enable(change.enabled() == null ? person.isEnabled() : change.enabled());
+    }
+
+    /** What people may change of themselves. */
+    public void changeOwn(AppUser person, AccountChange change) {
+        PersonView before = PersonView.of(person);
+        Details details = PersonRules.details(change.name(), change.email(), change.language());
+        if (change.version() != null) {
+            PersonRules.requireSeen(change.version(), person);
+        }
+        write(details, person.asCaller().roles(), person);
+        person.speak(details.language());
+        person.liveIn(PersonRules.timeZone(change.timeZone()));
+        person.wantDigestAt(PersonRules.digestHour(change.digestHour(), person));
+        if (change.mails() != null) {
+            person.want(change.mails());
+        }
+        effects.changed(before, person);
+    }
+
+    private static void write(Details details, Set<Role> roles, AppUser person) {
         PersonRules.requireOwn(details, roles, person);
         person.call(details.firstName(), details.lastName());
         person.reachAt(details.email());
-        person.give(roles);
-        person.enable(change.enabled() == null ? person.isEnabled() : change.enabled());
     }
 }

@@ -1,10 +1,12 @@
 package io.mpsexpress.portal.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -60,10 +63,10 @@ final class Failures {
             return Failure.of(Refused.invalidField(path(text), "refused.notUnicode"));
         }
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return badField(path(unknown), "failure.unknownProperty");
+            return badField(new FieldProblem(path(unknown), "failure.unknownProperty"));
         }
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return badField(path(mapping), "failure.wrongType");
+            return badField(WrongType.of(path(mapping), wanted(mapping)));
         }
         return Failure.of(HttpStatus.BAD_REQUEST, "failure.unreadable");
     }
@@ -80,20 +83,20 @@ final class Failures {
         if (exception.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return Failure.of(Refused.notFound());
         }
-        return badField(exception.getName(), "failure.wrongType");
+        return badField(WrongType.of(exception.getName(), exception.getRequiredType()));
     }
 
     private static Failure ofFramework(Throwable exception, ErrorResponse response) {
         HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
         HttpHeaders headers = response.getHeaders();
         if (exception instanceof MissingServletRequestParameterException missing) {
-            return badField(missing.getParameterName(), "failure.missing");
+            return missing(missing.getParameterName());
         }
         if (exception instanceof MissingRequestHeaderException missing) {
-            return badField(missing.getHeaderName(), "failure.missing");
+            return missing(missing.getHeaderName());
         }
         if (exception instanceof MissingServletRequestPartException missing) {
-            return badField(missing.getRequestPartName(), "failure.missing");
+            return missing(missing.getRequestPartName());
         }
         if (exception instanceof BindException invalid) {
             return invalid(invalid);
@@ -106,13 +109,28 @@ final class Failures {
 
     private static Failure invalid(BindException exception) {
         FieldProblem[] problems = exception.getFieldErrors().stream()
-                .map(error -> new FieldProblem(
-                        error.getField(), error.isBindingFailure() ? "failure.wrongType" : error.getDefaultMessage()))
+                .map(error -> error.isBindingFailure()
+                        ? WrongType.of(error.getField(), wanted(error))
+                        : new FieldProblem(error.getField(), error.getDefaultMessage()))
                 .toArray(FieldProblem[]::new);
         return Failure.of(HttpStatus.BAD_REQUEST, FIELDS).with(problems);
     }
 
-    private static Failure badField(String field, String code) {
-        return Failure.of(HttpStatus.BAD_REQUEST, FIELDS).with(new FieldProblem(field, code));
+    private static Class<?> wanted(JsonMappingException exception) {
+        return exception instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
+    }
+
+    private static Class<?> wanted(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? error.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
+    }
+
+    private static Failure missing(String field) {
+        return badField(new FieldProblem(field, "failure.missing"));
+    }
+
+    private static Failure badField(FieldProblem problem) {
+        return Failure.of(HttpStatus.BAD_REQUEST, FIELDS).with(problem);
     }
 }

@@ -19,12 +19,16 @@ import io.mpsexpress.shared.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -205,6 +209,44 @@ class ErrorAdviceTest {
                 .andExpect(jsonPath("$.errors[0].field").value("X-Needed"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    count    | many       | It has to be a whole number.
+                    whether  | perhaps    | It has to be true or false.
+                    id       | 7          | It has to be an id as the API gives it.
+                    since    | yesterday  | It has to be a time in UTC, such as 2026-11-28T09:00:00Z.
+                    colour   | green      | It has to be one of RED, NIGHT_BLUE.
+                    """)
+    void parameterOfAnotherTypeIsToldWhatItHasToBe(String name, String value, String what) throws Exception {
+        mvc.perform(get("/api/v1/asked").param(name, value))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(name))
+                .andExpect(jsonPath("$.errors[0].message").value("This value has the wrong type. " + what));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"counts":["many"]}  | counts[0] | a whole number
+                    {"counts":7}         | counts    | a list
+                    {"name":{}}          | name      | a text
+                    {"colour":"green"}   | colour    | one of RED, NIGHT_BLUE
+                    {"inside":[]}        | inside    | an object
+                    """)
+    void valueOfAnotherTypeInABodyIsToldWhatItHasToBe(String body, String field, String what) throws Exception {
+        mvc.perform(body(body))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(field))
+                .andExpect(jsonPath("$.errors[0].message")
+                        .value("This value has the wrong type. It has to be " + what + "."));
+    }
+
     @Test
     void malformedIdIsUnknownLikeAnyOther() throws Exception {
         mvc.perform(get("/api/v1/numbered/abc"))
@@ -236,7 +278,12 @@ class ErrorAdviceTest {
         return post("/api/v1/things").contentType(MediaType.APPLICATION_JSON).content(json);
     }
 
-    record Thing(String name, List<Integer> counts) {}
+    record Thing(String name, List<Integer> counts, Colour colour, Thing inside) {}
+
+    enum Colour {
+        RED,
+        NIGHT_BLUE
+    }
 
     @RestController
     static class Failing {
@@ -256,6 +303,11 @@ class ErrorAdviceTest {
         @GetMapping("/api/v1/counted")
         String count(@RequestHeader("X-Needed") String needed, @RequestParam int count) {
             return needed + count;
+        }
+
+        @GetMapping("/api/v1/asked")
+        String ask(Integer count, Boolean whether, UUID id, Instant since, Colour colour) {
+            return "";
         }
 
         @GetMapping("/api/v1/numbered/{number}")

@@ -72,6 +72,17 @@ class EnrollmentRefusalIT {
     }
 
     @Test
+    void allThatCannotBeTakenIsNamedAtOnceWhateverIsWrongWithIt() {
+        String others = customers.another(customer).goodPrinters(1).get(0);
+
+        assertThat(messages(refused(List.of(good, "NO-1", good, others))))
+                .hasSize(3)
+                .anyMatch(message -> message.contains("NO-1"))
+                .anyMatch(message -> message.contains(good))
+                .anyMatch(message -> message.contains(others));
+    }
+
+    @Test
     void printersOfAnotherCustomerOfTheSamePartnerAreNamed() {
         String others = customers.another(customer).goodPrinters(1).get(0);
 

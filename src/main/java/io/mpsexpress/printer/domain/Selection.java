@@ -16,8 +16,9 @@ import java.util.Map;
  * Serial numbers that somebody selected, checked before anything starts.
  *
  * @param given as they came, by the serial number that each stands for; in their order
+ * @param repeated those that came again
  */
-record Selection(Map<String, String> given) {
+record Selection(Map<String, String> given, List<FieldProblem> repeated) {
 
     private static final String FIELD = "serialNumbers";
     /** So many are named one by one; a person corrects them and sends again. */
@@ -31,24 +32,24 @@ record Selection(Map<String, String> given) {
             throw Refused.invalidField(FIELD, "printer.selection.tooMany", sent.size(), PrinterFleet.MAXIMUM_SELECTION);
         }
         Map<String, String> given = new LinkedHashMap<>();
-        List<FieldProblem> problems = new ArrayList<>();
+        List<FieldProblem> repeated = new ArrayList<>();
         for (String text : sent) {
             String serialNumber = SerialNumber.of(text);
             if (given.putIfAbsent(serialNumber, Text.cleanOrEmpty(text)) != null) {
-                problems.add(problem("printer.selection.duplicate", Text.cleanOrEmpty(text)));
+                repeated.add(problem("printer.selection.duplicate", Text.cleanOrEmpty(text)));
             }
         }
-        refuse(problems);
-        return new Selection(given);
+        return new Selection(given, repeated);
     }
 
     /**
      * The printers in the order of the serial numbers.
      *
      * @param found the organization's printers among them, by {@link SerialNumber}
+     * @throws Refused naming each serial number that is repeated or none of the organization's
      */
     List<Item> resolve(Map<String, Item> found) {
-        List<FieldProblem> problems = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>(repeated);
         List<Item> items = new ArrayList<>(given.size());
         given.forEach((serialNumber, text) -> {
             Item item = found.get(serialNumber);

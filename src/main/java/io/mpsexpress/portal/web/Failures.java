@@ -1,5 +1,6 @@
 package io.mpsexpress.portal.web;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -68,7 +69,17 @@ final class Failures {
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return badField(WrongType.of(path(mapping), wanted(mapping)));
         }
-        return Failure.of(HttpStatus.BAD_REQUEST, "failure.unreadable");
+        return cause instanceof StreamReadException unread
+                ? notRead(unread)
+                : Failure.of(HttpStatus.BAD_REQUEST, "failure.unreadable");
+    }
+
+    private static Failure notRead(StreamReadException exception) {
+        // Jackson has no exception of its own for it
+        return exception.getOriginalMessage().startsWith("Duplicate field")
+                ? badField(new FieldProblem(
+                        exception.getProcessor().getParsingContext().getCurrentName(), "failure.duplicateProperty"))
+                : Failure.of(HttpStatus.BAD_REQUEST, "failure.unreadable");
     }
 
     private static String path(JsonMappingException exception) {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
@@ -62,7 +63,9 @@ class ErrorAdviceTest {
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
         var json = Jackson2ObjectMapperBuilder.json()
-                .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .featuresToEnable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .build();
         mvc = MockMvcBuilders.standaloneSetup(failing)
                 .setControllerAdvice(new ErrorAdvice(new ApiProblems(messages), new ErrorPages()))
@@ -185,6 +188,14 @@ class ErrorAdviceTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("nam"))
                 .andExpect(jsonPath("$.errors[0].code").value("failure.unknownProperty"));
+    }
+
+    @Test
+    void propertyThatIsThereTwiceIsNamed() throws Exception {
+        mvc.perform(body("{\"name\":\"x\",\"inside\":{\"name\":\"x\",\"name\":\"y\"}}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("name"))
+                .andExpect(jsonPath("$.errors[0].code").value("failure.duplicateProperty"));
     }
 
     @Test

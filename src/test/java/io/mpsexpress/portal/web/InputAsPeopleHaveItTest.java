@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +120,22 @@ class InputAsPeopleHaveItTest {
                 Arguments.of("{api}/enrollments", "{\"serialNumbers\":[\"A\",\"\\udfffB\"]}", "serialNumbers[1]"),
                 Arguments.of(
                         "{api}/contact-assignments", "{\"contact\":{\"firstName\":\"\\ud800\"}}", "contact.firstName"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "/api/v1/removals/x/withdrawal   | {\"reason\":\"x\",\"reason\":\"y\"}              | reason",
+                "/api/v1/organizations           | {\"name\":\"x\",\"name\":\"y\"}                  | name",
+                "/api/v1/management-results      | {\"results\":[{\"outcome\":0}]}                  | results[0].outcome"
+            })
+    void whatMayMeanTwoThingsIsRefused(String path, String body, String field) {
+        Answer answer = http.post(customer.partner(), path, body);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo(field);
     }
 
     @ParameterizedTest

@@ -43,22 +43,14 @@ class TeamNotices {
     @EventListener
     void on(TaskOpened opened) {
         OpenTask task = opened.task();
-        outbox.put(
-                readers.ofTeams(task.candidateGroups()),
-                Mailboxes.Kind.TASK,
-                Concern.toWorkOn(task, null),
-                asking(task, "notification.task"));
+        ask(readers.ofTeams(task.candidateGroups()), task, Mailboxes.Kind.TASK, asking(task, "notification.task"));
     }
 
     /** Who has taken it, else the team. */
     @EventListener
     void on(TaskDueSoon soon) {
         OpenTask task = soon.task();
-        outbox.put(
-                whose(task),
-                Mailboxes.Kind.DUE_SOON,
-                Concern.toWorkOn(task, null),
-                asking(task, "notification.dueSoon"));
+        ask(whose(task), task, Mailboxes.Kind.DUE_SOON, asking(task, "notification.dueSoon"));
     }
 
     /** Who has taken it, else the team: they have looked at it already. */
@@ -68,8 +60,7 @@ class TeamNotices {
             tasks.ofRequest(joined.enrollmentId().toString()).stream()
                     .filter(task -> task.candidateGroups().contains(joined.team()))
                     .filter(task -> joined.status().name().equals(task.eligibilityStatus()))
-                    .forEach(task -> outbox.put(
-                            whose(task), Mailboxes.Kind.TASK, Concern.toWorkOn(task, null), joined(task, joined)));
+                    .forEach(task -> ask(whose(task), task, Mailboxes.Kind.TASK, joined(task, joined)));
         }
     }
 
@@ -105,11 +96,11 @@ class TeamNotices {
     @EventListener
     void on(RequestReminded reminded) {
         OpenTask task = reminded.task();
-        outbox.put(
-                whose(task),
-                Mailboxes.Kind.OVERDUE,
-                Concern.toWorkOn(task, null),
-                asking(task, "notification.yoursOverdue"));
+        ask(whose(task), task, Mailboxes.Kind.OVERDUE, asking(task, "notification.yoursOverdue"));
+    }
+
+    private void ask(List<String> people, OpenTask task, Mailboxes.Kind kind, Notice notice) {
+        outbox.put(people, kind, Concern.toWorkOn(task, null), notice);
     }
 
     private List<String> whose(OpenTask task) {

@@ -5,8 +5,8 @@ import static io.mpsexpress.shared.SqlTimes.utc;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mpsexpress.access.reach.Mailboxes;
-import io.mpsexpress.engine.HeldByNodes;
 import io.mpsexpress.engine.Node;
+import io.mpsexpress.engine.node.HeldByNodes;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.StoredJson;

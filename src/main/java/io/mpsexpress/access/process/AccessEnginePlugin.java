@@ -1,5 +1,6 @@
 package io.mpsexpress.access.process;
 
+import io.mpsexpress.engine.OwnSession;
 import io.mpsexpress.engine.query.TaskPages;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -1,9 +1,8 @@
 package io.mpsexpress.engine.comment;
 
+import io.mpsexpress.engine.OwnSession;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,19 +21,9 @@ class CommentPlugin extends AbstractProcessEnginePlugin {
     /** Beside the sessions that others bring: to set the custom ones replaces theirs. */
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.getSessionFactories().put(CommentManager.class, new Sessions(talk));
-    }
-
-    private record Sessions(ObjectProvider<RequestTalk> talk) implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return CommentManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new CommentsOfRequests(talk.getObject());
-        }
+        engine.getSessionFactories()
+                .put(
+                        CommentManager.class,
+                        new OwnSession(CommentManager.class, () -> new CommentsOfRequests(talk.getObject())));
     }
 }

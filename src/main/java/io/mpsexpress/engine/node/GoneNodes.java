@@ -1,6 +1,5 @@
 package io.mpsexpress.engine.node;
 
-import io.mpsexpress.engine.HeldByNodes;
 import io.mpsexpress.engine.Node;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

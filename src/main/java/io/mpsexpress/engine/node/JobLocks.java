@@ -1,6 +1,5 @@
 package io.mpsexpress.engine.node;
 
-import io.mpsexpress.engine.HeldByNodes;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

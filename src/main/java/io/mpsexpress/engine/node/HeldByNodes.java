@@ -1,5 +1,6 @@
-package io.mpsexpress.engine;
+package io.mpsexpress.engine.node;
 
+import io.mpsexpress.engine.Node;
 import java.util.Set;
 
 /** Work that nodes take for themselves for a while; what a node held that is gone, others may take at once. */

@@ -1,4 +1,4 @@
-package io.mpsexpress.access.process;
+package io.mpsexpress.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -10,7 +10,8 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
  * @param type the service that it stands for
  * @param sessions asked once for each command; may give the same every time
  */
-record OwnSession(Class<? extends Session> type, Supplier<? extends Session> sessions) implements SessionFactory {
+public record OwnSession(Class<? extends Session> type, Supplier<? extends Session> sessions)
+        implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {

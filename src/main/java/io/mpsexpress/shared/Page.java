@@ -1,7 +1,9 @@
 package io.mpsexpress.shared;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Window;
 
 /**
@@ -41,6 +43,19 @@ public record Page<T>(List<T> items, String nextCursor) {
      */
     public static <T> Page<T> upTo(List<T> found, Cursor place) {
         return new Page<>(List.copyOf(found), place.encode());
+    }
+
+    /**
+     * All items of a list, however many there are: part by part, as they are asked for.
+     *
+     * @param part reads the part that begins at a cursor, null for the first, which is read at once
+     */
+    public static <T> Stream<T> all(Function<String, Page<T>> part) {
+        return Stream.iterate(
+                        part.apply(null),
+                        Objects::nonNull,
+                        last -> last.nextCursor() == null ? null : part.apply(last.nextCursor()))
+                .flatMap(page -> page.items().stream());
     }
 
     /** The same page of other things, for example views of entities. */

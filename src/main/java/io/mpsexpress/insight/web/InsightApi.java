@@ -1,47 +1,42 @@
 package io.mpsexpress.insight.web;
 
-import io.mpsexpress.access.Caller;
-import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.enrollment.escalation.EscalationFigures;
 import io.mpsexpress.insight.FleetInsight;
 import io.mpsexpress.insight.ReasonView;
 import io.mpsexpress.insight.StageView;
-import io.mpsexpress.insight.StuckView;
 import io.mpsexpress.insight.WorkInsight;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.insight.scope.InsightScope;
-import io.mpsexpress.insight.scope.Whose;
-import io.mpsexpress.request.stuck.Remedy;
-import io.mpsexpress.request.stuck.Stuck;
-import io.mpsexpress.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** How far customers and printers came, what holds them up, how teams get on; a file of it for pages and clients alike. */
 @RestController
-@RequestMapping("/api/v1/insight")
 @Tag(name = "Insight")
 class InsightApi {
 
     private final FleetInsight fleet;
     private final WorkInsight work;
     private final InsightScope scope;
-    private final CurrentCaller currentCaller;
+    private final InsightFile file;
 
-    InsightApi(FleetInsight fleet, WorkInsight work, InsightScope scope, CurrentCaller currentCaller) {
+    InsightApi(FleetInsight fleet, WorkInsight work, InsightScope scope, InsightFile file) {
         this.fleet = fleet;
         this.work = work;
         this.scope = scope;
-        this.currentCaller = currentCaller;
+        this.file = file;
     }
 
-    @GetMapping("/funnel")
+    @GetMapping("/api/v1/insight/funnel")
     @Operation(
             summary = "How many customers and printers reached each stage for the first time, from a day to a day of a"
                     + " time zone (both included); without days, ever")
@@ -49,13 +44,36 @@ class InsightApi {
         return new Funnel(fleet.funnel(scope.question(asked)));
     }
 
-    @GetMapping("/reasons")
-    @Operation(summary = "Why printers are not eligible as they stand now, and what would gain most of them")
-    Reasons reasons(@RequestParam(required = false) String partner, @RequestParam(required = false) String customer) {
-        return new Reasons(fleet.reasons(whose(partner, customer)));
+    @GetMapping({"/api/v1/insight/funnel.csv", "/insight/funnel.csv"})
+    @Operation(summary = "How many customers and printers reached each stage, as a file")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    void funnelFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
+        file.send(response, "funnel", StageView.class, funnel(asked).stages().stream());
     }
 
-    @GetMapping("/escalations")
+    @GetMapping("/api/v1/insight/reasons")
+    @Operation(summary = "Why printers are not eligible as they stand now, and what would gain most of them")
+    Reasons reasons(@RequestParam(required = false) String partner, @RequestParam(required = false) String customer) {
+        return new Reasons(
+                fleet.reasons(scope.question(Asked.of(partner, customer)).whose()));
+    }
+
+    @GetMapping({"/api/v1/insight/reasons.csv", "/insight/reasons.csv"})
+    @Operation(summary = "Why printers are not eligible, as a file")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    void reasonsFile(
+            @RequestParam(required = false) String partner,
+            @RequestParam(required = false) String customer,
+            HttpServletResponse response)
+            throws IOException {
+        file.send(
+                response,
+                "reasons",
+                ReasonView.class,
+                reasons(partner, customer).reasons().stream());
+    }
+
+    @GetMapping("/api/v1/insight/escalations")
     @Operation(
             summary = "What each team got and decided from a day to a day of a time zone (both included),"
                     + " and what is open and overdue then")
@@ -64,26 +82,11 @@ class InsightApi {
                 work.escalations(scope.question(asked)).stream().map(Team::of).toList());
     }
 
-    @GetMapping("/stuck")
-    @Operation(
-            summary = "What does not go on, the longest stuck first, and what to do about it",
-            description =
-                    "`remedy` is what the caller can have done at once, by a POST to this address with its action behind")
-    Items stuck(
-            @RequestParam(required = false) String partner,
-            @RequestParam(required = false) String customer,
-            @RequestParam(required = false) Stuck.Cause cause,
-            @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
-        Caller caller = currentCaller.get();
-        Page<Item> found = work.stuck(whose(partner, customer), cause, Page.limit(limit), cursor)
-                .page()
-                .map(view -> Item.of(view, caller));
-        return new Items(found.items(), found.nextCursor());
-    }
-
-    private Whose whose(String partner, String customer) {
-        return scope.question(Asked.of(partner, customer)).whose();
+    @GetMapping({"/api/v1/insight/escalations.csv", "/insight/escalations.csv"})
+    @Operation(summary = "What each team got and decided, as a file")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    void escalationsFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
+        file.send(response, "escalations", Team.class, escalations(asked).teams().stream());
     }
 
     record Funnel(List<StageView> stages) {}
@@ -92,44 +95,12 @@ class InsightApi {
 
     record Teams(List<Team> teams) {}
 
-    record Items(List<Item> items, String nextCursor) {}
-
     /** @param shareInTime 0 … 1 of the decided ones; null where nothing was decided */
     record Team(String team, long opened, long decided, long open, long overdue, Double shareInTime) {
 
         static Team of(EscalationFigures.Team team) {
             return new Team(
                     team.team(), team.opened(), team.decided(), team.open(), team.overdue(), team.shareInTime());
-        }
-    }
-
-    /**
-     * @param requestId null, like {@code number}, for what belongs to no request
-     * @param step id in the model of the step that it stands at; null where it waits for the back end
-     * @param whatToDo {@code RETRY}, {@code REMIND} or {@code ASK_BACK_END}
-     * @param remedy what the caller can have done at once; null for nothing
-     */
-    record Item(
-            String requestId,
-            String number,
-            String organizationName,
-            String step,
-            Instant since,
-            Stuck.Cause cause,
-            String whatToDo,
-            Remedy remedy) {
-
-        static Item of(StuckView view, Caller caller) {
-            Stuck stuck = view.stuck();
-            return new Item(
-                    stuck.requestId(),
-                    view.request() == null ? null : view.request().number(),
-                    view.request() == null ? null : view.request().organizationName(),
-                    stuck.step(),
-                    stuck.since(),
-                    stuck.cause(),
-                    stuck.cause().whatToDo(),
-                    stuck.remedyFor(caller));
         }
     }
 }

@@ -13,25 +13,23 @@ import java.io.IOException;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/insight")
 @Tag(name = "Insight")
 class ModelsApi {
 
     private final ModelInsight models;
-    private final StepFiles files;
     private final InsightScope scope;
+    private final InsightFile file;
 
-    ModelsApi(ModelInsight models, StepFiles files, InsightScope scope) {
+    ModelsApi(ModelInsight models,  InsightScope scope, InsightFile file) {
         this.models = models;
-        this.files = files;
         this.scope = scope;
+        this.file = file;
     }
 
-    @GetMapping("/models")
+    @GetMapping("/api/v1/insight/models")
     @Operation(
             summary = "On the model of each process: where instances stand now, and how often and how long steps were"
                     + " finished from a day to a day of a time zone (both included)")
@@ -40,11 +38,16 @@ class ModelsApi {
                 models.models(scope.question(asked)).stream().map(Process::of).toList());
     }
 
-    @GetMapping("/models.csv")
+    @GetMapping({"/api/v1/insight/models.csv", "/insight/models.csv"})
     @Operation(summary = "Where instances stand, how often and how long steps were finished, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void file(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        files.models(asked, response);
+    void modelsFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
+        file.send(
+                response,
+                "models",
+                Row.class,
+                models(asked).processes().stream()
+                        .flatMap(process -> process.steps().stream().map(step -> Row.of(process, step))));
     }
 
     record Answer(List<Process> processes) {}
@@ -65,6 +68,14 @@ class ModelsApi {
 
         static Step of(ModelView.Step view) {
             return new Step(view.id(), view.count(), view.medianSeconds(), view.open());
+        }
+    }
+
+    /** A step in the file, which knows no nesting. */
+    record Row(String process, String id, long count, Double medianSeconds, long open) {
+
+        static Row of(Process process, Step step) {
+            return new Row(process.process(), step.id(), step.count(), step.medianSeconds(), step.open());
         }
     }
 }

@@ -4,8 +4,6 @@ import io.mpsexpress.engine.ProcessModels;
 import io.mpsexpress.insight.ModelInsight;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.shared.Refused;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -24,13 +22,11 @@ class ModelsController {
 
     private final InsightForm form;
     private final ModelInsight insight;
-    private final StepFiles files;
     private final ProcessModels models;
 
-    ModelsController(InsightForm form, ModelInsight insight, StepFiles files, ProcessModels models) {
+    ModelsController(InsightForm form, ModelInsight insight, ProcessModels models) {
         this.form = form;
         this.insight = insight;
-        this.files = files;
         this.models = models;
     }
 
@@ -38,11 +34,6 @@ class ModelsController {
     ModelAndView show(Asked asked, Model model) {
         return form.show(
                 "insight/models", asked, model, question -> model.addAttribute("models", insight.models(question)));
-    }
-
-    @GetMapping("/models.csv")
-    void file(Asked asked, HttpServletResponse response) throws IOException {
-        files.models(asked, response);
     }
 
     /** The newest model of a process, to draw. */

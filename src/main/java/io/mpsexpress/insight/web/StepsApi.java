@@ -14,25 +14,23 @@ import java.io.IOException;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/insight")
 @Tag(name = "Insight")
 class StepsApi {
 
     private final StepInsight steps;
-    private final StepFiles files;
     private final InsightScope scope;
+    private final InsightFile file;
 
-    StepsApi(StepInsight steps, StepFiles files, InsightScope scope) {
+    StepsApi(StepInsight steps,  InsightScope scope, InsightFile file) {
         this.steps = steps;
-        this.files = files;
         this.scope = scope;
+        this.file = file;
     }
 
-    @GetMapping("/steps")
+    @GetMapping("/api/v1/insight/steps")
     @Operation(
             summary =
                     "How long steps of requests took that were finished from a day to a day of a time zone (both included),"
@@ -45,18 +43,18 @@ class StepsApi {
                 WaitingView.of(found).stream().map(Waiting::of).toList());
     }
 
-    @GetMapping("/steps.csv")
+    @GetMapping({"/api/v1/insight/steps.csv", "/insight/steps.csv"})
     @Operation(summary = "How long steps of requests took, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    void file(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        files.steps(asked, response);
+    void stepsFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
+        file.send(response, "steps", Step.class, steps(asked).steps().stream());
     }
 
-    @GetMapping("/waiting.csv")
+    @GetMapping({"/api/v1/insight/waiting.csv", "/insight/waiting.csv"})
     @Operation(summary = "For whom steps of requests waited, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void waitingFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        files.waiting(asked, response);
+        file.send(response, "waiting", Waiting.class, steps(asked).waiting().stream());
     }
 
     record Answer(List<Step> steps, List<Waiting> waiting) {}

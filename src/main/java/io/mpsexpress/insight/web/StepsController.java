@@ -7,8 +7,6 @@ import io.mpsexpress.insight.WaitingView;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.portal.Pager;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,12 +24,10 @@ class StepsController {
 
     private final InsightForm form;
     private final StepInsight steps;
-    private final StepFiles files;
 
-    StepsController(InsightForm form, StepInsight steps, StepFiles files) {
+    StepsController(InsightForm form, StepInsight steps) {
         this.form = form;
         this.steps = steps;
-        this.files = files;
     }
 
     @GetMapping("/steps")
@@ -41,16 +37,6 @@ class StepsController {
             model.addAttribute("steps", found);
             model.addAttribute("waiting", WaitingView.of(found));
         });
-    }
-
-    @GetMapping("/steps.csv")
-    void file(Asked asked, HttpServletResponse response) throws IOException {
-        files.steps(asked, response);
-    }
-
-    @GetMapping("/waiting.csv")
-    void waiting(Asked asked, HttpServletResponse response) throws IOException {
-        files.waiting(asked, response);
     }
 
     /** @param whom only while these were waited for; null for whomever */

@@ -16,27 +16,25 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/insight")
 @Tag(name = "Insight")
 class TrendApi {
 
     private final TrendInsight trend;
     private final SlowerInsight slower;
-    private final TrendFiles files;
     private final InsightScope scope;
+    private final InsightFile file;
 
-    TrendApi(TrendInsight trend, SlowerInsight slower, TrendFiles files, InsightScope scope) {
+    TrendApi(TrendInsight trend, SlowerInsight slower,  InsightScope scope, InsightFile file) {
         this.trend = trend;
         this.slower = slower;
-        this.files = files;
         this.scope = scope;
+        this.file = file;
     }
 
-    @GetMapping("/weeks")
+    @GetMapping("/api/v1/insight/weeks")
     @Operation(
             summary =
                     "How many requests came to their end in each ISO week of a time zone, and how long they took; without"
@@ -46,14 +44,14 @@ class TrendApi {
                 trend.weeks(scope.question(asked)).stream().map(WeekItem::of).toList());
     }
 
-    @GetMapping("/weeks.csv")
+    @GetMapping({"/api/v1/insight/weeks.csv", "/insight/weeks.csv"})
     @Operation(summary = "How many requests came to their end each week, and how long they took, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void weeksFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        files.weeks(asked, response);
+        file.send(response, "weeks", WeekItem.class, weeks(asked).weeks().stream());
     }
 
-    @GetMapping("/slower")
+    @GetMapping("/api/v1/insight/slower")
     @Operation(
             summary =
                     "Steps whose median in a period, of four weeks without its first day, is half as much again as in the"
@@ -68,11 +66,11 @@ class TrendApi {
                 found.steps().stream().map(Step::of).toList());
     }
 
-    @GetMapping("/slower.csv")
+    @GetMapping({"/api/v1/insight/slower.csv", "/insight/slower.csv"})
     @Operation(summary = "What takes longer than usual, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void slowerFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        files.slower(asked, response);
+        file.send(response, "slower", Step.class, slower(asked).steps().stream());
     }
 
     record Weeks(List<WeekItem> weeks) {}

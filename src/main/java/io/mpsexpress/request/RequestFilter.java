@@ -3,6 +3,7 @@ package io.mpsexpress.request;
 import io.mpsexpress.shared.Refused;
 import java.util.Arrays;
 import java.util.UUID;
+import org.springframework.util.StringUtils;
 
 /**
  * Which requests a list shows; null means any.
@@ -25,7 +26,7 @@ public record RequestFilter(
 
     /** Whether it is about a text at all. */
     public boolean hasText() {
-        return text != null && !text.isBlank();
+        return StringUtils.hasText(text);
     }
 
     /** Requests of one kind, of one customer or all, open or ended ones or all. */

@@ -3,11 +3,11 @@ package io.mpsexpress.enrollment.domain;
 import static io.mpsexpress.eligibility.EligibilityStatus.ELIGIBLE;
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
 import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
+import static io.mpsexpress.shared.SqlTimes.instant;
 
 import io.mpsexpress.printer.OpenAdditions;
 import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.shared.SqlArrays;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ class OpenEnrollments implements OpenAdditions {
                         url(row.getObject(1, UUID.class)),
                         row.getLong(4),
                         row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                        instant(row, "requested_at")),
                 SqlArrays.ids(printerIds));
         boolean complete = newest.size() <= NAMED;
         return new Among(printers, complete ? newest : newest.subList(0, NAMED), complete);

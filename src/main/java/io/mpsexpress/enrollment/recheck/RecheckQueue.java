@@ -1,6 +1,7 @@
 package io.mpsexpress.enrollment.recheck;
 
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+import static io.mpsexpress.shared.SqlTimes.utc;
 
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.SqlArrays;
@@ -8,8 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,7 +77,7 @@ public class RecheckQueue {
                         place, text(printers.subList(from, Math.min(from + PRINTERS_OF_A_ROW, printers.size())))));
             }
         });
-        insert(rows, source, now().plus(SHORTLY));
+        insert(rows, source, clock.instant().plus(SHORTLY));
     }
 
     /**
@@ -85,10 +85,10 @@ public class RecheckQueue {
      * see it, and it did not see those facts.
      */
     public void addNew(UUID enrollmentId) {
-        insert(List.of(new Row(new Place(enrollmentId, null), "")), null, now().plus(ONCE_MORE));
+        insert(List.of(new Row(new Place(enrollmentId, null), "")), null, clock.instant().plus(ONCE_MORE));
     }
 
-    private void insert(List<Row> rows, String source, OffsetDateTime due) {
+    private void insert(List<Row> rows, String source, Instant due) {
         if (rows.isEmpty()) {
             return;
         }
@@ -102,7 +102,7 @@ public class RecheckQueue {
                     statement.setObject(3, row.place().escalationId());
                     statement.setString(4, source);
                     statement.setString(5, row.printers());
-                    statement.setObject(6, due);
+                    statement.setObject(6, utc(due));
                 });
     }
 
@@ -115,7 +115,7 @@ public class RecheckQueue {
                 "select " + COLUMNS + " from enrollment_recheck where due_at <= ? order by due_at, id limit 1"
                         + " for update skip locked",
                 (row, number) -> Taken.of(row),
-                now());
+                utc(clock.instant()));
         return first.stream().findFirst().map(this::withOthersLikeIt);
     }
 
@@ -144,16 +144,12 @@ public class RecheckQueue {
     void postpone(RecheckItem item, Duration delay) {
         jdbc.update(
                 "update enrollment_recheck set due_at = ? where id = any(?)",
-                now().plus(delay),
+                utc(clock.instant().plus(delay)),
                 SqlArrays.ids(item.ids()));
     }
 
     void done(RecheckItem item) {
         jdbc.update("delete from enrollment_recheck where id = any(?)", SqlArrays.ids(item.ids()));
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static String text(List<UUID> printers) {

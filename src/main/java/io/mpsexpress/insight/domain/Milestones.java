@@ -1,5 +1,8 @@
 package io.mpsexpress.insight.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.insight.Stage;
 import io.mpsexpress.insight.StageView;
 import io.mpsexpress.insight.scope.InsightQuestion;
@@ -9,7 +12,6 @@ import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlConditions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -168,7 +170,7 @@ public class Milestones {
                 .params(conditions.args())
                 .query((row, number) -> new PrinterAt(
                         row.getObject("subject_id", UUID.class),
-                        row.getObject("reached_at", OffsetDateTime.class).toInstant()))
+                        instant(row, "reached_at")))
                 .list();
         return Page.of(
                 found,
@@ -184,8 +186,7 @@ public class Milestones {
 
     private static SqlConditions conditions(Period period) {
         SqlConditions conditions = new SqlConditions();
-        conditions.add("m.reached_at >= ?", period.from() == null ? null : utc(period.start()));
-        conditions.add("m.reached_at < ?", period.to() == null ? null : utc(period.end()));
+        period.limit(conditions, "m.reached_at");
         return conditions;
     }
 
@@ -200,9 +201,5 @@ public class Milestones {
 
     private static SqlArrayValue ids(Object[] ids) {
         return new SqlArrayValue("uuid", ids);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,16 +1,16 @@
 package io.mpsexpress.insight.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.engine.step.FinishedStep;
 import io.mpsexpress.insight.scope.InsightQuestion;
-import io.mpsexpress.insight.scope.Period;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.SqlConditions;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -206,7 +206,7 @@ public class Steps {
                         row.getString("process"),
                         row.getString("name"),
                         row.getObject("request_id", UUID.class),
-                        row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "ended_at"),
                         row.getLong("millis")))
                 .list();
         return Page.of(
@@ -219,23 +219,17 @@ public class Steps {
     /** A step knows its request, and only that knows its customer. */
     private SqlConditions conditions(InsightQuestion question) {
         SqlConditions conditions = new SqlConditions();
-        Period period = question.period();
         UUID customer = question.whose().customerId();
         conditions.add("s.partner_id = ?", question.whose().partnerId());
         if (customer != null) {
             conditions.add("s.request_id = any(?)", SqlArrays.ids(requests.idsOf(customer)));
         }
-        conditions.add("s.ended_at >= ?", period.from() == null ? null : utc(period.start()));
-        conditions.add("s.ended_at < ?", period.to() == null ? null : utc(period.end()));
+        question.period().limit(conditions, "s.ended_at");
         return conditions;
     }
 
     private static SqlArrayValue array(String type, List<FinishedStep> steps, Function<FinishedStep, Object> value) {
         return new SqlArrayValue(type, steps.stream().map(value).toArray());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private record Name(String process, String name) {}

@@ -1,7 +1,10 @@
 package io.mpsexpress.insight.scope;
 
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
+import io.mpsexpress.shared.SqlConditions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +61,16 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) {
     /** When it is over; not in it. */
     public Instant end() {
         return startOf((to == null ? LAST : to).plusDays(1));
+    }
+
+    /**
+     * Limits a statement to rows of these days.
+     *
+     * @param column that holds their moment
+     */
+    public void limit(SqlConditions conditions, String column) {
+        conditions.add(column + " >= ?", from == null ? null : utc(start()));
+        conditions.add(column + " < ?", to == null ? null : utc(end()));
     }
 
     private static LocalDate day(String field, String text, List<FieldProblem> problems) {

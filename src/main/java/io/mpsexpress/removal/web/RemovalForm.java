@@ -41,8 +41,7 @@ class RemovalForm {
     /** Asks for the removal and leads to its page; shows the form again when it is refused. */
     ModelAndView send(RemovalRequest asked, String view, Model model, RedirectAttributes redirect) {
         try {
-            UUID id = removals.request(new RemovalRequest(
-                    asked.organizationId(), asked.serialNumbers(), asked.entitlement(), lines(asked.reason())));
+            UUID id = removals.request(asked);
             Flash.success("removal.requested").after(redirect);
             return new ModelAndView("redirect:/removals/" + id);
         } catch (Refused refused) {
@@ -56,11 +55,6 @@ class RemovalForm {
     ModelAndView refused(String reason, Refused refused, String view, Model model) {
         show(reason, FormProblems.of(refused), model);
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
-    }
-
-    /** Browsers count a line break as one character, and send two. */
-    private static String lines(String text) {
-        return text.replace("\r\n", "\n");
     }
 
     private static void show(String reason, FormProblems problems, Model model) {

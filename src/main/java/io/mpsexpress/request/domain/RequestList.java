@@ -1,5 +1,8 @@
 package io.mpsexpress.request.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.engine.OpenTaskCondition;
 import io.mpsexpress.request.Awaited;
@@ -14,8 +17,6 @@ import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ public class RequestList {
         RequestConditions conditions = new RequestConditions();
         conditions.add("r.partner_id = ?", partnerId);
         conditions.add("r.requested_by = ?", requestedBy);
-        conditions.add("r.ended_at > ?", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        conditions.add("r.ended_at > ?", utc(moment));
         return jdbc.sql(SELECT + conditions.sql() + " order by r.ended_at desc, r.id desc limit " + most)
                 .params(args(conditions))
                 .query((row, number) -> map(row))
@@ -203,7 +204,6 @@ public class RequestList {
 
     private static RequestView map(ResultSet row) throws SQLException {
         RequestKind kind = RequestKind.valueOf(row.getString("kind"));
-        OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new RequestView(
                 row.getObject("id", UUID.class),
                 kind.number(row.getLong("number")),
@@ -216,8 +216,8 @@ public class RequestList {
                 row.getString("note"),
                 row.getString("state"),
                 row.getString("requested_by"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                endedAt == null ? null : endedAt.toInstant(),
+                instant(row, "requested_at"),
+                instant(row, "ended_at"),
                 row.getObject("worked_on_by", UUID.class),
                 row.getBoolean("asks_partner"));
     }

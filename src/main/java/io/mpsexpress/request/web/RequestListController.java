@@ -1,5 +1,7 @@
 package io.mpsexpress.request.web;
 
+import static org.springframework.util.StringUtils.hasText;
+
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
@@ -128,7 +130,7 @@ class RequestListController {
         }
 
         boolean isOfOneCustomer() {
-            return given(organization);
+            return hasText(organization);
         }
 
         public boolean isMine() {
@@ -136,7 +138,7 @@ class RequestListController {
         }
 
         public boolean isFiltered() {
-            return shown() != null || isMine() || given(q) || given(waitsFor) || isOfOneCustomer();
+            return shown() != null || isMine() || hasText(q) || hasText(waitsFor) || isOfOneCustomer();
         }
 
         /** The same list, sorted by the column; the other way round when it is already. */
@@ -153,12 +155,12 @@ class RequestListController {
         }
 
         private String sorted() {
-            return given(sort) ? sort : "-started";
+            return hasText(sort) ? sort : "-started";
         }
 
         /** The state that is asked for; null for any. */
         public String shown() {
-            if (given(state)) {
+            if (hasText(state)) {
                 return state;
             }
             return open == null ? null : open ? "open" : "ended";
@@ -167,10 +169,6 @@ class RequestListController {
         /** The same where it may be asked of any kind; null otherwise. */
         public String shownOfAny() {
             return "open".equals(shown()) || "ended".equals(shown()) ? shown() : null;
-        }
-
-        private static boolean given(String text) {
-            return text != null && !text.isBlank();
         }
     }
 }

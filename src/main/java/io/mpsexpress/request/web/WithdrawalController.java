@@ -44,8 +44,7 @@ class WithdrawalController {
             RedirectAttributes redirect) {
         RequestView request = withdrawal.require(kindAt(kind), id);
         try {
-            // browsers count a line break as one character, and send two
-            withdrawal.withdraw(request.kind(), id, reason.replace("\r\n", "\n"));
+            withdrawal.withdraw(request.kind(), id, reason);
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;

@@ -1,5 +1,7 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.ExceptionLimits;
 import io.mpsexpress.enrollment.escalation.ExceptionState;
@@ -9,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -56,11 +57,6 @@ public record Approval(
                 row.getString("revoked_by"),
                 instant(row, "revoked_at"),
                 row.getString("revocation_reason"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     boolean isRevoked() {

@@ -1,6 +1,8 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
 import static io.mpsexpress.enrollment.escalation.EscalationDecision.APPROVE_EXCEPTION;
+import static io.mpsexpress.shared.SqlTimes.utc;
+import static org.springframework.util.StringUtils.hasText;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.ExceptionFilter;
@@ -51,10 +53,10 @@ public class ApprovalLog {
     public Page<Approval> find(UUID partnerId, ExceptionFilter filter, int limit, String cursor) {
         SqlConditions conditions = approvals(partnerId);
         conditions.add("d.organization_id = ?", filter.organizationId());
-        if (isGiven(filter.model())) {
+        if (hasText(filter.model())) {
             conditions.add("lower(d.model) like ? escape '!'", ComparableText.contained(filter.model()));
         }
-        if (isGiven(filter.serialNumber())) {
+        if (hasText(filter.serialNumber())) {
             Optional<UUID> printer = printers.withSerialNumber(filter.serialNumber());
             if (printer.isEmpty()) {
                 return new Page<>(List.of(), null);
@@ -94,7 +96,7 @@ public class ApprovalLog {
 
     /** What was approved for these printers and this reason before does not count any more. */
     void replace(EligibilityStatus status, Collection<UUID> printerIds) {
-        OffsetDateTime now = now();
+        OffsetDateTime now = utc(clock.instant());
         jdbc.batchUpdate(
                 "update escalation_decision set replaced_at = ? where printer_id = ? and eligibility_status = ?"
                         + " and decision = '" + APPROVE_EXCEPTION + "' and replaced_at is null and revoked_at is null",
@@ -116,7 +118,7 @@ public class ApprovalLog {
                         "update escalation_decision set revoked_by = ?, revoked_at = ?, revocation_reason = ?"
                                 + " where id = ? and revoked_at is null and replaced_at is null",
                         userId,
-                        now(),
+                        utc(clock.instant()),
                         reason,
                         id)
                 == 1;
@@ -136,15 +138,7 @@ public class ApprovalLog {
                 conditions.args().toArray());
     }
 
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,8 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
 import static io.mpsexpress.enrollment.PrinterOutcome.NOT_ADDED;
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
@@ -16,7 +18,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,7 @@ public class DecisionLog {
     }
 
     void add(Escalation escalation, Collection<UUID> printerIds, Decision decision, String userId) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        OffsetDateTime now = utc(clock.instant());
         jdbc.batchUpdate(
                 "insert into escalation_decision (id, escalation_id, organization_id, printer_id, serial_number, model,"
                         + " eligibility_status, decision, reason, decided_by, decided_at, valid_until,"
@@ -148,7 +149,7 @@ public class DecisionLog {
                 EscalationDecision.valueOf(row.getString("decision")),
                 row.getString("reason"),
                 row.getString("decided_by"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                instant(row, "decided_at"),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("maximum_page_count", Long.class),
                 null,

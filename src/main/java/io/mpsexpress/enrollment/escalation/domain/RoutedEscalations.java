@@ -1,13 +1,14 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.program.routing.Handling;
 import io.mpsexpress.program.routing.Route;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -95,7 +96,7 @@ class RoutedEscalations {
             args.add(row.dueInDays());
             args.add(row.priority());
         });
-        args.add(OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+        args.add(utc(since));
         String table = rows.stream().map(row -> ROW).collect(Collectors.joining(", "));
         return jdbc.sql("select " + columns + " from escalation e join (values " + table
                         + ") r (status, after_remediation, team, due_in_days, priority) on r.status = e.eligibility_status"
@@ -114,7 +115,7 @@ class RoutedEscalations {
                 row.getObject(2, UUID.class),
                 EligibilityStatus.valueOf(row.getString(3)),
                 row.getBoolean(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
+                instant(row, "handed_at"),
                 new Handling(row.getString(6), row.getInt(7), row.getInt(8)),
                 new Handling(row.getString(9), row.getInt(10), row.getInt(11)));
     }

@@ -1,5 +1,8 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
+
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.escalation.EscalationFigures;
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
@@ -10,8 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,15 +111,6 @@ class TeamCounts implements EscalationFigures {
                 instant(row, "opened_at"),
                 instant(row, "due_at"),
                 instant(row, "closed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static Team team(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import io.mpsexpress.enrollment.escalation.ExceptionFilter;
 import io.mpsexpress.shared.Ids;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 
 /**
  * What a list of exceptions is asked for, as it comes in the address; any may be missing.
@@ -20,15 +21,11 @@ record AskedExceptions(String organization, String model, String serialNumber, S
 
     /** Null for any. */
     UUID organizationId() {
-        return isGiven(organization) ? Ids.parse(organization) : null;
+        return StringUtils.hasText(organization) ? Ids.parse(organization) : null;
     }
 
     /** Whether less is shown than there is. */
     public boolean isFiltered() {
-        return Stream.of(organization, model, serialNumber, state).anyMatch(AskedExceptions::isGiven);
-    }
-
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
+        return Stream.of(organization, model, serialNumber, state).anyMatch(StringUtils::hasText);
     }
 }

@@ -70,8 +70,7 @@ class ExceptionController {
             if (reason.isBlank()) {
                 throw Refused.invalidField("reason", "enrollment.escalation.reasonRequired");
             }
-            // browsers count a line break as one character, and send two
-            management.revoke(exception.id(), reason.replace("\r\n", "\n"));
+            management.revoke(exception.id(), reason);
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;

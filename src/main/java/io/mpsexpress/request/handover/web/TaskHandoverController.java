@@ -54,8 +54,7 @@ class TaskHandoverController {
             Model model,
             RedirectAttributes redirect) {
         Held held = handover.held(taskId);
-        // browsers count a line break as one character, and send two
-        Handover asked = new Handover(colleague, reason.replace("\r\n", "\n"), seen, null);
+        Handover asked = new Handover(colleague, reason, seen, null);
         String name;
         try {
             name = handover.handOver(taskId, asked, "colleague");

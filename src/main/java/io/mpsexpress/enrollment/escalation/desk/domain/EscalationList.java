@@ -1,5 +1,8 @@
 package io.mpsexpress.enrollment.escalation.desk.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static org.springframework.util.StringUtils.hasText;
+
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.OpenTaskCondition;
@@ -16,8 +19,6 @@ import io.mpsexpress.shared.SqlArrays;
 import io.mpsexpress.shared.SqlConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -141,11 +142,6 @@ public class EscalationList {
                 0);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private SqlConditions conditions(UUID partnerId, EscalationFilter filter) {
         SqlConditions conditions = new SqlConditions();
         Collection<String> teams = filter.teams() == null ? EscalationFilter.TEAMS : filter.teams();
@@ -160,7 +156,7 @@ public class EscalationList {
         if (filter.open() != null) {
             conditions.add(filter.open() ? "e.closed_at is null" : "e.closed_at is not null");
         }
-        if (isGiven(filter.model())) {
+        if (hasText(filter.model())) {
             conditions.add(
                     "exists (select 1 from enrollment_printer p where p.escalation_id = e.id"
                             + " and lower(p.model) like ? escape '!')",
@@ -170,7 +166,7 @@ public class EscalationList {
             OpenTaskCondition task = task(filter.assignees());
             conditions.add(task.sql(), task.args());
         }
-        if (isGiven(filter.text())) {
+        if (hasText(filter.text())) {
             addText(conditions, filter.text());
         }
         return conditions;
@@ -197,10 +193,6 @@ public class EscalationList {
             args.add(printer.get());
         }
         conditions.add("(" + any + ")", args);
-    }
-
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.mpsexpress.enrollment.escalation.desk.domain;
 
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
+import static io.mpsexpress.shared.SqlTimes.instant;
+import static io.mpsexpress.shared.SqlTimes.utc;
 
 import io.mpsexpress.enrollment.escalation.EscalationFilter;
 import io.mpsexpress.enrollment.escalation.desk.EscalationOrder;
@@ -9,8 +11,6 @@ import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.SqlConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -102,12 +102,12 @@ record OrderKeys(List<Key> keys) {
         TIME {
             @Override
             String read(ResultSet row, String column) throws SQLException {
-                return row.getObject(column, OffsetDateTime.class).toInstant().toString();
+                return instant(row, column).toString();
             }
 
             @Override
             Object parameter(Cursor cursor, int index) {
-                return OffsetDateTime.ofInstant(cursor.time(index), ZoneOffset.UTC);
+                return utc(cursor.time(index));
             }
         },
         NUMBER {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.util.StringUtils;
 
 /**
  * What a list of escalations is asked for, as it comes in the address; any may be missing.
@@ -42,7 +43,7 @@ record DeskFilter(
     EscalationFilter filter(Collection<String> teams) {
         return new EscalationFilter(
                 EscalationFilter.open(state),
-                isGiven(team) ? List.of(team) : teams,
+                StringUtils.hasText(team) ? List.of(team) : teams,
                 cause(),
                 id(organization),
                 id(partner),
@@ -60,11 +61,11 @@ record DeskFilter(
     private List<String> assignees() {
         return assignee == null
                 ? List.of()
-                : assignee.stream().filter(DeskFilter::isGiven).distinct().toList();
+                : assignee.stream().filter(StringUtils::hasText).distinct().toList();
     }
 
     private EligibilityStatus cause() {
-        if (!isGiven(status)) {
+        if (!StringUtils.hasText(status)) {
             return null;
         }
         return Arrays.stream(EligibilityStatus.values())
@@ -74,10 +75,6 @@ record DeskFilter(
     }
 
     private static UUID id(String text) {
-        return isGiven(text) ? Ids.parse(text) : null;
-    }
-
-    static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
+        return StringUtils.hasText(text) ? Ids.parse(text) : null;
     }
 }

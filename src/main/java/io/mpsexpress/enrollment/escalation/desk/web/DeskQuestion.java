@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -90,14 +91,14 @@ public record DeskQuestion(
     }
 
     public boolean isFirst() {
-        return !DeskFilter.isGiven(cursor);
+        return !StringUtils.hasText(cursor);
     }
 
     /** Whether less is shown than there is in this state. */
     public boolean isFiltered() {
         return isOverdue()
                 || Stream.of(team, status, partner, organization, model, assignee, q)
-                        .anyMatch(DeskFilter::isGiven);
+                        .anyMatch(StringUtils::hasText);
     }
 
     /** What it says, without the page; what it says nothing of is missing. */
@@ -114,7 +115,7 @@ public record DeskQuestion(
         parameters.put("q", q);
         parameters.put("sort", sort);
         parameters.put("group", group);
-        parameters.values().removeIf(value -> !DeskFilter.isGiven(value));
+        parameters.values().removeIf(value -> !StringUtils.hasText(value));
         return parameters;
     }
 
@@ -137,7 +138,7 @@ public record DeskQuestion(
 
     /** {@code ascending}, {@code descending}, or null when it is not sorted by this; by due time what is open, by default. */
     public String direction(String by) {
-        String sorted = DeskFilter.isGiven(sort) ? sort : isOpen() ? "due" : "";
+        String sorted = StringUtils.hasText(sort) ? sort : isOpen() ? "due" : "";
         if (sorted.equals(by)) {
             return "ascending";
         }

@@ -54,11 +54,11 @@ public class FleetInsight {
     /**
      * The customers whose printers have a status, the one with most of them first.
      *
-     * @param status name of one that somebody can do something about
+     * @param status one that somebody can do something about
      * @param cursor null for the first page
      * @throws Refused as not found for any other status
      */
-    public Page<CustomerView> customersByReason(String status, Whose whose, int limit, String cursor) {
+    public Page<CustomerView> customersByReason(EligibilityStatus status, Whose whose, int limit, String cursor) {
         Page<CustomerCount> found =
                 printers.customers(resolvable(status), whose.partnerId(), whose.customerId(), limit, cursor);
         Map<UUID, String> names = names(found, CustomerCount::organizationId);
@@ -69,11 +69,11 @@ public class FleetInsight {
     /**
      * What the caller can have done at once with all printers of a customer that have a status.
      *
-     * @param status name of one that somebody can do something about
+     * @param status one that somebody can do something about
      * @return {@code assign} a contact, {@code add} to have it escalated; null for nothing
      * @throws Refused as {@link #customersByReason}
      */
-    public String doing(String status) {
+    public String doing(EligibilityStatus status) {
         return currentCaller.get().mayActAs(Role.FLEET_MANAGER) ? RemedyOf.selection(resolvable(status)) : null;
     }
 
@@ -90,11 +90,10 @@ public class FleetInsight {
     /**
      * The customers that reached a stage in the period, or whose printers did, the one with most printers first.
      *
-     * @param stage name of one
-     * @throws Refused as not found when there is no such stage
+     * @param cursor null for the first page
      */
-    public Page<CustomerView> customersByStage(String stage, InsightQuestion question, int limit, String cursor) {
-        Page<Milestones.AtStage> found = milestones.customers(named(Stage.values(), stage), question, limit, cursor);
+    public Page<CustomerView> customersByStage(Stage stage, InsightQuestion question, int limit, String cursor) {
+        Page<Milestones.AtStage> found = milestones.customers(stage, question, limit, cursor);
         Map<UUID, String> names = names(found, Milestones.AtStage::organizationId);
         return found.map(
                 at -> new CustomerView(at.organizationId(), names.get(at.organizationId()), at.printers(), at.first()));
@@ -105,20 +104,10 @@ public class FleetInsight {
         return ids.isEmpty() ? Map.of() : organizations.names(ids);
     }
 
-    private static EligibilityStatus resolvable(String name) {
-        EligibilityStatus status = named(EligibilityStatus.values(), name);
+    private static EligibilityStatus resolvable(EligibilityStatus status) {
         if (!status.isResolvable()) {
             throw Refused.notFound();
         }
         return status;
-    }
-
-    private static <E extends Enum<E>> E named(E[] values, String name) {
-        for (E value : values) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        throw Refused.notFound();
     }
 }

@@ -10,7 +10,6 @@ import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Service;
@@ -95,9 +94,9 @@ public class StepInsight {
     private Page<PassageView> passages(
             Which which, InsightQuestion question, int limit, String cursor, StepNames.Known known) {
         Page<Passage> found = steps.longest(which, question, limit, cursor);
-        Map<UUID, RequestView> asked = requests(found);
+        Map<UUID, RequestView> asked = requests.of(found.items(), Passage::requestId);
         return found.map(passage -> new PassageView(
-                passage.requestId() == null ? null : asked.get(passage.requestId()),
+                asked.get(passage.requestId()),
                 known.process(passage.process()),
                 known.step(passage.process(), passage.step()),
                 seconds(passage.millis()),
@@ -107,15 +106,6 @@ public class StepInsight {
     /** To the millisecond. What lies between two steps is so many tenths of one, which the database says in binary fractions. */
     public static double seconds(double millis) {
         return Math.round(Math.round(millis * 10) / 10.0) / 1_000.0;
-    }
-
-    private Map<UUID, RequestView> requests(Page<Passage> found) {
-        List<UUID> ids = found.items().stream()
-                .map(Passage::requestId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return ids.isEmpty() ? Map.of() : requests.among(ids);
     }
 
     /**

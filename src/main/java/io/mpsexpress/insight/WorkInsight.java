@@ -9,12 +9,11 @@ import io.mpsexpress.request.stuck.Stuck;
 import io.mpsexpress.request.stuck.Stuck.Cause;
 import io.mpsexpress.request.stuck.StuckQueries;
 import io.mpsexpress.request.stuck.StuckQueries.Found;
+import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,15 +47,8 @@ public class WorkInsight {
      */
     public StuckFound stuck(Whose whose, Cause cause, int limit, String cursor) {
         Found found = stuck.find(whose.partnerId(), whose.customerId(), cause, limit, cursor);
-        Map<UUID, RequestView> asked = requests.among(found.page().items().stream()
-                .flatMap(WorkInsight::id)
-                .distinct()
-                .toList());
-        return new StuckFound(
-                found.page()
-                        .map(one -> new StuckView(
-                                one, id(one).findFirst().map(asked::get).orElse(null))),
-                found.left());
+        Map<UUID, RequestView> asked = requests.of(found.page().items(), WorkInsight::request);
+        return new StuckFound(found.page().map(one -> new StuckView(one, asked.get(request(one)))), found.left());
     }
 
     /** What teams at Lexmark got, decided and have to decide. */
@@ -69,16 +61,8 @@ public class WorkInsight {
                 question.period().end());
     }
 
-    /** None for what somebody started in the engine without a request of ours. */
-    private static Stream<UUID> id(Stuck stuck) {
-        return Optional.ofNullable(stuck.requestId()).flatMap(WorkInsight::parsed).stream();
-    }
-
-    private static Optional<UUID> parsed(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** Null for what somebody started in the engine without a request of ours. */
+    private static UUID request(Stuck stuck) {
+        return Ids.find(stuck.requestId()).orElse(null);
     }
 }

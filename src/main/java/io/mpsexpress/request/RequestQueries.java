@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,17 +88,26 @@ public class RequestQueries {
 
     /** The same by the business key of a process; empty when it works on no request. */
     public Optional<RequestView> workedOnBy(String businessKey) {
-        try {
-            return list.find(null, Ids.parse(businessKey));
-        } catch (Refused none) {
-            return Optional.empty();
-        }
+        return Ids.find(businessKey).flatMap(id -> list.find(null, id));
     }
 
     /** Those of the ids that are requests which the caller may see, by id. */
     public Map<UUID, RequestView> among(Collection<UUID> ids) {
         return list.among(currentCaller.get().partnerId(), ids).stream()
                 .collect(Collectors.toMap(RequestView::id, Function.identity()));
+    }
+
+    /**
+     * The requests of some things, by their own ids, of those that the caller may see.
+     *
+     * @param request gives the id of a thing's request; null for none
+     */
+    public <T> Map<UUID, RequestView> of(Collection<T> things, Function<T, UUID> request) {
+        return among(things.stream()
+                .map(request)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     /** Whether there is such a request, and the caller may see it. */

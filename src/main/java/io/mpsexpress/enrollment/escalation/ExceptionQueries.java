@@ -71,8 +71,7 @@ public class ExceptionQueries {
 
     private List<ExceptionView> views(List<Approval> found) {
         Map<UUID, ExceptionState> standing = states.of(found);
-        Map<UUID, RequestView> asked = requests.among(
-                found.stream().map(Approval::enrollmentId).distinct().toList());
+        Map<UUID, RequestView> asked = requests.of(found, Approval::enrollmentId);
         return found.stream()
                 .map(approval -> approval.view(standing.get(approval.id()), asked.get(approval.enrollmentId())))
                 .toList();

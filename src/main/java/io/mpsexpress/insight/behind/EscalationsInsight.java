@@ -11,7 +11,6 @@ import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -60,9 +59,7 @@ public class EscalationsInsight {
                 .sum();
         Page<Counted> found = figures.counted(
                 team, of, whose.partnerId(), whose.customerId(), period.start(), period.end(), limit, cursor);
-        List<UUID> ids =
-                found.items().stream().map(Counted::enrollmentId).distinct().toList();
-        Map<UUID, RequestView> asking = requests.among(ids);
+        Map<UUID, RequestView> asking = requests.of(found.items(), Counted::enrollmentId);
         return new Behind(count, found.map(one -> new One(one, asking.get(one.enrollmentId()))));
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,18 +40,13 @@ public class StageInsight {
     public record Printer(Named named, Instant reachedAt) {}
 
     /**
-     * @param stage name of one
      * @param customer id of one
      * @param cursor null for the first page
-     * @throws Refused as not found when there is no such stage, or no such customer that the caller may see
+     * @throws Refused as not found when there is no such customer that the caller may see
      */
-    public Behind of(String stage, String customer, Period period, int limit, String cursor) {
-        Stage of = Stream.of(Stage.values())
-                .filter(one -> one.name().equals(stage))
-                .findFirst()
-                .orElseThrow(Refused::notFound);
+    public Behind of(Stage stage, String customer, Period period, int limit, String cursor) {
         OrganizationView organization = organizations.require(Ids.parse(customer));
-        Page<PrinterAt> found = milestones.printers(of, period, organization.id(), limit, cursor);
+        Page<PrinterAt> found = milestones.printers(stage, period, organization.id(), limit, cursor);
         List<UUID> ids = found.items().stream().map(PrinterAt::printerId).toList();
         Map<UUID, Named> named = printers.named(ids);
         return new Behind(

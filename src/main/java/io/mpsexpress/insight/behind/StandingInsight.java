@@ -7,12 +7,12 @@ import io.mpsexpress.insight.StepNames;
 import io.mpsexpress.insight.scope.Whose;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,15 +52,12 @@ public class StandingInsight {
         if (found.items().isEmpty() && !known.has(process, step)) {
             throw Refused.notFound();
         }
-        Map<UUID, RequestView> asking = requests.among(found.items().stream()
-                .flatMap(StandingInsight::request)
-                .distinct()
-                .toList());
+        Map<UUID, RequestView> asking = requests.of(found.items(), StandingInsight::request);
         return new Standing(
                 known.process(process),
                 known.step(process, step),
                 count(process, step, extent),
-                found.map(stand -> request(stand).findFirst().map(asking::get)));
+                found.map(stand -> Optional.ofNullable(asking.get(request(stand)))));
     }
 
     private long count(String process, String step, Extent extent) {
@@ -71,12 +68,8 @@ public class StandingInsight {
                 .sum();
     }
 
-    private static Stream<UUID> request(Stand stand) {
-        try {
-            return stand.requestId() == null ? Stream.empty() : Stream.of(UUID.fromString(stand.requestId()));
-        } catch (IllegalArgumentException e) {
-            // what somebody started in the engine, under a key of theirs
-            return Stream.empty();
-        }
+    /** Null for what somebody started in the engine, under a key of theirs. */
+    private static UUID request(Stand stand) {
+        return Ids.find(stand.requestId()).orElse(null);
     }
 }

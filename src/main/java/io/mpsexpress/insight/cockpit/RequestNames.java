@@ -5,13 +5,14 @@ import io.mpsexpress.engine.step.InstanceHistory;
 import io.mpsexpress.insight.cockpit.Course.Named;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Ids;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What people call the requests that stand in the engine as ids. */
@@ -35,10 +36,8 @@ public class RequestNames {
     public Map<String, Named> of(Collection<String> ids) {
         Map<String, String> keys = history.requests(ids);
         Map<String, UUID> requestIds = new HashMap<>();
-        ids.forEach(id -> parsed(keys.getOrDefault(id, id)).forEach(request -> requestIds.put(id, request)));
-        Map<UUID, RequestView> found = requestIds.isEmpty()
-                ? Map.of()
-                : requests.among(requestIds.values().stream().distinct().toList());
+        ids.forEach(id -> Ids.find(keys.getOrDefault(id, id)).ifPresent(request -> requestIds.put(id, request)));
+        Map<UUID, RequestView> found = requests.of(requestIds.values(), Function.identity());
         Map<UUID, String> names = partnersOf(found.values());
         Map<String, Named> named = new HashMap<>();
         requestIds.forEach((id, request) -> {
@@ -72,13 +71,5 @@ public class RequestNames {
         String partner = partners.getOrDefault(request.partnerId(), "");
         String text = String.join(" · ", request.number(), request.organizationName(), partner);
         return new Named(request.number(), text, request.url());
-    }
-
-    private static Stream<UUID> parsed(String id) {
-        try {
-            return Stream.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Stream.empty();
-        }
     }
 }

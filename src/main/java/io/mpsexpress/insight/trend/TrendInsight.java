@@ -72,8 +72,7 @@ public class TrendInsight {
                 question.whose().customerId(),
                 limit,
                 cursor);
-        List<UUID> ids = found.items().stream().map(One::id).toList();
-        Map<UUID, RequestView> known = requests.among(ids);
+        Map<UUID, RequestView> known = requests.of(found.items(), One::id);
         return new Behind(
                 week,
                 found.map(one -> new PassageView(

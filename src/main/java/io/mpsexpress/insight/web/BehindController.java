@@ -1,5 +1,6 @@
 package io.mpsexpress.insight.web;
 
+import io.mpsexpress.insight.Stage;
 import io.mpsexpress.insight.behind.EscalationsInsight;
 import io.mpsexpress.insight.behind.StageInsight;
 import io.mpsexpress.insight.behind.StandingInsight;
@@ -68,7 +69,7 @@ class BehindController {
     /** The printers of a customer that reached a stage. */
     @GetMapping("/funnel/{stage}/{organizationId}")
     String printers(
-            @PathVariable String stage,
+            @PathVariable Stage stage,
             @PathVariable String organizationId,
             Asked asked,
             String cursor,

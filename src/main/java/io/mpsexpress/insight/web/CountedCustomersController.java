@@ -1,7 +1,9 @@
 package io.mpsexpress.insight.web;
 
+import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.insight.CustomerView;
 import io.mpsexpress.insight.FleetInsight;
+import io.mpsexpress.insight.Stage;
 import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.shared.Page;
@@ -29,7 +31,7 @@ class CountedCustomersController {
 
     /** Whose printers are held up by this. */
     @GetMapping("/reasons/{status}")
-    String byReason(@PathVariable String status, Asked asked, String cursor, HttpServletRequest request, Model model) {
+    String byReason(@PathVariable EligibilityStatus status, Asked asked, String cursor, HttpServletRequest request, Model model) {
         Page<CustomerView> found =
                 fleet.customersByReason(status, form.answer(asked, model).whose(), PAGE_SIZE, cursor);
         model.addAttribute("status", status);
@@ -39,7 +41,7 @@ class CountedCustomersController {
 
     /** Who reached this stage. */
     @GetMapping("/funnel/{stage}")
-    String byStage(@PathVariable String stage, Asked asked, String cursor, HttpServletRequest request, Model model) {
+    String byStage(@PathVariable Stage stage, Asked asked, String cursor, HttpServletRequest request, Model model) {
         Page<CustomerView> found = fleet.customersByStage(stage, form.answer(asked, model), PAGE_SIZE, cursor);
         model.addAttribute("stage", stage);
         return show(found, request, model);

@@ -9,9 +9,7 @@ import io.mpsexpress.insight.scope.Asked;
 import io.mpsexpress.portal.Pager;
 import io.mpsexpress.request.stuck.Stuck.Cause;
 import io.mpsexpress.shared.Page;
-import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +31,12 @@ class StuckPageController {
         this.currentCaller = currentCaller;
     }
 
-    /** @param cause name of one */
     @GetMapping("/insight/stuck/{cause}")
-    String ofCause(@PathVariable String cause, Asked asked, String cursor, HttpServletRequest request, Model model) {
-        Cause of = Stream.of(Cause.values())
-                .filter(one -> one.name().equals(cause))
-                .findFirst()
-                .orElseThrow(Refused::notFound);
+    String ofCause(@PathVariable Cause cause, Asked asked, String cursor, HttpServletRequest request, Model model) {
         Caller reader = currentCaller.get();
-        Page<StuckView> found = work.stuck(form.answer(asked, model).whose(), of, PAGE_SIZE, cursor)
+        Page<StuckView> found = work.stuck(form.answer(asked, model).whose(), cause, PAGE_SIZE, cursor)
                 .page();
-        model.addAttribute("cause", of);
+        model.addAttribute("cause", cause);
         model.addAttribute("stuck", found.items());
         model.addAttribute("pager", Pager.of(request, found));
         model.addAttribute("reader", reader);

@@ -3,7 +3,6 @@ package io.mpsexpress.request.comment;
 import io.mpsexpress.engine.comment.RequestTalk;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.shared.Ids;
-import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,11 +54,7 @@ class CommentsInTasks implements RequestTalk {
     }
 
     private Optional<UUID> visible(String businessKey) {
-        try {
-            return Optional.of(Ids.parse(businessKey)).filter(requests::isVisible);
-        } catch (Refused none) {
-            return Optional.empty();
-        }
+        return Ids.find(businessKey).filter(requests::isVisible);
     }
 
     private Said said(CommentView comment) {

@@ -137,8 +137,11 @@ public class RequestList {
         return one(partnerId, "r.number = ?", number);
     }
 
-    /** Those of the ids that are requests. */
+    /** Those of the ids that are requests; no statement for none. */
     public List<RequestView> among(UUID partnerId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         RequestConditions conditions = new RequestConditions();
         conditions.add("r.id = any(?)", SqlArrays.ids(ids));
         conditions.add("r.partner_id = ?", partnerId);

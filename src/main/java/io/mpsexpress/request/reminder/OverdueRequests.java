@@ -6,10 +6,9 @@ import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.engine.reminder.TaskOverdue;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.shared.Ids;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +28,9 @@ class OverdueRequests {
     @EventListener(condition = "#overdue.task().businessKey() != null")
     void on(TaskOverdue overdue) {
         OpenTask task = overdue.task();
-        requestOf(task).ifPresent(request -> tell(request, task, overdue.first()));
-    }
-
-    private Optional<RequestView> requestOf(OpenTask task) {
-        try {
-            UUID id = UUID.fromString(task.businessKey());
-            return Optional.ofNullable(requests.among(List.of(id)).get(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        Ids.find(task.businessKey())
+                .map(id -> requests.among(List.of(id)).get(id))
+                .ifPresent(request -> tell(request, task, overdue.first()));
     }
 
     private void tell(RequestView request, OpenTask task, boolean first) {

@@ -52,8 +52,7 @@ public class EscalationDesk {
         Page<Listed> found = list.find(partner, filter, order, Page.limit(limit), cursor);
         List<EscalationView> shown =
                 found.items().stream().map(Listed::escalation).toList();
-        Map<UUID, RequestView> asked = requests.among(
-                shown.stream().map(EscalationView::enrollmentId).distinct().toList());
+        Map<UUID, RequestView> asked = requests.of(shown, EscalationView::enrollmentId);
         Map<UUID, OpenTask> open = process.openTasks(shown);
         return found.map(listed -> {
             RequestView request = asked.get(listed.escalation().enrollmentId());

@@ -68,8 +68,7 @@ class EscalationsByAnotherTable implements PastEscalations {
     }
 
     private List<RoutingEffect.Changed> named(List<Changed> changed) {
-        Map<UUID, RequestView> asked = requests.among(
-                changed.stream().map(Changed::enrollmentId).distinct().toList());
+        Map<UUID, RequestView> asked = requests.of(changed, Changed::enrollmentId);
         return changed.stream()
                 .map(one -> new RoutingEffect.Changed(
                         one.id(),

@@ -63,10 +63,6 @@ class DeskNotices {
     }
 
     private static Optional<UUID> id(Result result) {
-        try {
-            return Optional.of(Ids.parse(result.target().escalationId()));
-        } catch (Refused noId) {
-            return Optional.empty();
-        }
+        return Ids.find(result.target().escalationId());
     }
 }

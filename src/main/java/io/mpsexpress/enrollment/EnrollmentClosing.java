@@ -74,15 +74,8 @@ public class EnrollmentClosing {
     }
 
     /**
-     * Its process is over; a request that is still open ends with it: nothing more is added. What is pending is still
+     * Ends a request that is still open before its time, or with its process: nothing more is added. What is pending is still
      * answered.
-     */
-    public void processEnded(UUID enrollmentId, ForcedEnd end) {
-        endEarly(enrollmentId, end);
-    }
-
-    /**
-     * Ends a request that is still open before its time, as {@link #processEnded}.
      *
      * @return how many of its printers are pending; 0 when it was ended before
      */

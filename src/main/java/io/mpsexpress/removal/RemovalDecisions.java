@@ -6,6 +6,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.removal.domain.Removal;
+import io.mpsexpress.removal.domain.RemovalNotices;
 import io.mpsexpress.removal.domain.RemovalSubject;
 import io.mpsexpress.removal.domain.Removals;
 import io.mpsexpress.shared.Reason;
@@ -16,18 +17,20 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a removal can be decided, and what Lexmark decides. */
+/** Whether a removal can be decided, what Lexmark decides, and that it is carried out. */
 @Service
 @Transactional
 public class RemovalDecisions {
 
     private final Removals removals;
     private final RemovalSubject subject;
+    private final RemovalNotices notices;
     private final Acts acts;
 
-    RemovalDecisions(Removals removals, RemovalSubject subject, Acts acts) {
+    RemovalDecisions(Removals removals, RemovalSubject subject, RemovalNotices notices, Acts acts) {
         this.removals = removals;
         this.subject = subject;
+        this.notices = notices;
         this.acts = acts;
     }
 
@@ -74,6 +77,20 @@ public class RemovalDecisions {
             acts.tell(removal.ended());
         }
         return approved;
+    }
+
+    /** What was approved is carried out: Lexmark's back end is told, and what was in the program is so no more. */
+    public void remove(UUID removalId) {
+        Removal removal = require(removalId);
+        removal.complete(acts.now());
+        notices.tell(removal);
+        subject.conclude(removal);
+        acts.record(
+                removal.isOfEntitlement() ? Act.ENTITLEMENT_REMOVED : Act.PRINTERS_REMOVED,
+                removal.organizationId(),
+                removalId,
+                Map.of("printers", removal.printerCount()));
+        acts.tell(removal.ended());
     }
 
     /** Its process is over; a removal that is still open ends with it, and its printers can be asked for again. */

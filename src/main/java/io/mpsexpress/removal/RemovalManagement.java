@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,15 +98,7 @@ public class RemovalManagement {
                         removal.printerCount(),
                         "reason",
                         removal.reason()));
-        process.removalRequested(new RemoveFromMpsExpressProcess.Removal(
-                removal.id(),
-                removal.view().number(),
-                organization,
-                removal.isOfEntitlement(),
-                removal.printerCount(),
-                removal.reason(),
-                caller.name(),
-                removal.deciders().stream().map(Role::groupId).collect(Collectors.toSet())));
+        process.removalRequested(removal, organization, caller.name());
         return removal.id();
     }
 

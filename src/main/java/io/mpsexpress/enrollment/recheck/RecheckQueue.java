@@ -3,6 +3,7 @@ package io.mpsexpress.enrollment.recheck;
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
 import static io.mpsexpress.shared.SqlTimes.utc;
 
+import io.mpsexpress.printer.PrinterFactsChanged;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.SqlArrays;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +52,12 @@ public class RecheckQueue {
     RecheckQueue(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** In the transaction that changes facts of printers: those which wait in open requests are to be checked again. */
+    @EventListener
+    public void add(PrinterFactsChanged change) {
+        add(change.printerIds(), change.source().code());
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.mpsexpress.shared.SqlTimes.instant;
 import static io.mpsexpress.shared.SqlTimes.utc;
 
 import io.mpsexpress.engine.step.FinishedStep;
+import io.mpsexpress.engine.step.StepsFinished;
 import io.mpsexpress.insight.scope.InsightQuestion;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.shared.Cursor;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -108,6 +110,12 @@ public class Steps {
             writeNames(steps);
             insert(steps);
         }
+    }
+
+    /** In the transaction in which they are finished: what is taken back never was. */
+    @EventListener
+    public void write(StepsFinished event) {
+        write(event.steps());
     }
 
     private int insert(List<FinishedStep> steps) {

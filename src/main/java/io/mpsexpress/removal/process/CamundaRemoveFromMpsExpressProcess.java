@@ -13,11 +13,14 @@ import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REQUES
 import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REQUESTED_BY;
 import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REQUEST_NUMBER;
 
+import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.Wording;
+import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.removal.RemoveFromMpsExpressProcess;
+import io.mpsexpress.removal.domain.Removal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -32,37 +35,34 @@ class CamundaRemoveFromMpsExpressProcess implements RemoveFromMpsExpressProcess 
     }
 
     @Override
-    public void removalRequested(Removal removal) {
-        runtimeService.startProcessInstanceByKey(
-                RemoveFromMpsExpressVariables.PROCESS, removal.id().toString(), variables(removal));
-    }
-
-    private static Map<String, Object> variables(Removal removal) {
+    public void removalRequested(Removal removal, OrganizationView organization, String requestedBy) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(REMOVAL_ID.name(), REMOVAL_ID.asStored(removal.id()));
         variables.put(REQUEST_NUMBER.name(), removal.number());
-        variables.put(
-                ORGANIZATION_ID.name(),
-                ORGANIZATION_ID.asStored(removal.organization().id()));
-        variables.put(ORGANIZATION_NAME.name(), removal.organization().name());
-        variables.put(
-                PARTNER_ID.name(), PARTNER_ID.asStored(removal.organization().partnerId()));
-        variables.put(PARTNER_NAME.name(), removal.organization().parentName());
-        variables.put(OF_ENTITLEMENT.name(), removal.entitlement());
-        if (!removal.entitlement()) {
+        variables.put(ORGANIZATION_ID.name(), ORGANIZATION_ID.asStored(organization.id()));
+        variables.put(ORGANIZATION_NAME.name(), organization.name());
+        variables.put(PARTNER_ID.name(), PARTNER_ID.asStored(organization.partnerId()));
+        variables.put(PARTNER_NAME.name(), organization.parentName());
+        variables.put(OF_ENTITLEMENT.name(), removal.isOfEntitlement());
+        if (!removal.isOfEntitlement()) {
             variables.put(PRINTER_COUNT.name(), removal.printerCount());
         }
         variables.put(REMOVAL_REASON.name(), removal.reason());
-        variables.put(REQUESTED_BY.name(), removal.requestedBy());
-        variables.put(REQUEST.name(), REQUEST.asStored(wording(removal)));
-        // several groups in one expression of the model
-        variables.put(DECIDERS.name(), String.join(",", new TreeSet<>(removal.deciders())));
-        return variables;
+        variables.put(REQUESTED_BY.name(), requestedBy);
+        variables.put(REQUEST.name(), REQUEST.asStored(wording(removal, requestedBy)));
+        variables.put(DECIDERS.name(), deciders(removal));
+        runtimeService.startProcessInstanceByKey(
+                RemoveFromMpsExpressVariables.PROCESS, removal.id().toString(), variables);
     }
 
-    private static Wording wording(Removal removal) {
-        return removal.entitlement()
-                ? Wording.of("removal.request.entitlement", removal.requestedBy())
-                : Wording.of("removal.request.printers", removal.printerCount(), removal.requestedBy());
+    private static Wording wording(Removal removal, String requestedBy) {
+        return removal.isOfEntitlement()
+                ? Wording.of("removal.request.entitlement", requestedBy)
+                : Wording.of("removal.request.printers", removal.printerCount(), requestedBy);
+    }
+
+    /** Several groups in one expression of the model. */
+    private static String deciders(Removal removal) {
+        return removal.deciders().stream().map(Role::groupId).sorted().collect(Collectors.joining(","));
     }
 }

@@ -2,7 +2,7 @@ package io.mpsexpress.removal.process;
 
 import static io.mpsexpress.removal.process.RemoveFromMpsExpressVariables.REMOVAL_ID;
 
-import io.mpsexpress.removal.RemovalExecution;
+import io.mpsexpress.removal.RemovalDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RemoveFromMpsExpressDelegate implements JavaDelegate {
 
-    private final RemovalExecution removals;
+    private final RemovalDecisions removals;
 
-    RemoveFromMpsExpressDelegate(RemovalExecution removals) {
+    RemoveFromMpsExpressDelegate(RemovalDecisions removals) {
         this.removals = removals;
     }
 

@@ -6,14 +6,16 @@ import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrint
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.PRINTERS_SHOWN;
 import static io.mpsexpress.enrollment.escalation.process.ResolveIneligiblePrintersVariables.REMEDIATION_DECISION;
 
+import io.mpsexpress.engine.EndedProcess;
 import io.mpsexpress.engine.TaskFields;
+import io.mpsexpress.enrollment.escalation.UndecidedEscalations;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people may submit with the tasks of an escalation. */
+/** What people may submit with the tasks of {@code resolve-ineligible-printers}, and what ends with it. */
 @Configuration(proxyBeanMethods = false)
-class EscalationTaskFields {
+class ResolveIneligiblePrintersTasks {
 
     @Bean
     TaskFields remediatePrintersFields() {
@@ -33,5 +35,13 @@ class EscalationTaskFields {
                         String.class,
                         PRINTERS_SHOWN.name(),
                         Integer.class));
+    }
+
+    @Bean
+    EndedProcess resolveIneligiblePrintersEnd(UndecidedEscalations ending) {
+        return new EndedProcess(
+                ResolveIneligiblePrintersVariables.PROCESS,
+                ResolveIneligiblePrintersVariables.ESCALATION_ID,
+                ending::processEnded);
     }
 }

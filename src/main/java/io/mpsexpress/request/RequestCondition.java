@@ -1,6 +1,7 @@
 package io.mpsexpress.request;
 
 import io.mpsexpress.request.domain.RequestConditions;
+import io.mpsexpress.shared.SqlConditions;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,9 +19,9 @@ public record RequestCondition(String sql, List<Object> args) {
      * @param id SQL of the id of the request
      */
     public static RequestCondition matching(String id, String text) {
-        RequestConditions conditions = new RequestConditions();
+        SqlConditions conditions = new SqlConditions();
         conditions.add("r.id = " + id);
-        conditions.addText(text, List.of());
+        RequestConditions.addText(conditions, text, List.of());
         return new RequestCondition("exists (select 1 from request r" + conditions.sql() + ")", conditions.args());
     }
 

@@ -16,8 +16,6 @@ public interface Acceptances extends Repository<Acceptance, UUID> {
 
     Optional<Acceptance> findById(UUID id);
 
-    List<Acceptance> findByIdIn(Collection<UUID> ids);
-
     /** The last acceptance in a request; a further review asks for a further one. */
     Optional<Acceptance> findFirstByEnrollmentIdOrderByIdDesc(UUID enrollmentId);
 

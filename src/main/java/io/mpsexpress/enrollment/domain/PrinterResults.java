@@ -1,19 +1,23 @@
 package io.mpsexpress.enrollment.domain;
 
+import static io.mpsexpress.shared.SqlTimes.instant;
+
 import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.RequestedPrinterFilter;
+import io.mpsexpress.enrollment.evidence.AcceptedTerms;
+import io.mpsexpress.enrollment.history.PartInEnrollment;
 import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.PrinterFleet;
 import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.SqlConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,23 +41,19 @@ public class PrinterResults {
     public Page<EnrollmentPrinterView> page(
             UUID enrollmentId, RequestedPrinterFilter filter, int limit, String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, 1);
-        StringBuilder sql = new StringBuilder(
-                "select *, " + PrinterCounts.STANDING + " as standing from enrollment_printer where enrollment_id = ?");
-        List<Object> args = new ArrayList<>(List.of(enrollmentId));
-        if (filter.status() != null) {
-            sql.append(" and ").append(PrinterCounts.STANDING).append(" = ?");
-            args.add(filter.status().name());
-        }
-        if (filter.outcome() != null) {
-            sql.append(" and outcome = ?");
-            args.add(filter.outcome().name());
-        }
-        if (cursor != null) {
-            sql.append(" and serial_number > ?");
-            args.add(cursor.part(0));
-        }
-        sql.append(" order by enrollment_id, serial_number limit ").append(limit + 1);
-        List<EnrollmentPrinterView> found = jdbc.query(sql.toString(), (row, number) -> map(row), args.toArray());
+        SqlConditions conditions = new SqlConditions();
+        conditions.add("enrollment_id = ?", enrollmentId);
+        conditions.add(
+                PrinterCounts.STANDING + " = ?",
+                filter.status() == null ? null : filter.status().name());
+        conditions.add(
+                "outcome = ?", filter.outcome() == null ? null : filter.outcome().name());
+        conditions.add("serial_number > ?", cursor == null ? null : cursor.part(0));
+        List<EnrollmentPrinterView> found = jdbc.query(
+                "select *, " + PrinterCounts.STANDING + " as standing from enrollment_printer" + conditions.sql()
+                        + " order by enrollment_id, serial_number limit " + (limit + 1),
+                (row, number) -> map(row),
+                conditions.args().toArray());
         return measured(Page.of(found, limit, printer -> Cursor.of(printer.serialNumber())));
     }
 
@@ -73,21 +73,32 @@ public class PrinterResults {
     }
 
     /** What was requested of one printer, the newest request first, as their ids are ordered by time. */
-    public List<Part> ofPrinter(UUID printerId, int limit) {
+    public List<PartInEnrollment> ofPrinter(UUID printerId, int limit) {
         return jdbc.query(
-                "select *, status as standing from enrollment_printer where printer_id = ? order by enrollment_id desc limit "
-                        + limit,
-                (row, number) -> new Part(
+                "select p.*, p.status as standing, a.terms_version, a.language, a.text_hash, a.accepted_by, a.accepted_at"
+                        + " from enrollment_printer p left join terms_acceptance a on a.id = p.acceptance_id"
+                        + " where p.printer_id = ? order by p.enrollment_id desc limit " + limit,
+                (row, number) -> new PartInEnrollment(
                         row.getObject("enrollment_id", UUID.class),
                         map(row),
-                        row.getObject("acceptance_id", UUID.class)),
+                        row.getObject("acceptance_id", UUID.class),
+                        terms(row)),
                 printerId);
     }
 
-    /** @param acceptanceId null as long as no terms were accepted for it */
-    public record Part(UUID enrollmentId, EnrollmentPrinterView printer, UUID acceptanceId) {}
+    private static AcceptedTerms terms(ResultSet row) throws SQLException {
+        return row.getObject("acceptance_id") == null
+                ? null
+                : new AcceptedTerms(
+                        row.getInt("terms_version"),
+                        row.getString("language"),
+                        row.getString("text_hash"),
+                        row.getString("accepted_by"),
+                        instant(row, "accepted_at"));
+    }
 
-    private static EnrollmentPrinterView map(ResultSet row) throws SQLException {
+    /** @param row of the printer, with its status as {@code standing} */
+    public static EnrollmentPrinterView map(ResultSet row) throws SQLException {
         return new EnrollmentPrinterView(
                 row.getObject("printer_id", UUID.class),
                 row.getString("serial_number"),

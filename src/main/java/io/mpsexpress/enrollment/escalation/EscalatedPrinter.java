@@ -1,8 +1,11 @@
 package io.mpsexpress.enrollment.escalation;
 
+import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.MeasuredReason;
+import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.printer.AgentReport;
 import io.mpsexpress.printer.AgentType;
 import java.util.List;
 
@@ -21,4 +24,19 @@ public record EscalatedPrinter(
         EligibilityStatus status,
         List<EligibilityStatus> reasons,
         List<MeasuredReason> reasonFacts,
-        PrinterOutcome outcome) {}
+        PrinterOutcome outcome) {
+
+    /** @param report what the printer reports now */
+    public static EscalatedPrinter of(EnrollmentPrinterView printer, AgentReport report, EligibilityRules rules) {
+        return new EscalatedPrinter(
+                printer.serialNumber(),
+                printer.model(),
+                report.type(),
+                report.version(),
+                report.lifetimePageCount(),
+                printer.status(),
+                printer.reasons(),
+                printer.measured(rules, report).reasonFacts(),
+                printer.outcome());
+    }
+}

@@ -55,23 +55,15 @@ class ResultFileController {
             throws IOException {
         UUID id = Ids.parse(enrollmentId);
         RequestedPrinterFilter filter = new RequestedPrinterFilter(status, outcome);
-        Page<EnrollmentPrinterView> page = queries.printers(id, filter, Page.MAX_LIMIT, null);
         String customer =
                 organizations.require(queries.get(id).organizationId()).name();
         CsvDownload file = new CsvDownload(
                 response,
                 names.csv("request", customer),
                 Stream.of(COLUMNS).map(column -> text("enrollment.file." + column, locale)));
-        while (true) {
-            for (EnrollmentPrinterView printer : page.items()) {
-                file.row(row(printer, locale));
-            }
-            if (page.nextCursor() == null) {
-                file.end();
-                return;
-            }
-            page = queries.printers(id, filter, Page.MAX_LIMIT, page.nextCursor());
-        }
+        Page.all(cursor -> queries.printers(id, filter, Page.MAX_LIMIT, cursor))
+                .forEach(printer -> file.row(row(printer, locale)));
+        file.end();
     }
 
     private Stream<String> row(EnrollmentPrinterView printer, Locale locale) {

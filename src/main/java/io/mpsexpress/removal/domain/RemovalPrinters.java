@@ -5,7 +5,7 @@ import io.mpsexpress.removal.RemovalPrinter;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
-import java.util.ArrayList;
+import io.mpsexpress.shared.SqlConditions;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -72,17 +72,14 @@ public class RemovalPrinters {
 
     public Page<RemovalPrinter> page(UUID removalId, int limit, String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, 1);
-        List<Object> args = new ArrayList<>(List.of(removalId));
-        String after = "";
-        if (cursor != null) {
-            after = " and serial_number > ?";
-            args.add(cursor.part(0));
-        }
+        SqlConditions conditions = new SqlConditions();
+        conditions.add("removal_id = ?", removalId);
+        conditions.add("serial_number > ?", cursor == null ? null : cursor.part(0));
         List<RemovalPrinter> found = jdbc.query(
-                "select serial_number, model from removal_printer where removal_id = ?" + after
+                "select serial_number, model from removal_printer" + conditions.sql()
                         + " order by removal_id, serial_number limit " + (limit + 1),
                 (row, number) -> new RemovalPrinter(row.getString(1), row.getString(2)),
-                args.toArray());
+                conditions.args().toArray());
         return Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
     }
 }

@@ -1,7 +1,6 @@
 package io.mpsexpress.removal.web;
 
 import io.mpsexpress.portal.DownloadNames;
-import io.mpsexpress.removal.RemovalPrinter;
 import io.mpsexpress.removal.RemovalQueries;
 import io.mpsexpress.removal.RemovalView;
 import io.mpsexpress.shared.Ids;
@@ -37,22 +36,14 @@ class RemovalFileController {
     void download(@PathVariable String removalId, Locale locale, HttpServletResponse response) throws IOException {
         UUID id = Ids.parse(removalId);
         RemovalView removal = queries.get(id);
-        Page<RemovalPrinter> page = queries.printers(id, Page.MAX_LIMIT, null);
         CsvDownload file = new CsvDownload(
                 response,
                 names.csv("removal", removal.organizationName()),
                 Stream.of(COLUMNS).map(column -> text("enrollment.file." + column, locale)));
         String outcome = text("removal.outcome." + removal.state(), locale);
-        while (true) {
-            for (RemovalPrinter printer : page.items()) {
-                file.row(Stream.of(printer.serialNumber(), printer.model(), outcome));
-            }
-            if (page.nextCursor() == null) {
-                file.end();
-                return;
-            }
-            page = queries.printers(id, Page.MAX_LIMIT, page.nextCursor());
-        }
+        Page.all(cursor -> queries.printers(id, Page.MAX_LIMIT, cursor))
+                .forEach(printer -> file.row(Stream.of(printer.serialNumber(), printer.model(), outcome)));
+        file.end();
     }
 
     private String text(String code, Locale locale) {

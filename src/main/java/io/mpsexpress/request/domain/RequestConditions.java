@@ -14,23 +14,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** What of the table {@code request r} a statement is about. */
+/** Conditions on the table {@code request r} that take more than a column and a value. */
 public final class RequestConditions {
 
     private static final String WORKED_ON_BY = "coalesce(r.part_of, r.id)";
 
-    private final SqlConditions conditions = new SqlConditions();
-
-    public void add(String condition) {
-        conditions.add(condition);
-    }
-
-    void add(String condition, Object value) {
-        conditions.add(condition, value);
-    }
+    private RequestConditions() {}
 
     /** @param askers user ids of those whom the text may mean */
-    public void addText(String text, Collection<String> askers) {
+    public static void addText(SqlConditions conditions, String text, Collection<String> askers) {
         List<String> any = new ArrayList<>(
                 List.of("r.comparable_customer like ? escape '!'", "r.comparable_note like ? escape '!'"));
         String pattern = ComparableText.contained(text);
@@ -48,8 +40,8 @@ public final class RequestConditions {
     }
 
     /** Of those that are not ended: the others wait for nobody. */
-    void addAwaited(Awaited who) {
-        add("r.ended_at is null");
+    static void addAwaited(SqlConditions conditions, Awaited who) {
+        conditions.add("r.ended_at is null");
         OpenTaskCondition task = who.person() == null
                 ? OpenTaskCondition.ofGroups(WORKED_ON_BY, who.groupIds())
                 : OpenTaskCondition.of(WORKED_ON_BY, who.person());
@@ -67,7 +59,7 @@ public final class RequestConditions {
     }
 
     /** Those behind a place of the list; at its beginning all. */
-    void addAfter(RequestFilter.Order order, String cursor) {
+    static void addAfter(SqlConditions conditions, RequestFilter.Order order, String cursor) {
         Cursor place = Cursor.decode(cursor, order.isByCustomer() ? 2 : 1);
         if (place == null) {
             return;
@@ -79,15 +71,7 @@ public final class RequestConditions {
                     "(r.comparable_customer" + behind + " or r.comparable_customer = ? and r.id" + behind + ")",
                     List.of(customer, customer, place.id(1)));
         } else {
-            add("r.id" + behind, place.id(0));
+            conditions.add("r.id" + behind, place.id(0));
         }
-    }
-
-    public String sql() {
-        return conditions.sql();
-    }
-
-    public List<Object> args() {
-        return conditions.args();
     }
 }

@@ -1,5 +1,8 @@
 package io.mpsexpress.request.domain;
 
+import static io.mpsexpress.request.domain.RequestConditions.addAfter;
+import static io.mpsexpress.request.domain.RequestConditions.addAwaited;
+import static io.mpsexpress.request.domain.RequestConditions.addText;
 import static io.mpsexpress.shared.SqlTimes.instant;
 import static io.mpsexpress.shared.SqlTimes.utc;
 
@@ -14,6 +17,7 @@ import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
+import io.mpsexpress.shared.SqlConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,8 +63,8 @@ public class RequestList {
             RequestFilter.Order order,
             int limit,
             String cursor) {
-        RequestConditions conditions = matching(partnerId, filter, askers);
-        conditions.addAfter(order, cursor);
+        SqlConditions conditions = matching(partnerId, filter, askers);
+        addAfter(conditions, order, cursor);
         String direction = order.isDescending() ? " desc" : "";
         String customer = order.isByCustomer() ? "r.comparable_customer" + direction + ", " : "";
         List<RequestView> found = jdbc.sql(SELECT + conditions.sql() + " order by " + customer + "r.id" + direction
@@ -78,10 +82,10 @@ public class RequestList {
 
     /** One statement for both numbers. */
     public RequestQueries.Counts count(Caller reader, RequestFilter filter, Collection<String> askers) {
-        RequestConditions all = matching(reader.partnerId(), filter, askers);
-        RequestConditions waiting = new RequestConditions();
+        SqlConditions all = matching(reader.partnerId(), filter, askers);
+        SqlConditions waiting = new SqlConditions();
         waiting.add("r.partner_id = ?", reader.partnerId());
-        waiting.addAwaited(Awaited.of("me", reader));
+        addAwaited(waiting, Awaited.of("me", reader));
         List<Object> args = new ArrayList<>(all.args());
         args.addAll(waiting.args());
         return jdbc.sql("select " + counted(all, RequestQueries.Counts.MOST) + ", "
@@ -91,12 +95,12 @@ public class RequestList {
                 .single();
     }
 
-    private static String counted(RequestConditions conditions, int most) {
+    private static String counted(SqlConditions conditions, int most) {
         return "(select count(*) from (select 1 from request r" + conditions.sql() + " limit " + most + ") counted)";
     }
 
-    private static RequestConditions matching(UUID partnerId, RequestFilter filter, Collection<String> askers) {
-        RequestConditions conditions = new RequestConditions();
+    private static SqlConditions matching(UUID partnerId, RequestFilter filter, Collection<String> askers) {
+        SqlConditions conditions = new SqlConditions();
         conditions.add("r.partner_id = ?", partnerId);
         conditions.add(
                 "r.kind = ?", filter.kind() == null ? null : filter.kind().name());
@@ -104,20 +108,20 @@ public class RequestList {
         conditions.add("r.organization_id = ?", filter.organizationId());
         conditions.add("r.requested_by = ?", filter.startedBy());
         if (filter.hasText()) {
-            conditions.addText(filter.text(), askers);
+            addText(conditions, filter.text(), askers);
         }
         if (filter.open() != null) {
             conditions.add(filter.open() ? "r.ended_at is null" : "r.ended_at is not null");
         }
         if (filter.waitsFor() != null) {
-            conditions.addAwaited(filter.waitsFor());
+            addAwaited(conditions, filter.waitsFor());
         }
         return conditions;
     }
 
     /** What a person asked for and what is ended since then, the last first. */
     public List<RequestView> endedSince(UUID partnerId, String requestedBy, Instant moment, int most) {
-        RequestConditions conditions = new RequestConditions();
+        SqlConditions conditions = new SqlConditions();
         conditions.add("r.partner_id = ?", partnerId);
         conditions.add("r.requested_by = ?", requestedBy);
         conditions.add("r.ended_at > ?", utc(moment));
@@ -142,7 +146,7 @@ public class RequestList {
         if (ids.isEmpty()) {
             return List.of();
         }
-        RequestConditions conditions = new RequestConditions();
+        SqlConditions conditions = new SqlConditions();
         conditions.add("r.id = any(?)", SqlArrays.ids(ids));
         conditions.add("r.partner_id = ?", partnerId);
         return jdbc.sql(SELECT + conditions.sql())
@@ -152,7 +156,7 @@ public class RequestList {
     }
 
     private Optional<RequestView> one(UUID partnerId, String condition, Object value) {
-        RequestConditions conditions = new RequestConditions();
+        SqlConditions conditions = new SqlConditions();
         conditions.add(condition, value);
         conditions.add("r.partner_id = ?", partnerId);
         return jdbc.sql(SELECT + conditions.sql())
@@ -161,7 +165,7 @@ public class RequestList {
                 .optional();
     }
 
-    private static List<Object> args(RequestConditions conditions) {
+    private static List<Object> args(SqlConditions conditions) {
         List<Object> args = new ArrayList<>(List.of(SqlArrays.texts(RequestKind.statesWithBackEnd())));
         args.addAll(PARTNERS_TASK.args());
         args.addAll(conditions.args());

@@ -2,10 +2,9 @@ package io.mpsexpress.enrollment.escalation.domain;
 
 import static io.mpsexpress.enrollment.PrinterOutcome.OPEN;
 
-import io.mpsexpress.eligibility.Eligibility;
 import io.mpsexpress.eligibility.EligibilityRules;
-import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.enrollment.PrinterOutcome;
+import io.mpsexpress.enrollment.EnrollmentPrinterView;
+import io.mpsexpress.enrollment.domain.PrinterResults;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
 import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.printer.AgentCount;
@@ -15,8 +14,7 @@ import io.mpsexpress.program.ProgramManagement;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.mpsexpress.shared.SqlConditions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,23 +59,20 @@ public class EscalatedPrinters {
 
     public Page<EscalatedPrinter> open(UUID escalationId, int limit, String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, 1);
-        List<Object> args = new ArrayList<>(List.of(escalationId));
-        String after = "";
-        if (cursor != null) {
-            after = " and serial_number > ?";
-            args.add(cursor.part(0));
-        }
-        List<Row> found = jdbc.query(
-                "select printer_id, serial_number, model, status, reasons, outcome from enrollment_printer"
-                        + " where escalation_id = ? and outcome = '" + OPEN + "'" + after
+        SqlConditions conditions = new SqlConditions();
+        conditions.add("escalation_id = ?", escalationId);
+        conditions.add("outcome = '" + OPEN + "'");
+        conditions.add("serial_number > ?", cursor == null ? null : cursor.part(0));
+        List<EnrollmentPrinterView> found = jdbc.query(
+                "select *, status as standing from enrollment_printer" + conditions.sql()
                         + " order by serial_number limit " + (limit + 1),
-                (row, number) -> map(row),
-                args.toArray());
-        Page<Row> page = Page.of(found, limit, row -> Cursor.of(row.serialNumber()));
-        Map<UUID, AgentReport> reports =
-                fleet.reports(page.items().stream().map(Row::printerId).toList());
+                (row, number) -> PrinterResults.map(row),
+                conditions.args().toArray());
+        Page<EnrollmentPrinterView> page = Page.of(found, limit, printer -> Cursor.of(printer.serialNumber()));
+        Map<UUID, AgentReport> reports = fleet.reports(
+                page.items().stream().map(EnrollmentPrinterView::printerId).toList());
         EligibilityRules rules = program.eligibilityRules();
-        return page.map(row -> row.with(reports.get(row.printerId()), rules));
+        return page.map(printer -> EscalatedPrinter.of(printer, reports.get(printer.printerId()), rules));
     }
 
     /** Through which agents those report that are still to be resolved, the most frequent first. */
@@ -114,37 +109,5 @@ public class EscalatedPrinters {
                 },
                 SqlArrays.ids(escalationIds));
         return models;
-    }
-
-    private static Row map(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("printer_id", UUID.class),
-                row.getString("serial_number"),
-                row.getString("model"),
-                EligibilityStatus.valueOf(row.getString("status")),
-                Eligibility.parseReasons(row.getString("reasons")),
-                PrinterOutcome.valueOf(row.getString("outcome")));
-    }
-
-    private record Row(
-            UUID printerId,
-            String serialNumber,
-            String model,
-            EligibilityStatus status,
-            List<EligibilityStatus> reasons,
-            PrinterOutcome outcome) {
-
-        EscalatedPrinter with(AgentReport report, EligibilityRules rules) {
-            return new EscalatedPrinter(
-                    serialNumber,
-                    model,
-                    report.type(),
-                    report.version(),
-                    report.lifetimePageCount(),
-                    status,
-                    reasons,
-                    rules.measured(reasons, model, report.lifetimePageCount(), report.version()),
-                    outcome);
-        }
     }
 }

@@ -11,7 +11,6 @@ import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.ManagementOutcomes;
 import io.mpsexpress.enrollment.domain.RequestedPrinters;
-import io.mpsexpress.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ public class Submission implements ManagementAnswers {
      * @return whether every printer of the submission has its answer already
      */
     public boolean requestManagement(UUID enrollmentId, Integer submission, Integer part) {
-        Enrollment enrollment = require(enrollmentId);
+        Enrollment enrollment = enrollments.require(enrollmentId);
         List<String> keys = requested.requestKeys(
                 enrollmentId, enrollment.submissionKey(submission == null ? enrollment.submissions() : submission));
         List<ManagementResult> results = new ArrayList<>();
@@ -107,7 +106,7 @@ public class Submission implements ManagementAnswers {
     }
 
     private List<ManagementResult> askAbout(UUID enrollmentId) {
-        Enrollment enrollment = require(enrollmentId);
+        Enrollment enrollment = enrollments.require(enrollmentId);
         List<ManagementResult> results = new ArrayList<>();
         if (enrollment.forcedEnd() != null) {
             for (String key : requested.unansweredKeys(enrollmentId)) {
@@ -125,7 +124,7 @@ public class Submission implements ManagementAnswers {
      */
     @Transactional(readOnly = true)
     public boolean isAnswered(UUID enrollmentId, Integer submission) {
-        return isAnswered(require(enrollmentId), submission, requested.unansweredKeys(enrollmentId));
+        return isAnswered(enrollments.require(enrollmentId), submission, requested.unansweredKeys(enrollmentId));
     }
 
     private static boolean isAnswered(Enrollment enrollment, Integer submission, List<String> unanswered) {
@@ -150,7 +149,7 @@ public class Submission implements ManagementAnswers {
     }
 
     private List<RecordedAnswer> record(UUID requestId, List<ManagementResult> results, Predicate<Integer> told) {
-        Enrollment enrollment = lock(requestId);
+        Enrollment enrollment = enrollments.requireLocked(requestId);
         List<String> before = requested.unansweredKeys(requestId);
         List<RecordedAnswer> recorded = outcomes.record(enrollment, results);
         List<String> unanswered = requested.unansweredKeys(requestId);
@@ -162,13 +161,5 @@ public class Submission implements ManagementAnswers {
             closing.answeredAfterEnd(enrollment);
         }
         return recorded;
-    }
-
-    private Enrollment lock(UUID enrollmentId) {
-        return enrollments.lock(enrollmentId).orElseThrow(Refused::notFound);
-    }
-
-    private Enrollment require(UUID enrollmentId) {
-        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
     }
 }

@@ -100,11 +100,23 @@ public class EnrollmentPrinters {
             PrinterOutcome from,
             PrinterOutcome outcome,
             Message message) {
+        decide(enrollmentId, printerIds, from, outcome, message, "");
+    }
+
+    /** @param also what else is set */
+    private void decide(
+            UUID enrollmentId,
+            Collection<UUID> printerIds,
+            PrinterOutcome from,
+            PrinterOutcome outcome,
+            Message message,
+            String also) {
         requireAll(
                 printerIds,
                 jdbc.batchUpdate(
                         "update enrollment_printer set outcome = ?, message_code = ?, message_text = ?,"
-                                + " escalation_id = null where enrollment_id = ? and printer_id = ? and outcome = ?",
+                                + " escalation_id = null" + also
+                                + " where enrollment_id = ? and printer_id = ? and outcome = ?",
                         printerIds,
                         BATCH,
                         (statement, printerId) -> {
@@ -236,22 +248,8 @@ public class EnrollmentPrinters {
 
     /** The back end refused them: their registration failed. */
     public void recordRefusal(UUID enrollmentId, Collection<UUID> printerIds, Message message) {
-        requireAll(
-                printerIds,
-                jdbc.batchUpdate(
-                        "update enrollment_printer set status = '" + REGISTRATION_FAILED + "', reasons = '"
-                                + REGISTRATION_FAILED + "',"
-                                + " outcome = '" + NOT_ADDED
-                                + "', message_code = ?, message_text = ?, escalation_id = null"
-                                + " where enrollment_id = ? and printer_id = ? and outcome = '" + PENDING + "'",
-                        printerIds,
-                        BATCH,
-                        (statement, printerId) -> {
-                            statement.setString(1, message.code());
-                            statement.setString(2, message.text());
-                            statement.setObject(3, enrollmentId);
-                            statement.setObject(4, printerId);
-                        }));
+        String failed = ", status = '" + REGISTRATION_FAILED + "', reasons = '" + REGISTRATION_FAILED + "'";
+        decide(enrollmentId, printerIds, PENDING, NOT_ADDED, message, failed);
     }
 
     /** Hands the open printers of a status to whoever resolves the escalation, which may have some of them. */

@@ -2,14 +2,12 @@ package io.mpsexpress.enrollment.escalation;
 
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.enrollment.domain.Enrollment;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.escalation.domain.Escalation;
 import io.mpsexpress.enrollment.escalation.domain.Escalations;
 import io.mpsexpress.enrollment.escalation.domain.PrinterHandOver;
 import io.mpsexpress.program.routing.Handling;
 import io.mpsexpress.shared.Ids;
-import io.mpsexpress.shared.Refused;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +40,7 @@ public class EscalationHandOver {
     public EscalationView hand(UUID enrollmentId, EligibilityStatus status, boolean remediated, Handling handling) {
         Escalation escalation = escalations
                 .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
-                .orElseGet(() -> Escalation.of(Ids.next(), requireEnrollment(enrollmentId), status));
+                .orElseGet(() -> Escalation.of(Ids.next(), enrollments.require(enrollmentId), status));
         boolean handed = escalation.handTo(handling, remediated, acts.now());
         escalation = escalations.saveAndFlush(escalation);
         return EscalationView.of(escalation, new EscalationView.Open(printers.all(escalation, handed), 0));
@@ -55,9 +53,5 @@ public class EscalationHandOver {
                 .findByEnrollmentIdAndEligibilityStatus(enrollmentId, status)
                 .filter(Escalation::isRemediated)
                 .isPresent();
-    }
-
-    private Enrollment requireEnrollment(UUID enrollmentId) {
-        return enrollments.findById(enrollmentId).orElseThrow(Refused::notFound);
     }
 }

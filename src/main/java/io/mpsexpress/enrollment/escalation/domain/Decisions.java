@@ -4,7 +4,6 @@ import io.mpsexpress.access.Act;
 import io.mpsexpress.access.Acts;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.domain.EnrollmentPrinters;
 import io.mpsexpress.enrollment.domain.Message;
@@ -16,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Decisions {
-
-    private static final Set<EligibilityStatus> EXCEPTIONS =
-            Set.of(EligibilityStatus.UNSUPPORTED_MODEL, EligibilityStatus.PAGE_COUNT_EXCEEDED);
 
     private final EnrollmentPrinters printers;
     private final DecisionLog log;
@@ -57,8 +52,9 @@ public class Decisions {
         Caller caller = acts.caller();
         caller.require(Role.ofGroup(escalation.team()).orElseThrow());
         Decision decision = rules.read(given);
-        boolean exceptionAllowed =
-                EXCEPTIONS.contains(escalation.eligibilityStatus()) && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
+        boolean exceptionAllowed = EscalationDecision.of(escalation.eligibilityStatus())
+                        .contains(EscalationDecision.APPROVE_EXCEPTION)
+                && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
         if (decision.choice().isException() && !exceptionAllowed) {
             throw Refused.invalidField("escalationDecision", "enrollment.escalation.noException");
         }

@@ -97,7 +97,8 @@ public class Escalation {
         return true;
     }
 
-    private boolean isWithTeamAtLexmark() {
+    /** Else the partner has it. */
+    public boolean isWithTeamAtLexmark() {
         return Role.ofGroup(team).filter(Role::isStaff).isPresent();
     }
 

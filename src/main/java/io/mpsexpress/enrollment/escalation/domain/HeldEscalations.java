@@ -1,7 +1,6 @@
 package io.mpsexpress.enrollment.escalation.domain;
 
 import io.mpsexpress.access.CurrentCaller;
-import io.mpsexpress.access.Role;
 import io.mpsexpress.enrollment.domain.Enrollments;
 import io.mpsexpress.enrollment.domain.PrinterCounts;
 import io.mpsexpress.shared.Refused;
@@ -33,7 +32,7 @@ public class HeldEscalations {
      */
     public Escalation hold(UUID escalationId) {
         Escalation escalation = escalations.lock(escalationId).orElseThrow(Refused::notFound);
-        enrollments.lock(escalation.enrollmentId()).orElseThrow(Refused::notFound);
+        enrollments.requireLocked(escalation.enrollmentId());
         return escalation;
     }
 
@@ -58,8 +57,7 @@ public class HeldEscalations {
      */
     public Escalation holdOfTeam(UUID escalationId, Integer printersShown) {
         Escalation escalation = hold(escalationId, printersShown);
-        boolean withTeam = Role.ofGroup(escalation.team()).filter(Role::isStaff).isPresent();
-        if (!withTeam || !currentCaller.get().sees(escalation.partnerId())) {
+        if (!escalation.isWithTeamAtLexmark() || !currentCaller.get().sees(escalation.partnerId())) {
             throw Refused.notFound();
         }
         return escalation;

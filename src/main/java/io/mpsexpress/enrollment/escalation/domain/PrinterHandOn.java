@@ -63,6 +63,6 @@ class PrinterHandOn {
     }
 
     private boolean isUnderReview(UUID enrollmentId) {
-        return enrollments.findById(enrollmentId).orElseThrow().state() == EnrollmentState.REVIEW;
+        return enrollments.require(enrollmentId).state() == EnrollmentState.REVIEW;
     }
 }

@@ -1,7 +1,6 @@
 package io.mpsexpress.enrollment.escalation.web;
 
-import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.engine.ForcedEnd;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.escalation.EscalatedPrinter;
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,12 +51,18 @@ class EscalationApi {
         UUID escalationId = Ids.parse(id);
         Page<EscalatedPrinter> printers =
                 queries.printers(escalationId, limit == null ? Page.MAX_LIMIT : limit, cursor);
-        return Escalation.of(
-                queries.get(escalationId),
-                printers,
+        EscalationView escalation = queries.get(escalationId);
+        List<DecisionView> earlier = queries.earlierDecisions(escalationId);
+        Optional<OpenTask> task = queries.openTask(escalationId);
+        return new Escalation(
+                escalation,
+                task.map(OpenTask::id).orElse(null),
+                task.map(OpenTask::assignee).orElse(null),
+                printers.items(),
+                printers.nextCursor(),
                 queries.decisions(escalationId),
-                queries.earlierDecisions(escalationId),
-                queries.openTask(escalationId));
+                earlier.subList(0, Math.min(EARLIER, earlier.size())),
+                EarlierDecisions.of(escalation.status(), earlier));
     }
 
     /** Decides some of the printers on their own; when none is left, the team's task is done. */
@@ -91,61 +95,17 @@ class EscalationApi {
     }
 
     /**
-     * @param printersShown stands for the printers that are open now: given back with a decision for all of them, that does not
-     *     cover others
      * @param nextCursor where the next printers begin; null when these are the last
      * @param earlierDecisions the latest of others for the same models or customer
      * @param earlierAlike the same and more, counted by what was decided, the same cause first
      */
     record Escalation(
-            UUID id,
-            UUID enrollmentId,
-            UUID organizationId,
-            EligibilityStatus status,
-            String team,
-            int priority,
-            Instant openedAt,
-            Instant dueAt,
-            boolean overdue,
-            Instant closedAt,
-            ForcedEnd endedInEngine,
+            @JsonUnwrapped EscalationView escalation,
             String taskId,
             String assignee,
-            int openPrinters,
-            int printersShown,
             List<EscalatedPrinter> printers,
             String nextCursor,
             List<DecisionView> decisions,
             List<DecisionView> earlierDecisions,
-            List<EarlierDecisions> earlierAlike) {
-
-        static Escalation of(
-                EscalationView view,
-                Page<EscalatedPrinter> printers,
-                List<DecisionView> decisions,
-                List<DecisionView> earlierDecisions,
-                Optional<OpenTask> task) {
-            return new Escalation(
-                    view.id(),
-                    view.enrollmentId(),
-                    view.organizationId(),
-                    view.status(),
-                    view.team(),
-                    view.priority(),
-                    view.openedAt(),
-                    view.dueAt(),
-                    view.overdue(),
-                    view.closedAt(),
-                    view.endedInEngine(),
-                    task.map(OpenTask::id).orElse(null),
-                    task.map(OpenTask::assignee).orElse(null),
-                    view.openPrinters(),
-                    view.printersShown(),
-                    printers.items(),
-                    printers.nextCursor(),
-                    decisions,
-                    earlierDecisions.subList(0, Math.min(EARLIER, earlierDecisions.size())),
-                    EarlierDecisions.of(view.status(), earlierDecisions));
-        }
-    }
+            List<EarlierDecisions> earlierAlike) {}
 }

@@ -6,6 +6,8 @@ import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.printer.AgentReport;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A printer of a request.
@@ -39,5 +41,11 @@ public record EnrollmentPrinterView(
                 outcome,
                 messageCode,
                 messageText);
+    }
+
+    /** What has become of it, in words; null while open. */
+    public MessageSourceResolvable message() {
+        Object[] args = {messageText == null ? "" : messageText};
+        return messageCode == null ? null : new DefaultMessageSourceResolvable(new String[] {messageCode}, args);
     }
 }

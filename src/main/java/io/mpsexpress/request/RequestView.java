@@ -82,4 +82,27 @@ public record RequestView(
         }
         return state.equals("REFUSED") ? "bad" : "plain";
     }
+
+    /** What clients get of it wherever they find requests. */
+    public ListedRequest listed() {
+        return new ListedRequest(
+                id, number, kind, organizationId, organizationName, note, state, requestedBy, requestedAt, endedAt);
+    }
+
+    /**
+     * @param note null for none
+     * @param state of its kind
+     * @param endedAt null while open
+     */
+    public record ListedRequest(
+            UUID id,
+            String number,
+            RequestKind kind,
+            UUID organizationId,
+            String organizationName,
+            String note,
+            String state,
+            String requestedBy,
+            Instant requestedAt,
+            Instant endedAt) {}
 }

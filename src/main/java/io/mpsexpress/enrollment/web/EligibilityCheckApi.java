@@ -36,6 +36,8 @@ class EligibilityCheckApi {
         return new CheckAnswer(counts, checked.stream().map(Printer::of).toList());
     }
 
+    record SelectedPrinters(List<String> serialNumbers) {}
+
     record CheckAnswer(Map<EligibilityStatus, Long> counts, List<Printer> printers) {}
 
     record Printer(

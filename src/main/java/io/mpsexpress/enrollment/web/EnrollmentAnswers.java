@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -79,15 +80,11 @@ class EnrollmentAnswers {
                 printer.reasons(),
                 printer.reasonFacts(),
                 printer.outcome(),
-                message(printer));
+                text(printer.message()));
     }
 
-    private String message(EnrollmentPrinterView printer) {
-        if (printer.messageCode() == null) {
-            return null;
-        }
-        Object[] args = {printer.messageText() == null ? "" : printer.messageText()};
-        return messages.getMessage(printer.messageCode(), args, LocaleContextHolder.getLocale());
+    private String text(MessageSourceResolvable text) {
+        return text == null ? null : messages.getMessage(text, LocaleContextHolder.getLocale());
     }
 
     record Enrollment(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,17 +71,17 @@ class ResultFileController {
         String reasons = printer.reasonFacts().stream()
                 .map(reason -> ReasonText.of(reason, messages, locale))
                 .collect(Collectors.joining("; "));
-        String details = printer.messageText() == null ? "" : printer.messageText();
+        MessageSourceResolvable message = printer.message();
         return Stream.of(
                 printer.serialNumber(),
                 printer.model(),
                 text("eligibility." + printer.status() + ".label", locale),
                 reasons,
                 text("enrollment.printer." + printer.outcome(), locale),
-                printer.messageCode() == null ? "" : text(printer.messageCode(), locale, details));
+                message == null ? "" : messages.getMessage(message, locale));
     }
 
-    private String text(String code, Locale locale, Object... args) {
-        return messages.getMessage(code, args, locale);
+    private String text(String code, Locale locale) {
+        return messages.getMessage(code, null, locale);
     }
 }

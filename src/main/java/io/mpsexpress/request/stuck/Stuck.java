@@ -18,24 +18,10 @@ import java.time.Instant;
 public record Stuck(
         String requestId, String step, Cause cause, Instant since, String subject, String processInstanceId) {
 
-    static Stuck failed(StuckStep step) {
+    /** @param subject as {@link #subject()} */
+    static Stuck at(StuckStep step, Cause cause, String subject) {
         return new Stuck(
-                step.requestId(),
-                step.elementId(),
-                Cause.STEP_FAILED,
-                step.since(),
-                step.jobId(),
-                step.processInstanceId());
-    }
-
-    static Stuck overdue(StuckStep step) {
-        return new Stuck(
-                step.requestId(),
-                step.elementId(),
-                Cause.TASK_OVERDUE,
-                step.since(),
-                step.taskId(),
-                step.processInstanceId());
+                step.requestId(), step.elementId(), cause, step.since(), subject, step.processInstanceId());
     }
 
     /** A request that the back end has not answered. */

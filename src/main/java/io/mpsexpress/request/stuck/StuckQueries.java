@@ -59,8 +59,8 @@ public class StuckQueries {
             Place behind = place(one, last);
             Part part =
                     switch (one) {
-                        case STEP_FAILED -> part(steps.failedSteps(extent, behind, limit + 1), Stuck::failed);
-                        case TASK_OVERDUE -> part(steps.overdueTasks(extent, behind, limit + 1), Stuck::overdue);
+                        case STEP_FAILED -> part(steps.failedSteps(extent, behind, limit + 1), one, StuckStep::jobId);
+                        case TASK_OVERDUE -> part(steps.overdueTasks(extent, behind, limit + 1), one, StuckStep::taskId);
                         case BACK_END_SILENT -> unanswered(partnerId, organizationId, behind, limit + 1);
                     };
             found.addAll(part.items());
@@ -79,8 +79,12 @@ public class StuckQueries {
                 left);
     }
 
-    private static Part part(StuckSteps.Part steps, Function<StuckStep, Stuck> of) {
-        return new Part(steps.steps().stream().map(of).toList(), steps.count());
+    private static Part part(StuckSteps.Part steps, Cause cause, Function<StuckStep, String> subject) {
+        return new Part(
+                steps.steps().stream()
+                        .map(step -> Stuck.at(step, cause, subject.apply(step)))
+                        .toList(),
+                steps.count());
     }
 
     private Part unanswered(UUID partnerId, UUID organizationId, Place behind, int limit) {

@@ -1,14 +1,14 @@
 package io.mpsexpress.request.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.engine.OpenTask;
 import io.mpsexpress.request.Awaited;
-import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.request.RequestView.ListedRequest;
 import io.mpsexpress.shared.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Requests of every kind as clients get them, with the tasks that they wait for. */
@@ -32,37 +32,10 @@ class RequestAnswers {
         return page.map(request -> Answer.of(request, waiting.of(request)));
     }
 
-    /**
-     * @param note null for none
-     * @param state of its kind
-     * @param endedAt null while open
-     */
-    record Answer(
-            UUID id,
-            String number,
-            RequestKind kind,
-            UUID organizationId,
-            String organizationName,
-            String note,
-            String state,
-            String requestedBy,
-            Instant requestedAt,
-            Instant endedAt,
-            List<WaitsFor> waitsFor) {
+    record Answer(@JsonUnwrapped ListedRequest request, List<WaitsFor> waitsFor) {
 
         static Answer of(RequestView request, List<OpenTask> open) {
-            return new Answer(
-                    request.id(),
-                    request.number(),
-                    request.kind(),
-                    request.organizationId(),
-                    request.organizationName(),
-                    request.note(),
-                    request.state(),
-                    request.requestedBy(),
-                    request.requestedAt(),
-                    request.endedAt(),
-                    waitsFor(request, open));
+            return new Answer(request.listed(), waitsFor(request, open));
         }
 
         private static List<WaitsFor> waitsFor(RequestView request, List<OpenTask> open) {

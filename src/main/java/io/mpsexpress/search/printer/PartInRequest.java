@@ -1,6 +1,5 @@
 package io.mpsexpress.search.printer;
 
-import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import io.mpsexpress.enrollment.history.PartInEnrollment;
@@ -9,7 +8,6 @@ import io.mpsexpress.request.RequestView;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A request that a printer was in, and what became of the printer there.
@@ -39,7 +37,7 @@ public record PartInRequest(
         return new PartInRequest(
                 request,
                 part.printer().outcome(),
-                message(part.printer()),
+                part.printer().message(),
                 part.acceptanceId(),
                 part.terms(),
                 null,
@@ -50,13 +48,5 @@ public record PartInRequest(
     static PartInRequest of(RequestView request, RemovalView removal) {
         return new PartInRequest(
                 request, null, null, null, null, removal.decidedBy(), removal.decidedAt(), removal.decisionReason());
-    }
-
-    private static MessageSourceResolvable message(EnrollmentPrinterView printer) {
-        if (printer.messageCode() == null) {
-            return null;
-        }
-        Object[] args = {printer.messageText() == null ? "" : printer.messageText()};
-        return new DefaultMessageSourceResolvable(new String[] {printer.messageCode()}, args);
     }
 }

@@ -4,13 +4,12 @@ import io.mpsexpress.contact.FoundContact;
 import io.mpsexpress.organization.OrganizationKind;
 import io.mpsexpress.organization.OrganizationView;
 import io.mpsexpress.printer.list.PrinterView;
-import io.mpsexpress.request.RequestKind;
 import io.mpsexpress.request.RequestView;
+import io.mpsexpress.request.RequestView.ListedRequest;
 import io.mpsexpress.search.Found;
 import io.mpsexpress.search.Search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,49 +39,17 @@ class SearchApi {
     }
 
     record Answer(
-            List<Request> requests,
+            List<ListedRequest> requests,
             List<PrinterView> printers,
             List<Organization> organizations,
             List<FoundContact> contacts) {
 
         static Answer of(Found found) {
             return new Answer(
-                    found.requests().items().stream().map(Request::of).toList(),
+                    found.requests().items().stream().map(RequestView::listed).toList(),
                     found.printers().items(),
                     found.organizations().items().stream().map(Organization::of).toList(),
                     found.contacts().items());
-        }
-    }
-
-    /**
-     * @param note null for none
-     * @param state of its kind
-     * @param endedAt null while open
-     */
-    record Request(
-            UUID id,
-            String number,
-            RequestKind kind,
-            UUID organizationId,
-            String organizationName,
-            String note,
-            String state,
-            String requestedBy,
-            Instant requestedAt,
-            Instant endedAt) {
-
-        static Request of(RequestView view) {
-            return new Request(
-                    view.id(),
-                    view.number(),
-                    view.kind(),
-                    view.organizationId(),
-                    view.organizationName(),
-                    view.note(),
-                    view.state(),
-                    view.requestedBy(),
-                    view.requestedAt(),
-                    view.endedAt());
         }
     }
 

@@ -107,4 +107,12 @@ public class PrinterRemediation {
         }
         return contactRequests.open(escalation.organizationId(), escalation.enrollmentId(), without);
     }
+
+    /**
+     * What came of the partner's answer.
+     *
+     * @param tried whether they say that they have tried
+     * @param contactAssignmentId the request to assign a contact to those that have none; null unless that was chosen
+     */
+    public record Remediation(EscalationOutcome outcome, boolean tried, UUID contactAssignmentId) {}
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -99,40 +100,23 @@ record OrderKeys(List<Key> keys) {
     private record Key(String sql, Kind kind, boolean descending) {}
 
     private enum Kind {
-        TIME {
-            @Override
-            String read(ResultSet row, String column) throws SQLException {
-                return instant(row, column).toString();
-            }
+        TIME((cursor, index) -> utc(cursor.time(index))),
+        NUMBER(Cursor::number),
+        TEXT(Cursor::part),
+        ID(Cursor::id);
 
-            @Override
-            Object parameter(Cursor cursor, int index) {
-                return utc(cursor.time(index));
-            }
-        },
-        NUMBER {
-            @Override
-            Object parameter(Cursor cursor, int index) {
-                return cursor.number(index);
-            }
-        },
-        TEXT {
-            @Override
-            Object parameter(Cursor cursor, int index) {
-                return cursor.part(index);
-            }
-        },
-        ID {
-            @Override
-            Object parameter(Cursor cursor, int index) {
-                return cursor.id(index);
-            }
-        };
+        private final BiFunction<Cursor, Integer, Object> parameter;
 
-        String read(ResultSet row, String column) throws SQLException {
-            return row.getString(column);
+        Kind(BiFunction<Cursor, Integer, Object> parameter) {
+            this.parameter = parameter;
         }
 
-        abstract Object parameter(Cursor cursor, int index);
+        String read(ResultSet row, String column) throws SQLException {
+            return this == TIME ? instant(row, column).toString() : row.getString(column);
+        }
+
+        Object parameter(Cursor cursor, int index) {
+            return parameter.apply(cursor, index);
+        }
     }
 }

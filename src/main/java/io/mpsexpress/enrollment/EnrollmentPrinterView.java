@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.eligibility.MeasuredReason;
@@ -19,15 +20,15 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * @param messageText what a person or the back end wrote about it; argument 0 of the message; may be null
  */
 public record EnrollmentPrinterView(
-        UUID printerId,
+        @JsonIgnore UUID printerId,
         String serialNumber,
         String model,
         EligibilityStatus status,
         List<EligibilityStatus> reasons,
         List<MeasuredReason> reasonFacts,
         PrinterOutcome outcome,
-        String messageCode,
-        String messageText) {
+        @JsonIgnore String messageCode,
+        @JsonIgnore String messageText) {
 
     /** The same with its reasons measured by what the printer reports now. */
     public EnrollmentPrinterView measured(EligibilityRules rules, AgentReport report) {

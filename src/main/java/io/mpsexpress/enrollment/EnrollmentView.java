@@ -1,5 +1,6 @@
 package io.mpsexpress.enrollment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.enrollment.evidence.AcceptedTerms;
@@ -31,6 +32,6 @@ public record EnrollmentView(
         String requestedBy,
         Instant requestedAt,
         Instant closedAt,
-        ForcedEnd endedInEngine,
-        Integer offeredTerms,
+        @JsonIgnore ForcedEnd endedInEngine,
+        @JsonIgnore Integer offeredTerms,
         AcceptedTerms terms) {}

@@ -1,7 +1,7 @@
 package io.mpsexpress.enrollment.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mpsexpress.eligibility.EligibilityStatus;
-import io.mpsexpress.eligibility.MeasuredReason;
 import io.mpsexpress.engine.ForcedEnd;
 import io.mpsexpress.engine.ForcedEnd.Cause;
 import io.mpsexpress.engine.OpenTask;
@@ -11,7 +11,6 @@ import io.mpsexpress.enrollment.EnrollmentPrinterView;
 import io.mpsexpress.enrollment.EnrollmentQueries;
 import io.mpsexpress.enrollment.EnrollmentState;
 import io.mpsexpress.enrollment.EnrollmentView;
-import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.enrollment.evidence.AcceptedTerms;
 import io.mpsexpress.portal.TaskAnswer;
 import io.mpsexpress.request.RequestView;
@@ -43,23 +42,13 @@ class EnrollmentAnswers {
         EnrollmentView view = queries.get(id);
         List<TaskAnswer> open =
                 tasks.ofRequest(id.toString()).stream().map(TaskAnswer::of).toList();
+        ForcedEnd end = view.endedInEngine();
         return new Enrollment(
-                id,
-                view.number(),
-                view.organizationId(),
-                view.note(),
-                view.state(),
-                view.printerCount(),
-                view.counts(),
-                view.outcomes(),
+                view,
                 open,
-                view.terms(),
-                view.requestedBy(),
-                view.requestedAt(),
-                view.closedAt(),
-                ForcedEnd.ofCause(Cause.ENGINE, view.endedInEngine()),
-                ForcedEnd.ofCause(Cause.WITHDRAWN, view.endedInEngine()),
-                ForcedEnd.ofCause(Cause.ENTITLEMENT_LOST, view.endedInEngine()));
+                ForcedEnd.ofCause(Cause.ENGINE, end),
+                ForcedEnd.ofCause(Cause.WITHDRAWN, end),
+                ForcedEnd.ofCause(Cause.ENTITLEMENT_LOST, end));
     }
 
     /** A page of requests with their open tasks. */
@@ -73,14 +62,7 @@ class EnrollmentAnswers {
     }
 
     Printer of(EnrollmentPrinterView printer) {
-        return new Printer(
-                printer.serialNumber(),
-                printer.model(),
-                printer.status(),
-                printer.reasons(),
-                printer.reasonFacts(),
-                printer.outcome(),
-                text(printer.message()));
+        return new Printer(printer, text(printer.message()));
     }
 
     private String text(MessageSourceResolvable text) {
@@ -88,19 +70,8 @@ class EnrollmentAnswers {
     }
 
     record Enrollment(
-            UUID id,
-            String number,
-            UUID organizationId,
-            String note,
-            EnrollmentState state,
-            int printerCount,
-            Map<EligibilityStatus, Integer> counts,
-            Map<PrinterOutcome, Integer> outcomes,
+            @JsonUnwrapped EnrollmentView enrollment,
             List<TaskAnswer> tasks,
-            AcceptedTerms terms,
-            String requestedBy,
-            Instant requestedAt,
-            Instant closedAt,
             ForcedEnd endedInEngine,
             ForcedEnd withdrawal,
             ForcedEnd entitlementLoss) {}
@@ -139,12 +110,5 @@ class EnrollmentAnswers {
         }
     }
 
-    record Printer(
-            String serialNumber,
-            String model,
-            EligibilityStatus status,
-            List<EligibilityStatus> reasons,
-            List<MeasuredReason> reasonFacts,
-            PrinterOutcome outcome,
-            String message) {}
+    record Printer(@JsonUnwrapped EnrollmentPrinterView printer, String message) {}
 }

@@ -1,5 +1,6 @@
 package io.mpsexpress.insight;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -9,7 +10,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param process its id
  * @param steps those that took most time in all first
  */
-public record ModelView(String process, String name, List<Step> steps) {
+public record ModelView(String process, @JsonIgnore String name, List<Step> steps) {
 
     /**
      * @param id in the model
@@ -18,7 +19,7 @@ public record ModelView(String process, String name, List<Step> steps) {
      *     measured
      * @param open how many instances stand there now, whatever the period
      */
-    public record Step(String id, String name, long count, Double medianSeconds, long open) {
+    public record Step(String id, @JsonIgnore String name, long count, Double medianSeconds, long open) {
 
         /** The median as people say it; null for none. */
         public MessageSourceResolvable median() {

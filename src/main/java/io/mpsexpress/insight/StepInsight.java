@@ -42,10 +42,10 @@ public class StepInsight {
                         known.process(one.process()),
                         one.step(),
                         known.step(one.process(), one.step()),
-                        one.waitingFor(),
                         one.count(),
                         seconds(one.median()),
                         seconds(one.p90()),
+                        one.waitingFor(),
                         seconds(one.total())))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.mpsexpress.insight;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.engine.step.FinishedStep;
 import java.util.Arrays;
@@ -13,21 +14,21 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  *
  * @param process id of the process
  * @param step id in the model
+ * @param count how often it was finished
  * @param waitingFor ids of the groups whose task it was, with commas between them; {@code lexmark} for its back end, {@code
  *     system} for the application itself
- * @param count how often it was finished
  * @param totalSeconds what all of them took together
  */
 public record StepView(
         String process,
-        String processName,
+        @JsonIgnore String processName,
         String step,
         String name,
-        String waitingFor,
         long count,
         double medianSeconds,
         double p90Seconds,
-        double totalSeconds) {
+        String waitingFor,
+        @JsonIgnore double totalSeconds) {
 
     private static final String NOBODY = "nobody";
     private static final Set<String> OTHERS = Set.of("", FinishedStep.BACK_END, FinishedStep.APPLICATION);

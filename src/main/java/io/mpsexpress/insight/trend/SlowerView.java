@@ -1,5 +1,6 @@
 package io.mpsexpress.insight.trend;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.mpsexpress.insight.Lasting;
 import io.mpsexpress.insight.domain.Steps.Measured;
 import org.springframework.context.MessageSourceResolvable;
@@ -15,7 +16,7 @@ import org.springframework.context.MessageSourceResolvable;
  */
 public record SlowerView(
         String process,
-        String processName,
+        @JsonIgnore String processName,
         String step,
         String name,
         long count,

@@ -1,10 +1,12 @@
 package io.mpsexpress.insight.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.mpsexpress.portal.DownloadNames;
 import io.mpsexpress.shared.csv.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +22,16 @@ class InsightFile {
 
     /**
      * @param what is in it
-     * @param type of the rows, as clients get them: its components are the columns
+     * @param type of the rows, as clients get them: its components are the columns, but for those that are not for clients
      */
     <R extends Record> void send(HttpServletResponse response, String what, Class<R> type, Stream<R> rows)
             throws IOException {
-        RecordComponent[] columns = type.getRecordComponents();
-        CsvDownload file = new CsvDownload(
-                response, names.csv(what, null), Stream.of(columns).map(RecordComponent::getName));
-        rows.forEach(row -> file.row(Stream.of(columns).map(column -> text(column, row))));
+        List<RecordComponent> columns = Stream.of(type.getRecordComponents())
+                .filter(column -> !column.getAccessor().isAnnotationPresent(JsonIgnore.class))
+                .toList();
+        CsvDownload file =
+                new CsvDownload(response, names.csv(what, null), columns.stream().map(RecordComponent::getName));
+        rows.forEach(row -> file.row(columns.stream().map(column -> text(column, row))));
         file.end();
     }
 

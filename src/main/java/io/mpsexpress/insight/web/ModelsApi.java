@@ -34,8 +34,7 @@ class ModelsApi {
             summary = "On the model of each process: where instances stand now, and how often and how long steps were"
                     + " finished from a day to a day of a time zone (both included)")
     Answer models(@ParameterObject Asked asked) {
-        return new Answer(
-                models.models(scope.question(asked)).stream().map(Process::of).toList());
+        return new Answer(models.models(scope.question(asked)));
     }
 
     @GetMapping({"/api/v1/insight/models.csv", "/insight/models.csv"})
@@ -47,35 +46,16 @@ class ModelsApi {
                 "models",
                 Row.class,
                 models(asked).processes().stream()
-                        .flatMap(process -> process.steps().stream().map(step -> Row.of(process, step))));
+                        .flatMap(model -> model.steps().stream().map(step -> Row.of(model, step))));
     }
 
-    record Answer(List<Process> processes) {}
-
-    record Process(String process, List<Step> steps) {
-
-        static Process of(ModelView view) {
-            return new Process(
-                    view.process(), view.steps().stream().map(Step::of).toList());
-        }
-    }
-
-    /**
-     * @param id in the model
-     * @param medianSeconds null where it was not finished, or takes no time that is measured
-     */
-    record Step(String id, long count, Double medianSeconds, long open) {
-
-        static Step of(ModelView.Step view) {
-            return new Step(view.id(), view.count(), view.medianSeconds(), view.open());
-        }
-    }
+    record Answer(List<ModelView> processes) {}
 
     /** A step in the file, which knows no nesting. */
     record Row(String process, String id, long count, Double medianSeconds, long open) {
 
-        static Row of(Process process, Step step) {
-            return new Row(process.process(), step.id(), step.count(), step.medianSeconds(), step.open());
+        static Row of(ModelView model, ModelView.Step step) {
+            return new Row(model.process(), step.id(), step.count(), step.medianSeconds(), step.open());
         }
     }
 }

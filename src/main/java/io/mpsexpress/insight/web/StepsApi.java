@@ -38,63 +38,22 @@ class StepsApi {
                             + " proportion")
     Answer steps(@ParameterObject Asked asked) {
         List<StepView> found = steps.steps(scope.question(asked));
-        return new Answer(
-                found.stream().map(Step::of).toList(),
-                WaitingView.of(found).stream().map(Waiting::of).toList());
+        return new Answer(found, WaitingView.of(found));
     }
 
     @GetMapping({"/api/v1/insight/steps.csv", "/insight/steps.csv"})
     @Operation(summary = "How long steps of requests took, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void stepsFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        file.send(response, "steps", Step.class, steps(asked).steps().stream());
+        file.send(response, "steps", StepView.class, steps(asked).steps().stream());
     }
 
     @GetMapping({"/api/v1/insight/waiting.csv", "/insight/waiting.csv"})
     @Operation(summary = "For whom steps of requests waited, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void waitingFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        file.send(response, "waiting", Waiting.class, steps(asked).waiting().stream());
+        file.send(response, "waiting", WaitingView.class, steps(asked).waiting().stream());
     }
 
-    record Answer(List<Step> steps, List<Waiting> waiting) {}
-
-    /**
-     * @param process id of the process
-     * @param step id in the model
-     * @param name in the language asked for
-     * @param waitingFor ids of the groups whose task it was, with commas between them; {@code lexmark} for its back end,
-     *     {@code system} for the application itself
-     */
-    record Step(
-            String process,
-            String step,
-            String name,
-            long count,
-            double medianSeconds,
-            double p90Seconds,
-            String waitingFor) {
-
-        static Step of(StepView view) {
-            return new Step(
-                    view.process(),
-                    view.step(),
-                    view.name(),
-                    view.count(),
-                    view.medianSeconds(),
-                    view.p90Seconds(),
-                    view.waitingFor());
-        }
-    }
-
-    /**
-     * @param count how many of the steps waited for them
-     * @param share of all waiting, 0 … 1
-     */
-    record Waiting(String waitingFor, long count, double seconds, double share) {
-
-        static Waiting of(WaitingView view) {
-            return new Waiting(view.waitingFor(), view.count(), view.seconds(), view.share());
-        }
-    }
+    record Answer(List<StepView> steps, List<WaitingView> waiting) {}
 }

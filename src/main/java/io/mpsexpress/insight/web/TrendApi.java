@@ -63,14 +63,14 @@ class TrendApi {
                 found.period().to(),
                 found.usual().from(),
                 found.usual().to(),
-                found.steps().stream().map(Step::of).toList());
+                found.steps());
     }
 
     @GetMapping({"/api/v1/insight/slower.csv", "/insight/slower.csv"})
     @Operation(summary = "What takes longer than usual, as a file")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void slowerFile(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
-        file.send(response, "slower", Step.class, slower(asked).steps().stream());
+        file.send(response, "slower", SlowerView.class, slower(asked).steps().stream());
     }
 
     record Weeks(List<WeekItem> weeks) {}
@@ -100,26 +100,5 @@ class TrendApi {
      * @param usualFrom first day of the time with which it is compared
      * @param usualTo last day of that
      */
-    record Slower(LocalDate from, LocalDate to, LocalDate usualFrom, LocalDate usualTo, List<Step> steps) {}
-
-    record Step(
-            String process,
-            String step,
-            String name,
-            long count,
-            double medianSeconds,
-            long usualCount,
-            double usualMedianSeconds) {
-
-        static Step of(SlowerView view) {
-            return new Step(
-                    view.process(),
-                    view.step(),
-                    view.name(),
-                    view.count(),
-                    view.medianSeconds(),
-                    view.usualCount(),
-                    view.usualMedianSeconds());
-        }
-    }
+    record Slower(LocalDate from, LocalDate to, LocalDate usualFrom, LocalDate usualTo, List<SlowerView> steps) {}
 }

@@ -32,20 +32,15 @@ public class RequestCourse {
      * The processes that work or worked for a request: its own first, then those that it called.
      *
      * @param businessKey the request whose process it is; the caller may see it
+     * @param processId only the parts of this process, for a request that another one's process may work on; null for all
      * @return empty when history of it was cleaned up
      */
-    public List<Part> of(UUID businessKey) {
+    public List<Part> of(UUID businessKey, String processId) {
         Locale locale = LocaleContextHolder.getLocale();
         List<Instance> instances = progress.ofRequest(businessKey.toString());
         return instances.stream()
+                .filter(instance -> processId == null || processId.equals(instance.processDefinitionKey()))
                 .map(instance -> part(businessKey, instance, instance.equals(instances.get(0)), locale))
-                .toList();
-    }
-
-    /** The same for a request that another one's process may work on: only the parts of this process. */
-    public List<Part> of(UUID businessKey, String processId) {
-        return of(businessKey).stream()
-                .filter(part -> part.processId().equals(processId))
                 .toList();
     }
 

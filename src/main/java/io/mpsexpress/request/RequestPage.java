@@ -31,9 +31,7 @@ public class RequestPage {
      * toHandOver}, ids of those that are theirs to hand over, {@code asksPartner}, whether the partner has any of them, {@code course}, {@code timeLine}, {@code comments}, {@code endedInEngine}, and {@code people}, names by user id.
      */
     public void fill(Model model, Shown request) {
-        List<RequestCourse.Part> parts = request.processId() == null
-                ? course.of(request.businessKey())
-                : course.of(request.businessKey(), request.processId());
+        List<RequestCourse.Part> parts = course.of(request.businessKey(), request.processId());
         List<OpenTask> open = tasks.fill(model, request);
         model.addAttribute("course", parts);
         model.addAttribute("endedInEngine", request.endedInEngine());
@@ -60,7 +58,7 @@ public class RequestPage {
      * @param processId limits what is shown to this process; null for all that work for the request
      * @param open whether it may wait for anything
      * @param subjects the request and what came up within it, as the audit trail names them
-     * @param people user ids that the page names besides
+     * @param people user ids that the page names besides; null among them is nobody
      * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself, and while open
      */
     public record Shown(

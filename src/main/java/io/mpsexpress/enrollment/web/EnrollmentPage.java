@@ -11,7 +11,6 @@ import io.mpsexpress.enrollment.escalation.EscalationQueries;
 import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.request.RequestPage;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -76,7 +75,6 @@ class EnrollmentPage {
         List<String> people = Stream.of(
                         enrollment.requestedBy(),
                         enrollment.terms() == null ? null : enrollment.terms().acceptedBy())
-                .filter(Objects::nonNull)
                 .toList();
         return new RequestPage.Shown(
                 enrollment.id(),

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,7 +34,8 @@ class Courses {
     /** @param passed what these went through, in order */
     List<Course.Part> of(List<Instance> instances, List<Passed> passed) {
         StepNames.Known known = names.read();
-        Map<String, String> people = people(passed);
+        Map<String, String> people =
+                users.names(passed.stream().map(Passed::assignee).toList());
         Map<String, List<Passed>> byInstance = passed.stream().collect(Collectors.groupingBy(Passed::instanceId));
         return instances.stream()
                 .map(instance -> new Course.Part(
@@ -47,15 +47,6 @@ class Courses {
                                 .map(step -> step(instance, step, known, people))
                                 .toList()))
                 .toList();
-    }
-
-    private Map<String, String> people(List<Passed> passed) {
-        List<String> ids = passed.stream()
-                .map(Passed::assignee)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return ids.isEmpty() ? Map.of() : users.names(ids);
     }
 
     private Course.Step step(Instance instance, Passed step, StepNames.Known known, Map<String, String> people) {

@@ -14,7 +14,6 @@ import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,9 +69,8 @@ class RemovalController {
     }
 
     private static RequestPage.Shown shown(RemovalView removal) {
-        List<String> people = Stream.of(removal.requestedBy(), removal.decidedBy())
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> people =
+                Stream.of(removal.requestedBy(), removal.decidedBy()).toList();
         return new RequestPage.Shown(
                 removal.id(),
                 "remove-from-mps-express",

@@ -3,7 +3,6 @@ package io.mpsexpress.search.printer;
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.printer.list.PrinterView;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,7 @@ public record PrinterRecord(
         return requests.stream().filter(part -> part.terms() != null).toList();
     }
 
-    /** User ids of all who had to do with it. */
+    /** User ids of all who had to do with it; null among them is nobody. */
     public List<String> people() {
         Stream<String> ofRequests = requests.stream()
                 .flatMap(part -> Stream.of(
@@ -33,8 +32,6 @@ public record PrinterRecord(
                         part.decidedBy(),
                         part.terms() == null ? null : part.terms().acceptedBy()));
         return Stream.concat(ofRequests, decisions.stream().map(DecisionView::decidedBy))
-                .filter(Objects::nonNull)
-                .distinct()
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import io.mpsexpress.access.UserManagement;
 import io.mpsexpress.enrollment.escalation.ExceptionView;
 import io.mpsexpress.organization.OrganizationManagement;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,8 +32,6 @@ class ExceptionPage {
                 "people",
                 users.names(exceptions.stream()
                         .flatMap(exception -> Stream.of(exception.approvedBy(), exception.revokedBy()))
-                        .filter(Objects::nonNull)
-                        .distinct()
                         .toList()));
     }
 }

@@ -39,8 +39,8 @@ class DeskAnswers {
     }
 
     /** What a client sent: nothing is as good as missing. */
-    static List<String> given(List<String> ids) {
-        return ids == null ? List.of() : ids.stream().filter(Objects::nonNull).toList();
+    static <T> List<T> given(List<T> sent) {
+        return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
     }
 
     record Results(List<Answer> results) {}

@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -84,10 +83,7 @@ class DeskPage {
                         : Map.of());
         model.addAttribute(
                 "people",
-                users.names(shown.stream()
-                        .map(EscalationOnDesk::assignee)
-                        .filter(Objects::nonNull)
-                        .toList()));
+                users.names(shown.stream().map(EscalationOnDesk::assignee).toList()));
     }
 
     /** Those that are meant by all that match, as far as they can be worked on at once. */

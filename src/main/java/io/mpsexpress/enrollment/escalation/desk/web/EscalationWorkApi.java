@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -70,7 +69,7 @@ class EscalationWorkApi {
     DeskAnswers.Results decide(@RequestBody ManyDecisions asked) {
         List<Target> targets = Stream.concat(
                         DeskAnswers.given(asked.escalationIds()).stream().map(id -> new Target(id, null)),
-                        asked.onlyPrinters().stream())
+                        DeskAnswers.given(asked.printers()).stream())
                 .toList();
         return answers.of(decisions.decide(targets, asked.shown(), asked.given()), "decided");
     }
@@ -108,12 +107,6 @@ class EscalationWorkApi {
 
         private Map<String, Integer> shown() {
             return printersShown == null ? Map.of() : printersShown;
-        }
-
-        private List<Target> onlyPrinters() {
-            return printers == null
-                    ? List.of()
-                    : printers.stream().filter(Objects::nonNull).toList();
         }
     }
 }

@@ -103,11 +103,8 @@ public class RequestQueries {
      * @param request gives the id of a thing's request; null for none
      */
     public <T> Map<UUID, RequestView> of(Collection<T> things, Function<T, UUID> request) {
-        return among(things.stream()
-                .map(request)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        return among(
+                things.stream().map(request).filter(Objects::nonNull).distinct().toList());
     }
 
     /** Whether there is such a request, and the caller may see it. */

@@ -47,7 +47,8 @@ public class PrinterResults {
                 PrinterCounts.STANDING + " = ?",
                 filter.status() == null ? null : filter.status().name());
         conditions.add(
-                "outcome = ?", filter.outcome() == null ? null : filter.outcome().name());
+                "outcome = ?",
+                filter.outcome() == null ? null : filter.outcome().name());
         conditions.add("serial_number > ?", cursor == null ? null : cursor.part(0));
         List<EnrollmentPrinterView> found = jdbc.query(
                 "select *, " + PrinterCounts.STANDING + " as standing from enrollment_printer" + conditions.sql()

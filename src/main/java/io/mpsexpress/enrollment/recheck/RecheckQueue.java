@@ -93,7 +93,10 @@ public class RecheckQueue {
      * see it, and it did not see those facts.
      */
     public void addNew(UUID enrollmentId) {
-        insert(List.of(new Row(new Place(enrollmentId, null), "")), null, clock.instant().plus(ONCE_MORE));
+        insert(
+                List.of(new Row(new Place(enrollmentId, null), "")),
+                null,
+                clock.instant().plus(ONCE_MORE));
     }
 
     private void insert(List<Row> rows, String source, Instant due) {

@@ -168,9 +168,8 @@ public class Milestones {
         List<PrinterAt> found = jdbc.sql("select m.subject_id, m.reached_at from insight_milestone m" + conditions.sql()
                         + " order by m.reached_at desc, m.subject_id limit " + (limit + 1))
                 .params(conditions.args())
-                .query((row, number) -> new PrinterAt(
-                        row.getObject("subject_id", UUID.class),
-                        instant(row, "reached_at")))
+                .query((row, number) ->
+                        new PrinterAt(row.getObject("subject_id", UUID.class), instant(row, "reached_at")))
                 .list();
         return Page.of(
                 found,

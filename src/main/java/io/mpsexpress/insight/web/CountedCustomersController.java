@@ -31,7 +31,12 @@ class CountedCustomersController {
 
     /** Whose printers are held up by this. */
     @GetMapping("/reasons/{status}")
-    String byReason(@PathVariable EligibilityStatus status, Asked asked, String cursor, HttpServletRequest request, Model model) {
+    String byReason(
+            @PathVariable EligibilityStatus status,
+            Asked asked,
+            String cursor,
+            HttpServletRequest request,
+            Model model) {
         Page<CustomerView> found =
                 fleet.customersByReason(status, form.answer(asked, model).whose(), PAGE_SIZE, cursor);
         model.addAttribute("status", status);

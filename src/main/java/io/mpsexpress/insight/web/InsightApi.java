@@ -66,11 +66,7 @@ class InsightApi {
             @RequestParam(required = false) String customer,
             HttpServletResponse response)
             throws IOException {
-        file.send(
-                response,
-                "reasons",
-                ReasonView.class,
-                reasons(partner, customer).reasons().stream());
+        file.send(response, "reasons", ReasonView.class, reasons(partner, customer).reasons().stream());
     }
 
     @GetMapping("/api/v1/insight/escalations")

@@ -29,8 +29,8 @@ class InsightFile {
         List<RecordComponent> columns = Stream.of(type.getRecordComponents())
                 .filter(column -> !column.getAccessor().isAnnotationPresent(JsonIgnore.class))
                 .toList();
-        CsvDownload file =
-                new CsvDownload(response, names.csv(what, null), columns.stream().map(RecordComponent::getName));
+        CsvDownload file = new CsvDownload(
+                response, names.csv(what, null), columns.stream().map(RecordComponent::getName));
         rows.forEach(row -> file.row(columns.stream().map(column -> text(column, row))));
         file.end();
     }

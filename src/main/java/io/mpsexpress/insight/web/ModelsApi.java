@@ -23,7 +23,7 @@ class ModelsApi {
     private final InsightScope scope;
     private final InsightFile file;
 
-    ModelsApi(ModelInsight models,  InsightScope scope, InsightFile file) {
+    ModelsApi(ModelInsight models, InsightScope scope, InsightFile file) {
         this.models = models;
         this.scope = scope;
         this.file = file;

@@ -24,7 +24,7 @@ class StepsApi {
     private final InsightScope scope;
     private final InsightFile file;
 
-    StepsApi(StepInsight steps,  InsightScope scope, InsightFile file) {
+    StepsApi(StepInsight steps, InsightScope scope, InsightFile file) {
         this.steps = steps;
         this.scope = scope;
         this.file = file;

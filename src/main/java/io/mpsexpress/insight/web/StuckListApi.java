@@ -52,8 +52,8 @@ class StuckListApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         Caller caller = currentCaller.get();
-        Page<StuckView> found =
-                work.stuck(whose(partner, customer), cause, Page.limit(limit), cursor).page();
+        Page<StuckView> found = work.stuck(whose(partner, customer), cause, Page.limit(limit), cursor)
+                .page();
         return new Items(
                 found.items().stream()
                         .map(view -> new Item(Row.of(view), view.stuck().remedyFor(caller)))
@@ -74,7 +74,8 @@ class StuckListApi {
                 response,
                 "stuck",
                 Row.class,
-                Page.all(cursor -> work.stuck(whose, null, Page.MAX_LIMIT, cursor).page())
+                Page.all(cursor ->
+                                work.stuck(whose, null, Page.MAX_LIMIT, cursor).page())
                         .map(Row::of));
     }
 

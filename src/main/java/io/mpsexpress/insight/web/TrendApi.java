@@ -27,7 +27,7 @@ class TrendApi {
     private final InsightScope scope;
     private final InsightFile file;
 
-    TrendApi(TrendInsight trend, SlowerInsight slower,  InsightScope scope, InsightFile file) {
+    TrendApi(TrendInsight trend, SlowerInsight slower, InsightScope scope, InsightFile file) {
         this.trend = trend;
         this.slower = slower;
         this.scope = scope;

@@ -20,8 +20,7 @@ public record Stuck(
 
     /** @param subject as {@link #subject()} */
     static Stuck at(StuckStep step, Cause cause, String subject) {
-        return new Stuck(
-                step.requestId(), step.elementId(), cause, step.since(), subject, step.processInstanceId());
+        return new Stuck(step.requestId(), step.elementId(), cause, step.since(), subject, step.processInstanceId());
     }
 
     /** A request that the back end has not answered. */

@@ -60,7 +60,8 @@ public class StuckQueries {
             Part part =
                     switch (one) {
                         case STEP_FAILED -> part(steps.failedSteps(extent, behind, limit + 1), one, StuckStep::jobId);
-                        case TASK_OVERDUE -> part(steps.overdueTasks(extent, behind, limit + 1), one, StuckStep::taskId);
+                        case TASK_OVERDUE ->
+                            part(steps.overdueTasks(extent, behind, limit + 1), one, StuckStep::taskId);
                         case BACK_END_SILENT -> unanswered(partnerId, organizationId, behind, limit + 1);
                     };
             found.addAll(part.items());

@@ -52,9 +52,9 @@ public class Decisions {
         Caller caller = acts.caller();
         caller.require(Role.ofGroup(escalation.team()).orElseThrow());
         Decision decision = rules.read(given);
-        boolean exceptionAllowed = EscalationDecision.of(escalation.eligibilityStatus())
-                        .contains(EscalationDecision.APPROVE_EXCEPTION)
-                && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
+        boolean exceptionAllowed =
+                EscalationDecision.of(escalation.eligibilityStatus()).contains(EscalationDecision.APPROVE_EXCEPTION)
+                        && caller.mayActAs(Role.CUSTOMER_OPERATIONS);
         if (decision.choice().isException() && !exceptionAllowed) {
             throw Refused.invalidField("escalationDecision", "enrollment.escalation.noException");
         }

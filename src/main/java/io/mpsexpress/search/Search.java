@@ -2,7 +2,7 @@ package io.mpsexpress.search;
 
 import io.mpsexpress.contact.ContactFinder;
 import io.mpsexpress.organization.OrganizationManagement;
-import io.mpsexpress.printer.list.PrinterFinder;
+import io.mpsexpress.printer.list.PrinterManagement;
 import io.mpsexpress.request.RequestFilter;
 import io.mpsexpress.request.RequestQueries;
 import io.mpsexpress.search.Found.Hits;
@@ -21,13 +21,13 @@ public class Search {
     private static final int MOST = 10;
 
     private final RequestQueries requests;
-    private final PrinterFinder printers;
+    private final PrinterManagement printers;
     private final OrganizationManagement organizations;
     private final ContactFinder contacts;
 
     Search(
             RequestQueries requests,
-            PrinterFinder printers,
+            PrinterManagement printers,
             OrganizationManagement organizations,
             ContactFinder contacts) {
         this.requests = requests;

@@ -11,6 +11,7 @@ import io.mpsexpress.printer.list.domain.PrinterList;
 import io.mpsexpress.printer.list.domain.PrinterModels;
 import io.mpsexpress.printer.list.domain.PrinterScope;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,10 +69,33 @@ public class PrinterManagement {
     }
 
     /**
+     * The first by serial number of those whose serial number begins with the text, among all that the caller may see: along an
+     * index, however many there are.
+     *
+     * @param limit at least 1
+     */
+    @Transactional(readOnly = true)
+    public Page<PrinterView> beginningWith(String text, int limit) {
+        return list.beginningWith(PrinterScope.of(caller.get()), text, limit);
+    }
+
+    /**
+     * One printer.
+     *
+     * @param serialNumber in whatever case
+     * @throws Refused as not found when there is none, or it is another partner's
+     */
+    @Transactional(readOnly = true)
+    public PrinterView get(String serialNumber) {
+        return list.withSerialNumber(PrinterScope.of(caller.get()), serialNumber)
+                .orElseThrow(Refused::notFound);
+    }
+
+    /**
      * How many printers of an organization match, counted up to one more than a request takes: who selects more learns
      * the exact number from the check.
      *
-     * @throws io.mpsexpress.shared.Refused as not found when the caller may not see the organization
+     * @throws Refused as not found when the caller may not see the organization
      */
     @Transactional(readOnly = true)
     public long countForSelection(UUID organizationId, PrinterFilter filter) {
@@ -123,7 +147,7 @@ public class PrinterManagement {
      * transaction: who gets no answer sends the file again.
      *
      * @param file is read twice
-     * @throws io.mpsexpress.shared.Refused when the file as a whole is no fleet CSV; nothing is changed then
+     * @throws Refused when the file as a whole is no fleet CSV; nothing is changed then
      */
     public FleetImportResult importFleet(UUID organizationId, InputStreamSource file) {
         OrganizationView organization = organizations.require(organizationId);

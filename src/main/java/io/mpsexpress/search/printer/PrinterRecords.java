@@ -2,7 +2,7 @@ package io.mpsexpress.search.printer;
 
 import io.mpsexpress.enrollment.escalation.DecisionView;
 import io.mpsexpress.enrollment.history.PrinterHistory;
-import io.mpsexpress.printer.list.PrinterFinder;
+import io.mpsexpress.printer.list.PrinterManagement;
 import io.mpsexpress.printer.list.PrinterView;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
@@ -17,13 +17,13 @@ public class PrinterRecords {
     /** So many requests of each kind, and decisions: a printer has a handful. */
     private static final int MOST = 50;
 
-    private final PrinterFinder printers;
+    private final PrinterManagement printers;
     private final CurrentEligibility eligibility;
     private final PartsInRequests requests;
     private final PrinterHistory history;
 
     PrinterRecords(
-            PrinterFinder printers, CurrentEligibility eligibility, PartsInRequests requests, PrinterHistory history) {
+            PrinterManagement printers, CurrentEligibility eligibility, PartsInRequests requests, PrinterHistory history) {
         this.printers = printers;
         this.eligibility = eligibility;
         this.requests = requests;

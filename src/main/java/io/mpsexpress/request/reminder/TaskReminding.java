@@ -1,6 +1,6 @@
 package io.mpsexpress.request.reminder;
 
-import io.mpsexpress.engine.reminder.TaskReminder;
+import io.mpsexpress.engine.reminder.DueTasks;
 import io.mpsexpress.request.RequestQueries;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TaskReminding {
 
-    private final TaskReminder reminder;
+    private final DueTasks dueTasks;
     private final RequestQueries requests;
     private final ApplicationEventPublisher events;
 
-    TaskReminding(TaskReminder reminder, RequestQueries requests, ApplicationEventPublisher events) {
-        this.reminder = reminder;
+    TaskReminding(DueTasks dueTasks, RequestQueries requests, ApplicationEventPublisher events) {
+        this.dueTasks = dueTasks;
         this.requests = requests;
         this.events = events;
     }
@@ -28,7 +28,7 @@ public class TaskReminding {
      */
     @Transactional
     public boolean remind(String taskId) {
-        return reminder.take(taskId)
+        return dueTasks.take(taskId)
                 .flatMap(task ->
                         requests.workedOnBy(task.businessKey()).map(request -> new RequestReminded(request, task)))
                 .map(reminded -> {

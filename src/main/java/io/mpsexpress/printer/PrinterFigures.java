@@ -1,9 +1,11 @@
 package io.mpsexpress.printer;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.PrintersAdvanced.Advance;
+import io.mpsexpress.program.routing.PrintersToRoute;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.SqlArrays;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * can never be enrolled. Whether the caller may see a partner's is checked by those who use it.
  */
 @Repository
-public class PrinterFigures {
+public class PrinterFigures implements PrintersToRoute {
 
     private static final String RESOLVABLE = Arrays.stream(EligibilityStatus.values())
             .filter(EligibilityStatus::isResolvable)
@@ -79,6 +81,11 @@ public class PrinterFigures {
                         row.getLong("printers"),
                         row.getLong("customers")))
                 .list();
+    }
+
+    @Override
+    public Map<EligibilityStatus, Long> notEligible() {
+        return notEligible(null, null).stream().collect(toMap(StatusCount::status, StatusCount::printers));
     }
 
     /**

@@ -23,7 +23,10 @@ public class PrinterRecords {
     private final PrinterHistory history;
 
     PrinterRecords(
-            PrinterManagement printers, CurrentEligibility eligibility, PartsInRequests requests, PrinterHistory history) {
+            PrinterManagement printers,
+            CurrentEligibility eligibility,
+            PartsInRequests requests,
+            PrinterHistory history) {
         this.printers = printers;
         this.eligibility = eligibility;
         this.requests = requests;

@@ -1,26 +1,31 @@
 package io.mpsexpress.printer.file;
 
+import io.mpsexpress.printer.file.KnownPrinter.Stored;
 import io.mpsexpress.shared.Refused;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a row of a fleet file may change of a printer that is known. */
 public enum FleetColumn {
-    MODEL("printer.column.model"),
-    AGENT_TYPE("printer.column.agent"),
-    AGENT_VERSION("printer.column.agentVersion"),
-    LIFETIME_PAGE_COUNT("printer.column.lifetimePageCount"),
-    REGISTRATION("printer.column.registration"),
-    MANAGEMENT("printer.column.management"),
-    IP_ADDRESS("printer.column.ipAddress"),
-    FIRMWARE("printer.column.firmware"),
-    LAST_COMMUNICATION("printer.column.lastCommunication"),
+    MODEL("printer.column.model", Stored::model),
+    AGENT_TYPE("printer.column.agent", Stored::agentType),
+    AGENT_VERSION("printer.column.agentVersion", Stored::agentVersion),
+    LIFETIME_PAGE_COUNT("printer.column.lifetimePageCount", Stored::lifetimePageCount),
+    REGISTRATION("printer.column.registration", Stored::registration),
+    MANAGEMENT("printer.column.management", Stored::management),
+    IP_ADDRESS("printer.column.ipAddress", Stored::ipAddress),
+    FIRMWARE("printer.column.firmware", Stored::firmware),
+    LAST_COMMUNICATION("printer.column.lastCommunication", Stored::lastCommunication),
     /** No column of the file: follows from the others. */
-    ELIGIBILITY("eligibility.title");
+    ELIGIBILITY("eligibility.title", Stored::eligibility);
 
     private final String title;
+    private final Function<Stored, Object> value;
 
-    FleetColumn(String title) {
+    FleetColumn(String title, Function<Stored, Object> value) {
         this.title = title;
+        this.value = value;
     }
 
     /**
@@ -36,5 +41,10 @@ public enum FleetColumn {
     /** Message code of what people call it. */
     public String title() {
         return title;
+    }
+
+    /** As text; null for none. */
+    String of(Stored printer) {
+        return Objects.toString(value.apply(printer), null);
     }
 }

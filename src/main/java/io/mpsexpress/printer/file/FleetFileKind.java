@@ -73,7 +73,7 @@ class FleetFileKind implements FileKind {
         List<FleetRow> reports = new ArrayList<>();
         for (FileRow row : rows) {
             List<FieldProblem> problems = new ArrayList<>();
-            int columns = PrinterReport.COLUMNS.size();
+            int columns = FleetFile.COLUMNS.size();
             if (row.values().size() != columns) {
                 problems.add(
                         new FieldProblem("", "printer.fleet.cells", row.values().size(), columns));

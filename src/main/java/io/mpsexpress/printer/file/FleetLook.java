@@ -3,11 +3,8 @@ package io.mpsexpress.printer.file;
 import io.mpsexpress.printer.file.FleetChanges.ChangedValue;
 import io.mpsexpress.printer.file.KnownPrinter.Stored;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * What a row of a fleet file would make of its printer.
@@ -18,8 +15,6 @@ import java.util.function.Function;
 record FleetLook(FleetChange change, List<ChangedValue> values, ManagementChange management) {
 
     static final FleetLook ELSEWHERE = new FleetLook(FleetChange.ELSEWHERE, List.of(), null);
-
-    private static final Map<FleetColumn, Function<Stored, Object>> VALUE_OF = valueOf();
 
     static FleetLook at(KnownPrinter known, PrinterReport report, Stored after) {
         if (known.isNew()) {
@@ -52,28 +47,13 @@ record FleetLook(FleetChange change, List<ChangedValue> values, ManagementChange
 
     private static List<ChangedValue> changed(Stored before, Stored after) {
         List<ChangedValue> changed = new ArrayList<>();
-        VALUE_OF.forEach((column, value) -> {
-            String was = Objects.toString(value.apply(before), null);
-            String becomes = Objects.toString(value.apply(after), null);
+        for (FleetColumn column : FleetColumn.values()) {
+            String was = column.of(before);
+            String becomes = column.of(after);
             if (!Objects.equals(was, becomes)) {
                 changed.add(new ChangedValue(column, was, becomes));
             }
-        });
+        }
         return changed;
-    }
-
-    private static Map<FleetColumn, Function<Stored, Object>> valueOf() {
-        Map<FleetColumn, Function<Stored, Object>> values = new EnumMap<>(FleetColumn.class);
-        values.put(FleetColumn.MODEL, Stored::model);
-        values.put(FleetColumn.AGENT_TYPE, Stored::agentType);
-        values.put(FleetColumn.AGENT_VERSION, Stored::agentVersion);
-        values.put(FleetColumn.LIFETIME_PAGE_COUNT, Stored::lifetimePageCount);
-        values.put(FleetColumn.REGISTRATION, Stored::registration);
-        values.put(FleetColumn.MANAGEMENT, Stored::management);
-        values.put(FleetColumn.IP_ADDRESS, Stored::ipAddress);
-        values.put(FleetColumn.FIRMWARE, Stored::firmware);
-        values.put(FleetColumn.LAST_COMMUNICATION, Stored::lastCommunication);
-        values.put(FleetColumn.ELIGIBILITY, Stored::eligibility);
-        return values;
     }
 }

@@ -54,7 +54,7 @@ final class FleetRows {
 
     private void row(CsvRow read) {
         total++;
-        int columns = PrinterReport.COLUMNS.size();
+        int columns = FleetFile.COLUMNS.size();
         List<String> values = read.padded(columns);
         List<FieldProblem> problems = new ArrayList<>();
         PrinterReport report = null;

@@ -31,8 +31,6 @@ record PrinterReport(
         String firmware,
         Instant lastCommunication) {
 
-    static final List<String> COLUMNS = FleetFile.COLUMNS;
-
     /** No printer comes near; with more, somebody's columns have moved. */
     private static final long MOST_PAGES = 999_999_999;
 
@@ -76,7 +74,7 @@ record PrinterReport(
 
         /** Empty when a spreadsheet has damaged it, which is said. */
         private Optional<String> sound(String column) {
-            int index = COLUMNS.indexOf(column);
+            int index = FleetFile.COLUMNS.indexOf(column);
             // no value begins with the mark by which people make text of it
             String value = index < row.size() ? Text.clean(row.get(index)).replaceAll("^'+", "") : "";
             Optional<String> damage = SpreadsheetValue.damage(value);

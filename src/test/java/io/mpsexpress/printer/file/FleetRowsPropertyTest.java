@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 /** Whatever comes in as a fleet file is read or refused, in bounded memory. */
 class FleetRowsPropertyTest {
 
-    private static final String HEADER = String.join(",", PrinterReport.COLUMNS) + "\n";
+    private static final String HEADER = String.join(",", FleetFile.COLUMNS) + "\n";
     private static final int READ_AHEAD = 1 << 18;
 
     @Property(tries = 1000)

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FleetRowsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
-    private static final String HEADER = String.join(",", PrinterReport.COLUMNS) + "\r\n";
+    private static final String HEADER = String.join(",", FleetFile.COLUMNS) + "\r\n";
 
     @Test
     void rowsAreNumberedAsASpreadsheetNumbersThem() {

@@ -30,12 +30,7 @@ public class AuditFile {
      */
     public void send(AuditQuery query, HttpServletResponse response) throws IOException {
         CsvDownload file = new CsvDownload(response, "audit.csv", Stream.of(COLUMNS));
-        String cursor = null;
-        do {
-            Page<AuditEntry> page = audit.find(query, Page.MAX_LIMIT, cursor);
-            page.items().forEach(entry -> file.row(row(entry)));
-            cursor = page.nextCursor();
-        } while (cursor != null);
+        Page.all(cursor -> audit.find(query, Page.MAX_LIMIT, cursor)).forEach(entry -> file.row(row(entry)));
         file.end();
     }
 

@@ -71,9 +71,7 @@ class EnrollmentApi {
                     enrollments.request(Ids.parse(organizationId), asked.serialNumbers(), RequestNote.of(asked.note()));
             return new Answer(HttpStatus.CREATED.value(), URI.create("/api/v1/enrollments/" + id), answers.of(id));
         });
-        return ResponseEntity.status(answer.status())
-                .location(answer.location())
-                .body(answer.body());
+        return answer.asResponse();
     }
 
     @GetMapping("/enrollments")

@@ -125,12 +125,7 @@ public class ProgramChanges {
 
     /** All of them, newest first, a batch in memory at a time. */
     public void forEach(Consumer<ProgramChange> each) {
-        String cursor = null;
-        do {
-            Page<ProgramChange> page = find(BATCH, cursor);
-            page.items().forEach(each);
-            cursor = page.nextCursor();
-        } while (cursor != null);
+        Page.all(cursor -> find(BATCH, cursor)).forEach(each);
     }
 
     private record Row(UUID id, ProgramChange change) {}

@@ -62,9 +62,7 @@ class RemovalApi {
             UUID id = removals.request(asked.toRequest());
             return new Answer(HttpStatus.CREATED.value(), URI.create("/api/v1/removals/" + id), answers.of(id));
         });
-        return ResponseEntity.status(answer.status())
-                .location(answer.location())
-                .body(answer.body());
+        return answer.asResponse();
     }
 
     @GetMapping

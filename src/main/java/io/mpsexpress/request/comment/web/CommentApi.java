@@ -64,7 +64,7 @@ class CommentApi {
             CommentView added = queries.get(management.add(numberOrId, said.toNewComment(), "text"));
             return new Answer(HttpStatus.CREATED.value(), null, added);
         });
-        return ResponseEntity.status(answer.status()).body(answer.body());
+        return answer.asResponse();
     }
 
     /**

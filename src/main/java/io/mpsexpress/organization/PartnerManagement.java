@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PartnerManagement {
 
+    /** What a problem of the administrator's field begins with: both the partner and the person have a name. */
+    public static final String ADMINISTRATOR = "administrator";
+
     private final OrganizationManagement organizations;
     private final PeopleManagement people;
 
@@ -30,10 +33,17 @@ public class PartnerManagement {
     public NewPartner create(String name, NewPerson administrator) {
         UUID partnerId = organizations.createPartner(name);
         if (administrator == null) {
-            throw Refused.invalidField("administrator", "organization.partner.administrator");
+            throw Refused.invalidField(ADMINISTRATOR, "organization.partner.administrator");
         }
-        Invitation invitation = people.inviteFirst(administrator, partnerId);
-        return new NewPartner(partnerId, organizations.get(partnerId).name(), invitation);
+        return new NewPartner(partnerId, organizations.get(partnerId).name(), invited(administrator, partnerId));
+    }
+
+    private Invitation invited(NewPerson administrator, UUID partnerId) {
+        try {
+            return people.inviteFirst(administrator, partnerId);
+        } catch (Refused refused) {
+            throw refused.named(field -> ADMINISTRATOR + "." + field);
+        }
     }
 
     /** A partner with the invitation of its first administrator, which is there to be seen this once. */

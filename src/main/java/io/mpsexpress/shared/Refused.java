@@ -3,6 +3,7 @@ package io.mpsexpress.shared;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
@@ -90,6 +91,19 @@ public final class Refused extends RuntimeException {
     /** Adds field problems to a refusal that has a headline of its own. */
     public Refused withProblems(List<FieldProblem> more) {
         Refused refused = new Refused(kind, code, args, more);
+        refused.details.putAll(details);
+        return refused;
+    }
+
+    /** The same, its fields named as whoever sent them knows them: {@link FieldProblem#field}. */
+    public Refused named(UnaryOperator<String> names) {
+        Refused refused = new Refused(
+                kind,
+                code,
+                args,
+                problems.stream()
+                        .map(problem -> new FieldProblem(names.apply(problem.field()), problem.code(), problem.args()))
+                        .toList());
         refused.details.putAll(details);
         return refused;
     }

@@ -18,6 +18,19 @@ public record GivenDecision(String decision, String reason, String validUntil, S
         this(decision, reason, validUntil, maximumPageCount, Ids.next());
     }
 
+    /**
+     * What clients call a field of the form {@code decide-escalation}.
+     *
+     * @return the same for any other
+     */
+    public static String nameForClients(String field) {
+        return switch (field) {
+            case "escalationDecision" -> "decision";
+            case "decisionReason" -> "reason";
+            default -> field;
+        };
+    }
+
     /** Without limits, as the team's task has it. */
     public static GivenDecision of(String decision, String reason) {
         return new GivenDecision(decision, reason, null, null);

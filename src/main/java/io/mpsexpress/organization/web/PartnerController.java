@@ -12,7 +12,6 @@ import io.mpsexpress.organization.PartnerManagement;
 import io.mpsexpress.organization.PartnerManagement.NewPartner;
 import io.mpsexpress.portal.FormProblems;
 import io.mpsexpress.portal.Pager;
-import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Page;
 import io.mpsexpress.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,19 +78,10 @@ class PartnerController {
                 throw refused;
             }
             return new ModelAndView(
-                    form(model, partner, problems(refused)), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+                    form(model, partner, FormProblems.of(refused.named(PartnerForm::field))),
+                    model.asMap(),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
         }
-    }
-
-    /** Both the partner and the person have a name. */
-    private static FormProblems problems(Refused refused) {
-        return new FormProblems(
-                refused.text(),
-                refused.problems().stream()
-                        .map(problem -> problem.code().startsWith("organization.")
-                                ? new FieldProblem("partnerName", problem.code(), problem.args())
-                                : problem)
-                        .toList());
     }
 
     private static String form(Model model, PartnerForm partner, FormProblems problems) {
@@ -102,6 +92,12 @@ class PartnerController {
 
     /** A new partner as its form holds it. */
     record PartnerForm(String partnerName, String name, String userId, String email, String language) {
+
+        /** What the form calls a field of {@link PartnerManagement#create}. */
+        private static String field(String name) {
+            String ofPerson = PartnerManagement.ADMINISTRATOR + ".";
+            return name.startsWith(ofPerson) ? name.substring(ofPerson.length()) : "partnerName";
+        }
 
         NewPerson firstAdministrator() {
             return new NewPerson(

@@ -88,6 +88,17 @@ class PartnerApiTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsWrongWithTheAdministratorIsToldApartFromThePartner() {
+        Map<String, ?> nameless = Map.of("userId", newId(), "name", " ", "email", "nobody");
+
+        Answer wrong = http.post(operations, PARTNERS, Map.of("name", "Partner " + newId(), "administrator", nameless));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().get("errors").findValuesAsText("field"))
+                .containsExactly("administrator.name", "administrator.email");
+    }
+
     private Answer create(String name, String userId) {
         return http.post(
                 operations,

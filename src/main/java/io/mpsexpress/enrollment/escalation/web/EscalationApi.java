@@ -10,6 +10,7 @@ import io.mpsexpress.enrollment.escalation.EscalationView;
 import io.mpsexpress.enrollment.escalation.GivenDecision;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
+import io.mpsexpress.shared.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -71,10 +72,14 @@ class EscalationApi {
     @Operation(summary = "Decides some of the printers on their own")
     @ApiResponse(responseCode = "204")
     void decide(@PathVariable String id, @RequestBody PrinterDecision decision) {
-        escalations.decidePrinters(
-                Ids.parse(id),
-                decision.serialNumbers() == null ? List.of() : decision.serialNumbers(),
-                decision.given());
+        try {
+            escalations.decidePrinters(
+                    Ids.parse(id),
+                    decision.serialNumbers() == null ? List.of() : decision.serialNumbers(),
+                    decision.given());
+        } catch (Refused refused) {
+            throw refused.named(GivenDecision::nameForClients);
+        }
     }
 
     /**

@@ -247,9 +247,17 @@ class DeskIT {
         escalated(customer, UNSUPPORTED);
         List<String> ids = List.of(escalation(customer));
 
-        assertThat(fieldOf(Map.of("decision", "reject", "escalationIds", ids))).isEqualTo("decisionReason");
-        assertThat(fieldOf(Map.of("decision", "perhaps", "escalationIds", ids))).isEqualTo("escalationDecision");
+        assertThat(fieldOf(Map.of("decision", "reject", "escalationIds", ids))).isEqualTo("reason");
+        assertThat(fieldOf(Map.of("decision", "perhaps", "escalationIds", ids))).isEqualTo("decision");
         assertThat(fieldOf(Map.of("decision", "recheck"))).isEqualTo("escalationIds");
+        assertThat(http.post(
+                                operations,
+                                "/api/v1/escalations/" + ids.get(0) + "/decisions",
+                                Map.of("decision", "perhaps"))
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("decision");
         List<String> tooMany = java.util.Collections.nCopies(DeskDecisions.MOST + 1, ids.get(0));
         assertThat(fieldOf(Map.of("decision", "recheck", "escalationIds", tooMany)))
                 .isEqualTo("escalationIds");

@@ -6,6 +6,7 @@ import io.mpsexpress.enrollment.escalation.desk.DeskAssignments;
 import io.mpsexpress.enrollment.escalation.desk.DeskDecisions;
 import io.mpsexpress.enrollment.escalation.desk.PartnerQuestions;
 import io.mpsexpress.enrollment.escalation.desk.Result.Target;
+import io.mpsexpress.shared.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -71,7 +72,11 @@ class EscalationWorkApi {
                         DeskAnswers.given(asked.escalationIds()).stream().map(id -> new Target(id, null)),
                         DeskAnswers.given(asked.printers()).stream())
                 .toList();
-        return answers.of(decisions.decide(targets, asked.shown(), asked.given()), "decided");
+        try {
+            return answers.of(decisions.decide(targets, asked.shown(), asked.given()), "decided");
+        } catch (Refused refused) {
+            throw refused.named(GivenDecision::nameForClients);
+        }
     }
 
     /** @param assignee user id of the colleague to hand over to; otherwise not read */

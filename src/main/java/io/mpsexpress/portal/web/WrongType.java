@@ -1,6 +1,7 @@
 package io.mpsexpress.portal.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mpsexpress.shared.DayOrTime;
 import io.mpsexpress.shared.FieldProblem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ final class WrongType {
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return text("list");
+        }
+        if (type == DayOrTime.class) {
+            return text("DayOrTime");
         }
         if (type.isRecord() || Map.class.isAssignableFrom(type)) {
             return text("object");

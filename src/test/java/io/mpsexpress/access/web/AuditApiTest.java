@@ -11,6 +11,8 @@ import io.mpsexpress.support.ApplicationTest;
 import io.mpsexpress.support.Http;
 import io.mpsexpress.support.People;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,22 @@ class AuditApiTest {
                 .hasSize(4);
         assertThat(subjects(owner, "?" + ours + "&to=" + Instant.now().minusSeconds(60)))
                 .isEmpty();
-        assertThat(http.get(owner, AUDIT + "?from=yesterday").status()).isEqualTo(400);
+        Http.Answer wrong = http.get(owner, AUDIT + "?from=yesterday");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().at("/errors/0/message").asText()).contains("a day", "or a time");
+    }
+
+    @Test
+    void daysAreAskedForAsEverywhereElse() {
+        String who = "?act=" + ACT.code() + "&who=" + partner.userId();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+        assertThat(subjects(partner, who + "&from=" + today.minusDays(1) + "&to=" + today))
+                .containsExactly("two", "one");
+        assertThat(subjects(partner, who + "&to=" + today.minusDays(2))).isEmpty();
+        assertThat(http.get(partner, AUDIT + ".csv" + who + "&from=" + today.plusDays(1))
+                        .text())
+                .doesNotContain("two");
     }
 
     @Test

@@ -146,13 +146,34 @@ class UnusualAddressTest {
         assertThat(failed).isEmpty();
     }
 
+    @Test
+    void areToldToClientsAsAnythingElseIsWhoeverTurnsThemAway() throws IOException {
+        for (String address : List.of(
+                "/api/v1/printers/A%2FB",
+                "/api/v1/organizations/%ff",
+                "/api/v1/organizations/%00",
+                "/api/v1/organizations/%zz",
+                "/api/v1//organizations")) {
+            String answer = answer("GET", address, "Accept-Language: it", "*/*");
+
+            assertThat(answer)
+                    .as(address)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("Content-Type: application/problem+json", "access.unusualAddress", "Questo indirizzo");
+        }
+    }
+
     private String status(String method, String address, String caller, String accepted) throws IOException {
+        String answer = answer(method, address, caller, accepted);
+        return answer.isEmpty() ? "no answer" : answer.split(" ", 3)[1];
+    }
+
+    private String answer(String method, String address, String caller, String accepted) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             String request = method + " " + address + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: " + accepted
                     + "\r\n" + caller + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return answer.isEmpty() ? "no answer" : answer.split(" ", 3)[1];
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -68,7 +68,12 @@ public class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
         }
     }
 
-    private void problem(HttpServletRequest request, HttpServletResponse response, TurnedAway why) throws IOException {
+    /** Whether clients ask for it, by its address as it was sent. */
+    static boolean isForClient(String address) {
+        return address != null && CLIENTS.paths().stream().anyMatch(path -> address.startsWith(path + "/"));
+    }
+
+    void problem(HttpServletRequest request, HttpServletResponse response, TurnedAway why) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 why.status(),
                 messages.getMessage(why.code(), why.arguments().toArray(), why.code(), locales.resolveLocale(request)));

@@ -28,6 +28,12 @@ class DoorConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> undecodableAddresses(DoorAnswers answers) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UndecodableAddress(answers)));
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> secureCookies(@Value("${mps-express.https}") boolean always) {
         return at(FIRST, new SecureCookies(always));
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.mpsexpress.shared.FieldProblem;
 import io.mpsexpress.shared.Refused;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Tells from an exception what went wrong: ours by their kind, the framework's by what the client can do about them. */
@@ -45,6 +48,9 @@ final class Failures {
         if (exception instanceof MaxUploadSizeExceededException) {
             return Failure.of(HttpStatus.PAYLOAD_TOO_LARGE);
         }
+        if (exception instanceof MultipartException parts && isMalformed(parts)) {
+            return Failure.of(HttpStatus.BAD_REQUEST, "failure.parts");
+        }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
             return unreadable(unreadable);
         }
@@ -52,6 +58,12 @@ final class Failures {
             return mismatch(mismatch);
         }
         return exception instanceof ErrorResponse response ? ofFramework(exception, response) : unforeseen();
+    }
+
+    /** Not that our disk is full. */
+    private static boolean isMalformed(MultipartException exception) {
+        Throwable cause = exception.getMostSpecificCause();
+        return cause instanceof FileUploadException || cause instanceof MalformedStreamException;
     }
 
     private static Failure unforeseen() {

@@ -24,6 +24,7 @@ import io.mpsexpress.support.People;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +121,27 @@ class InputAsPeopleHaveItTest {
                 Arguments.of("{api}/enrollments", "{\"serialNumbers\":[\"A\",\"\\udfffB\"]}", "serialNumbers[1]"),
                 Arguments.of(
                         "{api}/contact-assignments", "{\"contact\":{\"firstName\":\"\\ud800\"}}", "contact.firstName"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no parts at all",
+                "--x\r\nbroken off",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nbroken off"
+            })
+    void anUploadThatIsNoneIsNoErrorOfTheServer(String body) {
+        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
+            for (String kind : List.of("/contact-imports", "/printer-imports")) {
+                Answer answer = http.send(http.request(customer.partner(), api + kind)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body)));
+
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+                // in what is no part at all, only the file is missing
+                assertThat(answer.json().get("code").asText()).isIn("failure.parts", "failure.fields");
+            }
+        }
     }
 
     @ParameterizedTest

@@ -2,15 +2,11 @@ package io.mpsexpress.program;
 
 import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.access.Role;
-import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityRules;
-import io.mpsexpress.program.domain.Settings;
 import io.mpsexpress.program.domain.SupportedModels;
 import io.mpsexpress.program.domain.Terms;
 import io.mpsexpress.shared.Refused;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramManagement {
 
     private final SupportedModels models;
-    private final Settings settings;
     private final Terms terms;
     private final CurrentCaller caller;
 
-    ProgramManagement(SupportedModels models, Settings settings, Terms terms, CurrentCaller caller) {
+    ProgramManagement(SupportedModels models, Terms terms, CurrentCaller caller) {
         this.models = models;
-        this.settings = settings;
         this.terms = terms;
         this.caller = caller;
     }
@@ -33,9 +27,7 @@ public class ProgramManagement {
     /** The rules as they are now, for a check of any number of printers. */
     @Transactional(readOnly = true)
     public EligibilityRules eligibilityRules() {
-        Map<String, Long> maximums = models.all().stream()
-                .collect(Collectors.toMap(SupportedModel::model, SupportedModel::maximumLifetimePageCount));
-        return new EligibilityRules(maximums, AgentVersion.parse(settings.get().minimumFleetAgentVersion()));
+        return models.rules();
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.mpsexpress.program.domain;
 
+import io.mpsexpress.eligibility.AgentVersion;
 import io.mpsexpress.eligibility.EligibilityRules;
 import io.mpsexpress.program.ListedModel;
 import io.mpsexpress.program.SupportedModel;
 import io.mpsexpress.shared.ComparableText;
 import io.mpsexpress.shared.Cursor;
 import io.mpsexpress.shared.Page;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,22 @@ public class SupportedModels {
         return jdbc.query(
                 "select model, maximum_lifetime_page_count from supported_model order by comparable_model",
                 (row, number) -> new SupportedModel(row.getString(1), row.getLong(2)));
+    }
+
+    /** With the settings, as both are at one moment. */
+    public EligibilityRules rules() {
+        Map<String, Long> maximums = new HashMap<>();
+        String[] minimumFleetAgentVersion = new String[1];
+        jdbc.query(
+                "select s.minimum_fleet_agent_version, m.model, m.maximum_lifetime_page_count from program_settings s"
+                        + " left join supported_model m on 1 = 1 where s.id = 1",
+                row -> {
+                    minimumFleetAgentVersion[0] = row.getString(1);
+                    if (row.getString(2) != null) {
+                        maximums.put(row.getString(2), row.getLong(3));
+                    }
+                });
+        return new EligibilityRules(maximums, AgentVersion.parse(minimumFleetAgentVersion[0]));
     }
 
     /** Models whose name contains the text, by name, a page at a time. */

@@ -4,6 +4,7 @@ import io.mpsexpress.access.ActingAs;
 import io.mpsexpress.access.NewUser;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.UserManagement;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.list.PrinterFilter;
 import io.mpsexpress.printer.list.PrinterManagement;
 import io.mpsexpress.printer.list.PrinterView;
@@ -27,6 +28,7 @@ final class Fleet implements AutoCloseable {
 
     private final Installation installation;
     private final PrinterManagement printers;
+    private final VisibleOrganizations organizations;
     private final ActingAs acting;
     private final UUID largeCustomer;
     private final Map<Scope, Visitor> visitors = new EnumMap<>(Scope.class);
@@ -34,6 +36,7 @@ final class Fleet implements AutoCloseable {
     Fleet(Installation installation, int size) throws SQLException {
         this.installation = installation;
         this.printers = installation.bean(PrinterManagement.class);
+        this.organizations = installation.bean(VisibleOrganizations.class);
         this.acting = installation.bean(ActingAs.class);
         JdbcClient jdbc = installation.bean(JdbcClient.class);
         FleetGenerator generator = new FleetGenerator(
@@ -65,7 +68,9 @@ final class Fleet implements AutoCloseable {
     /** How many printers of the customer match. */
     long count(PrinterFilter filter) {
         long[] count = {0};
-        acting.run(Scope.CUSTOMER.user, () -> printers.each(largeCustomer, filter, printer -> count[0]++));
+        acting.run(
+                Scope.CUSTOMER.user,
+                () -> printers.each(organizations.require(largeCustomer), filter, printer -> count[0]++));
         return count[0];
     }
 
@@ -91,7 +96,7 @@ final class Fleet implements AutoCloseable {
 
     private Page<PrinterView> page(Scope scope, PrinterFilter filter, int limit, String cursor) {
         return scope == Scope.CUSTOMER
-                ? printers.list(largeCustomer, filter, limit, cursor)
+                ? printers.list(organizations.require(largeCustomer), filter, limit, cursor)
                 : printers.listAll(filter, limit, cursor);
     }
 

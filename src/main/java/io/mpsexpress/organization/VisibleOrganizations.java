@@ -4,9 +4,7 @@ import io.mpsexpress.access.CurrentCaller;
 import io.mpsexpress.organization.domain.Organization;
 import io.mpsexpress.organization.domain.Organizations;
 import io.mpsexpress.shared.Refused;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,14 +58,6 @@ public class VisibleOrganizations {
                 .filter(this::isVisible)
                 .map(VisibleOrganizations::view)
                 .toList();
-    }
-
-    /** Which of these, that the caller was shown something of, are parent organizations. */
-    @Transactional(readOnly = true)
-    public Set<UUID> parentsAmong(Collection<UUID> organizationIds) {
-        return organizationIds.isEmpty()
-                ? Set.of()
-                : organizations.findIdsOf(OrganizationKind.PARENT, Set.copyOf(organizationIds));
     }
 
     private boolean isVisible(Organization organization) {

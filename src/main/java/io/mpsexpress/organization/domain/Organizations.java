@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -33,10 +32,6 @@ public interface Organizations extends Repository<Organization, UUID>, PartnerDi
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select o from Organization o where o.id = :id")
     Optional<Organization> findAndHold(UUID id);
-
-    /** Those of the organizations that are of one kind. */
-    @Query("select o.id from Organization o where o.kind = :kind and o.id in :ids")
-    Set<UUID> findIdsOf(OrganizationKind kind, Collection<UUID> ids);
 
     /** The customers of a partner, some hundreds at most, newest first. */
     @EntityGraph(attributePaths = "parent")

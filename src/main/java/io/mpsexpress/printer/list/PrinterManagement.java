@@ -53,12 +53,12 @@ public class PrinterManagement {
     /**
      * Printers of one organization, a page at a time.
      *
+     * @param organization here and below, as {@link VisibleOrganizations} gave it to who asks
      * @param limit null for the default
      * @param cursor null for the first page
      */
     @Transactional(readOnly = true)
-    public Page<PrinterView> list(UUID organizationId, PrinterFilter filter, Integer limit, String cursor) {
-        OrganizationView organization = organizations.require(organizationId);
+    public Page<PrinterView> list(OrganizationView organization, PrinterFilter filter, Integer limit, String cursor) {
         return list.find(PrinterScope.organization(organization.id()), filter, Page.limit(limit), cursor);
     }
 
@@ -94,12 +94,9 @@ public class PrinterManagement {
     /**
      * How many printers of an organization match, counted up to one more than a request takes: who selects more learns
      * the exact number from the check.
-     *
-     * @throws Refused as not found when the caller may not see the organization
      */
     @Transactional(readOnly = true)
-    public long countForSelection(UUID organizationId, PrinterFilter filter) {
-        OrganizationView organization = organizations.require(organizationId);
+    public long countForSelection(OrganizationView organization, PrinterFilter filter) {
         return list.countUpTo(PrinterFleet.MAXIMUM_SELECTION + 1, PrinterScope.organization(organization.id()), filter);
     }
 
@@ -107,8 +104,7 @@ public class PrinterManagement {
      * Every printer of one organization that matches, by serial number; any number of them in the memory of some. No
      * connection to the database is held while the consumer works: it may write to a slow client.
      */
-    public void each(UUID organizationId, PrinterFilter filter, Consumer<PrinterView> consumer) {
-        OrganizationView organization = organizations.require(organizationId);
+    public void each(OrganizationView organization, PrinterFilter filter, Consumer<PrinterView> consumer) {
         list.each(PrinterScope.organization(organization.id()), filter, consumer);
     }
 
@@ -119,8 +115,7 @@ public class PrinterManagement {
 
     /** The models that an organization's printers have, for a filter. */
     @Transactional(readOnly = true)
-    public List<String> models(UUID organizationId) {
-        OrganizationView organization = organizations.require(organizationId);
+    public List<String> models(OrganizationView organization) {
         return models.of(PrinterScope.organization(organization.id()));
     }
 
@@ -132,14 +127,14 @@ public class PrinterManagement {
 
     /** The first contacts by name of an organization to filter its printers by, whose name has every word of the text. */
     @Transactional(readOnly = true)
-    public List<ContactChoice> contacts(UUID organizationId, String text) {
-        return contacts.find(organizations.require(organizationId).id(), text);
+    public List<ContactChoice> contacts(OrganizationView organization, String text) {
+        return contacts.find(organization.id(), text);
     }
 
     /** The contact that printers are filtered by; empty when the organization has none such. */
     @Transactional(readOnly = true)
-    public Optional<ContactChoice> contact(UUID organizationId, UUID contactId) {
-        return contacts.get(organizations.require(organizationId).id(), contactId);
+    public Optional<ContactChoice> contact(OrganizationView organization, UUID contactId) {
+        return contacts.get(organization.id(), contactId);
     }
 
     /**

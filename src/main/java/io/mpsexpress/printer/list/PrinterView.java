@@ -1,5 +1,6 @@
 package io.mpsexpress.printer.list;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mpsexpress.eligibility.EligibilityStatus;
 import io.mpsexpress.printer.AgentType;
@@ -14,7 +15,8 @@ import java.util.UUID;
  * @param lifetimePageCount pages; null when the printer does not report it
  * @param eligibility status as of the last change of the printer's facts or of the program
  * @param suppliesContact null when none is assigned
- * @param companyName the child organization
+ * @param companyName its organization
+ * @param ofPartner whether that is a partner, whose own printers are never enrolled
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PrinterView(
@@ -30,9 +32,31 @@ public record PrinterView(
         AssignedContact suppliesContact,
         UUID organizationId,
         String companyName,
+        @JsonIgnore boolean ofPartner,
         String ipAddress,
         String firmware,
         Instant lastCommunication) {
+
+    /** The same with the names that other modules know. */
+    public PrinterView named(AssignedContact contact, String company) {
+        return new PrinterView(
+                id,
+                serialNumber,
+                model,
+                agentType,
+                agentVersion,
+                lifetimePageCount,
+                registration,
+                management,
+                eligibility,
+                contact,
+                organizationId,
+                company,
+                ofPartner,
+                ipAddress,
+                firmware,
+                lastCommunication);
+    }
 
     /** The supplies delivery contact of a printer. */
     public record AssignedContact(UUID id, String name, String city) {}

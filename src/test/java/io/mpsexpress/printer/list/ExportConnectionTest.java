@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.selection.PrinterSelectionManagement;
 import io.mpsexpress.program.GivenModel;
 import io.mpsexpress.program.ModelManagement;
@@ -44,6 +45,9 @@ class ExportConnectionTest {
     private ModelManagement models;
 
     @Autowired
+    private VisibleOrganizations organizations;
+
+    @Autowired
     private DataSource dataSource;
 
     private final AtomicInteger consumed = new AtomicInteger();
@@ -53,7 +57,7 @@ class ExportConnectionTest {
         Customer customer = customers.notEntitled();
         customer.goodPrinters(3);
         SignedInAs.run(customer.partner(), () -> {
-            printers.each(customer.id(), PrinterFilter.all(), holdingNothing());
+            printers.each(organizations.require(customer.id()), PrinterFilter.all(), holdingNothing());
             printers.eachOfAll(PrinterFilter.all(), holdingNothing());
             UUID selection = selections.selectAll(customer.id(), PrinterFilter.all());
             selections.each(customer.id(), selection, null, holdingNothing());

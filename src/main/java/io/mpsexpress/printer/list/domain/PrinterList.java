@@ -19,10 +19,12 @@ public class PrinterList {
 
     private final PrinterQuery query;
     private final PrinterModels models;
+    private final NamedPrinters printers;
 
-    PrinterList(PrinterQuery query, PrinterModels models) {
+    PrinterList(PrinterQuery query, PrinterModels models, NamedPrinters printers) {
         this.query = query;
         this.models = models;
+        this.printers = printers;
     }
 
     /** @param limit at least 1 */
@@ -54,7 +56,8 @@ public class PrinterList {
 
     /** Every printer of a filter, by serial number whatever the filter's sort. */
     public void each(PrinterScope scope, PrinterFilter filter, Consumer<PrinterView> consumer) {
-        matching(scope, filter, PrinterShapes.VIEW).each(consumer);
+        matching(scope, filter, NamedPrinters.UNNAMED)
+                .eachBatch(unnamed -> printers.of(unnamed).forEach(consumer));
     }
 
     /** The same, a batch at a time, of which as much is read as the shape says. */
@@ -78,7 +81,8 @@ public class PrinterList {
     }
 
     private Page<PrinterView> page(PrinterCriteria criteria, PrinterOrder order, Key after, int limit) {
-        return Page.of(query.read(PrinterShapes.VIEW, criteria, order, after, limit + 1), limit, order::cursor);
+        List<PrinterView> unnamed = query.read(NamedPrinters.UNNAMED, criteria, order, after, limit + 1);
+        return Page.of(printers.of(unnamed), limit, order::cursor);
     }
 
     private PrinterCriteria criteria(PrinterScope scope, PrinterFilter filter) {

@@ -25,11 +25,10 @@ public class PrinterQuery {
     /**
      * What is read of each printer.
      *
-     * @param columns of {@code p}, the printer, and of what is joined
-     * @param joins left joins only: the printers come first
+     * @param columns of {@code p}, the printer
      * @param serialNumber of what was read
      */
-    public record Shape<T>(String columns, String joins, RowMapper<T> mapper, Function<T, String> serialNumber) {}
+    public record Shape<T>(String columns, RowMapper<T> mapper, Function<T, String> serialNumber) {}
 
     /** The first that match, after a key. */
     <T> List<T> read(Shape<T> shape, PrinterCriteria criteria, PrinterOrder order, Key after, int limit) {
@@ -39,8 +38,7 @@ public class PrinterQuery {
                 .map(span -> union("p.*", criteria, span, each, args))
                 .collect(Collectors.joining(" union all "));
         return jdbc.query(
-                "select " + shape.columns() + " from (" + parts + ") p " + shape.joins() + order.clause() + " limit "
-                        + limit,
+                "select " + shape.columns() + " from (" + parts + ") p" + order.clause() + " limit " + limit,
                 shape.mapper(),
                 args.toArray());
     }

@@ -37,10 +37,14 @@ public interface PrinterSource<T> {
     Batch<T> after(String serialNumber, int limit);
 
     default void each(Consumer<T> consumer) {
+        eachBatch(printers -> printers.forEach(consumer));
+    }
+
+    default void eachBatch(Consumer<List<T>> consumer) {
         String last = null;
         do {
             Batch<T> batch = after(last, BATCH);
-            batch.printers().forEach(consumer);
+            consumer.accept(batch.printers());
             last = batch.goesOnAfter();
         } while (last != null);
     }

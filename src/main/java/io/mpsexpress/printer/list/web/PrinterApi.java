@@ -1,6 +1,7 @@
 package io.mpsexpress.printer.list.web;
 
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.FleetImportResult;
 import io.mpsexpress.printer.Management;
@@ -30,10 +31,12 @@ import org.springframework.web.multipart.MultipartFile;
 class PrinterApi {
 
     private final PrinterManagement printers;
+    private final VisibleOrganizations organizations;
     private final MessageSource messages;
 
-    PrinterApi(PrinterManagement printers, MessageSource messages) {
+    PrinterApi(PrinterManagement printers, VisibleOrganizations organizations, MessageSource messages) {
         this.printers = printers;
+        this.organizations = organizations;
         this.messages = messages;
     }
 
@@ -51,7 +54,7 @@ class PrinterApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         PrinterFilter filter = new PrinterFilter(q, model, status, contact, management, agentType, sort);
-        return printers.list(Ids.parse(organizationId), filter, limit, cursor);
+        return printers.list(organizations.require(Ids.parse(organizationId)), filter, limit, cursor);
     }
 
     @Operation(

@@ -16,8 +16,6 @@ import io.mpsexpress.printer.list.PrinterView;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,15 +58,15 @@ class PrinterController {
         boolean maySelect = organization.isChild() && fleetManager;
         PrinterFilter filter = asked.filter();
         model.addAttribute("organization", organization);
-        model.addAttribute("models", printers.models(organization.id()));
+        model.addAttribute("models", printers.models(organization));
         model.addAttribute("maySelect", maySelect);
         model.addAttribute("mayImport", fleetManager);
-        addContacts(organization.id(), filter, asked.contactName(), model);
+        addContacts(organization, filter, asked.contactName(), model);
         if (maySelect && asked.isAllSelected()) {
-            model.addAttribute("allSelected", printers.countForSelection(organization.id(), filter));
+            model.addAttribute("allSelected", printers.countForSelection(organization, filter));
             model.addAttribute("maximum", PrinterFleet.MAXIMUM_SELECTION);
         }
-        show(filter, printers.list(organization.id(), filter, PAGE_SIZE, asked.cursor()), request, model);
+        show(filter, printers.list(organization, filter, PAGE_SIZE, asked.cursor()), request, model);
         return "printer/list";
     }
 
@@ -78,11 +76,7 @@ class PrinterController {
         model.addAttribute("models", printers.modelsOfAll());
         model.addAttribute("maySelect", false);
         model.addAttribute("mayImport", false);
-        Page<PrinterView> page = printers.listAll(filter, PAGE_SIZE, asked.cursor());
-        List<UUID> owners =
-                page.items().stream().map(PrinterView::organizationId).toList();
-        model.addAttribute("parents", organizations.parentsAmong(owners));
-        show(filter, page, request, model);
+        show(filter, printers.listAll(filter, PAGE_SIZE, asked.cursor()), request, model);
         return "printer/list";
     }
 
@@ -90,19 +84,18 @@ class PrinterController {
     @GetMapping(path = "/organizations/{organizationId}/printers/contact-choices", headers = "HX-Request=true")
     String contacts(
             @PathVariable String organizationId, @RequestParam(required = false) String contactName, Model model) {
-        UUID id = Ids.parse(organizationId);
-        model.addAttribute("contacts", printers.contacts(id, contactName));
+        OrganizationView organization = organizations.require(Ids.parse(organizationId));
+        model.addAttribute("contacts", printers.contacts(organization, contactName));
         return "printer/fragments :: contacts";
     }
 
-    private void addContacts(UUID organizationId, PrinterFilter filter, String name, Model model) {
-        model.addAttribute("contacts", printers.contacts(organizationId, name));
+    private void addContacts(OrganizationView organization, PrinterFilter filter, String name, Model model) {
+        model.addAttribute("contacts", printers.contacts(organization, name));
         model.addAttribute("contactName", name);
         if (filter.contact() != null && !PrinterFilter.NO_CONTACT.equals(filter.contact())) {
             model.addAttribute(
                     "chosenContact",
-                    printers.contact(organizationId, Ids.parse(filter.contact()))
-                            .orElse(null));
+                    printers.contact(organization, Ids.parse(filter.contact())).orElse(null));
         }
     }
 

@@ -48,7 +48,7 @@ class PrinterFileController {
             throws IOException {
         OrganizationView organization = organizations.require(Ids.parse(organizationId));
         CsvDownload file = file(organization.name(), locale, response);
-        printers.each(organization.id(), asked.filter(), printer -> file.row(row(printer, locale)));
+        printers.each(organization, asked.filter(), printer -> file.row(row(printer, locale)));
         file.end();
     }
 

@@ -39,7 +39,6 @@ public class SelectionContent {
 
     private static final Shape<Item> ITEM = new Shape<>(
             "p.id, p.serial_number",
-            "",
             (row, number) -> new Item(row.getObject("id", UUID.class), row.getString("serial_number")),
             Item::serialNumber);
 
@@ -165,7 +164,6 @@ public class SelectionContent {
         EligibilityCheck check = currentCheck.get();
         return new Shape<>(
                 "p.*",
-                "",
                 (row, number) -> new Checked(
                         PrinterRows.map(row, check), EligibilityStatus.valueOf(row.getString("eligibility"))),
                 Checked::serialNumber);

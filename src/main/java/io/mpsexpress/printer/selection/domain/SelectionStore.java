@@ -88,8 +88,7 @@ public class SelectionStore {
                     serialNumber == null ? "" : serialNumber);
             // not joined: PostgreSQL would read all printers for some thousand of them
             List<T> found = jdbc.query(
-                    "select " + shape.columns() + " from printer p " + shape.joins()
-                            + " where p.id = any(?) order by p.serial_number",
+                    "select " + shape.columns() + " from printer p" + " where p.id = any(?) order by p.serial_number",
                     shape.mapper(),
                     SqlArrays.ids(items.stream().map(Item::printerId).toList()));
             return Batch.of(found, items.stream().map(Item::serialNumber).toList(), limit);

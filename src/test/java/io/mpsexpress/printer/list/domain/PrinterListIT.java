@@ -6,6 +6,7 @@ import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
 import io.mpsexpress.eligibility.EligibilityStatus;
+import io.mpsexpress.organization.VisibleOrganizations;
 import io.mpsexpress.printer.AgentType;
 import io.mpsexpress.printer.Management;
 import io.mpsexpress.printer.list.PrinterFilter;
@@ -48,6 +49,9 @@ class PrinterListIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private VisibleOrganizations organizations;
 
     @Autowired
     private PrinterManagement printers;
@@ -175,7 +179,8 @@ class PrinterListIT {
             assertThat(listed(filter, 3))
                     .as(filter.toString())
                     .isEqualTo(sorted(expected, sort.replace("-", ""), descending));
-            assertThat(SignedInAs.as(partner, () -> printers.countForSelection(customer, filter)))
+            assertThat(SignedInAs.as(
+                            partner, () -> printers.countForSelection(organizations.require(customer), filter)))
                     .isEqualTo(expected.size());
         });
     }
@@ -321,7 +326,9 @@ class PrinterListIT {
 
     /** The list, as people get it. */
     private List<String> listed(PrinterFilter filter, int limit) {
-        return SignedInAs.as(partner, () -> paged(limit, cursor -> printers.list(customer, filter, limit, cursor)));
+        return SignedInAs.as(
+                partner,
+                () -> paged(limit, cursor -> printers.list(organizations.require(customer), filter, limit, cursor)));
     }
 
     /** All pages of a list: all but the last one are full. */

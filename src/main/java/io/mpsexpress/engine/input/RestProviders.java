@@ -15,6 +15,8 @@ public class RestProviders implements AutoDiscoverable {
                 .register(NoCases.class)
                 .register(NoFailureOfARefusal.class)
                 .register(NoNegativePages.class)
+                .register(UnreadableBody.NoJson.class)
+                .register(UnreadableBody.OfAnotherKind.class)
                 .register(UnusableInput.OfQueries.class)
                 .register(UnusableInput.OfReading.class);
     }

@@ -55,6 +55,11 @@ class UnusableInputTest {
                 "POST | process-definition/key/enroll-printers/start | {}                         | 400 | partnerId",
                 "POST | process-definition/key/enroll-printers/start | {'variables':{'x':{'value':'!!','type':'File'}}} | 400 | cannot be used",
                 "POST | filter/create | {'resourceType':'Task','name':'TOO_LONG','query':{}}      | 400 | cannot be used",
+                "POST | task/x/submit-form | {                                                    | 400 | not JSON",
+                "POST | task/x/submit-form | nonsense                                             | 400 | not JSON",
+                "POST | task/x/submit-form | []                                                   | 400 | not JSON",
+                "POST | task/x/submit-form | {'variables':[]}                                     | 400 | variables is of another kind",
+                "POST | task/x/submit-form | {'variables':{'a':7}}                                | 400 | variables.a is of another kind",
                 "POST | condition | {'variables':{}}                                              | 404 | no such thing",
                 "PUT  | job/x/duedate | {'duedate':'2026-01-01T00:00:00.000+0000'}                | 404 | no such thing"
             })

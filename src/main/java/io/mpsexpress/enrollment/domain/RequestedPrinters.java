@@ -11,10 +11,12 @@ import static io.mpsexpress.enrollment.PrinterOutcome.PENDING;
 
 import io.mpsexpress.enrollment.PrinterOutcome;
 import io.mpsexpress.printer.PrinterFleet;
+import io.mpsexpress.program.whatif.AskedForLately;
 import io.mpsexpress.shared.Ids;
 import io.mpsexpress.shared.SerialNumber;
 import io.mpsexpress.shared.SqlArrays;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,10 +32,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which printers of a request stand at which point, in the order of their serial numbers. */
 @Repository
-public class RequestedPrinters {
+public class RequestedPrinters implements AskedForLately {
 
     private static final String LACKS_CONTACT =
             " = ? and outcome = '" + OPEN + "' and reasons like '%" + NO_SUPPLIES_CONTACT + "%'"
@@ -44,10 +47,12 @@ public class RequestedPrinters {
 
     private final JdbcTemplate jdbc;
     private final PrinterFleet fleet;
+    private final Clock clock;
 
-    RequestedPrinters(JdbcTemplate jdbc, PrinterFleet fleet) {
+    RequestedPrinters(JdbcTemplate jdbc, PrinterFleet fleet, Clock clock) {
         this.jdbc = jdbc;
         this.fleet = fleet;
+        this.clock = clock;
     }
 
     /** Printers about which nothing is decided yet. */
@@ -93,16 +98,7 @@ public class RequestedPrinters {
                 .findFirst();
     }
 
-    /** Printers of requests since then that are open or were not added, each once. */
-    public List<UUID> notAddedSince(Instant since) {
-        return jdbc.queryForList(
-                "select distinct printer_id from enrollment_printer where enrollment_id >= ?" + " and outcome in ('"
-                        + OPEN + "', '" + NOT_ADDED + "')",
-                UUID.class,
-                Ids.at(since));
-    }
-
-    /** Those of them that lack a supplies delivery contact, whatever else is wrong with them. */
+    /** Open printers that lack a supplies delivery contact, whatever else is wrong with them. */
     public List<UUID> openWithoutContact(UUID enrollmentId) {
         return ids(WITHOUT_CONTACT, enrollmentId);
     }
@@ -209,6 +205,16 @@ public class RequestedPrinters {
                 String.class,
                 enrollmentId,
                 requestKey);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> notAdded(Duration lately) {
+        return jdbc.queryForList(
+                "select distinct printer_id from enrollment_printer where enrollment_id >= ? and outcome in ('" + OPEN
+                        + "', '" + NOT_ADDED + "')",
+                UUID.class,
+                Ids.at(clock.instant().minus(lately)));
     }
 
     /** Most are written as the request has them; of the others the fleet knows which printers they are. */

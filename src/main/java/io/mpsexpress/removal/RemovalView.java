@@ -1,6 +1,9 @@
 package io.mpsexpress.removal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mpsexpress.engine.ForcedEnd;
+import io.mpsexpress.engine.ForcedEnd.Cause;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,7 +17,7 @@ import java.util.UUID;
  * @param decidedAt null before the decision
  * @param decisionReason what whoever asked reads; null when none was given
  * @param endedAt null while open
- * @param endedInEngine who ended its process in the engine, or withdrew it; null when it ended by itself, and while open
+ * @param forcedEnd who ended its process in the engine, or withdrew it; null when it ended by itself, and while open
  */
 public record RemovalView(
         UUID id,
@@ -31,4 +34,17 @@ public record RemovalView(
         Instant decidedAt,
         String decisionReason,
         Instant endedAt,
-        ForcedEnd endedInEngine) {}
+        @JsonIgnore ForcedEnd forcedEnd) {
+
+    /** Null unless it ended so. */
+    @JsonProperty("endedInEngine")
+    public ForcedEnd endedInEngine() {
+        return ForcedEnd.ofCause(Cause.ENGINE, forcedEnd);
+    }
+
+    /** Null unless it ended so. */
+    @JsonProperty("withdrawal")
+    public ForcedEnd withdrawal() {
+        return ForcedEnd.ofCause(Cause.WITHDRAWN, forcedEnd);
+    }
+}

@@ -77,6 +77,6 @@ class RemovalController {
                 removal.state().isOpen(),
                 List.of(removal.id()),
                 people,
-                removal.endedInEngine());
+                removal.forcedEnd());
     }
 }

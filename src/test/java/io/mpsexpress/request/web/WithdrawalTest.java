@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mpsexpress.access.Caller;
 import io.mpsexpress.access.Role;
 import io.mpsexpress.access.web.SignedInAs;
@@ -165,6 +166,16 @@ class WithdrawalTest {
         assertThat(removals.state(decided)).isEqualTo("APPROVED");
         assertThat(withdraw(partner, "removals", id)).isEqualTo(204);
         assertThat(removals.state(id)).isEqualTo("CANCELLED");
+        // and clients read it alike of the one and in the list
+        JsonNode listed = http.get(partner, "/api/v1/removals?organizationId=" + customer.id())
+                .json()
+                .at("/items/1");
+        for (JsonNode removal :
+                List.of(listed, http.get(partner, "/api/v1/removals/" + id).json())) {
+            assertThat(removal.at("/id").asText()).isEqualTo(id);
+            assertThat(removal.at("/withdrawal/by").asText()).isEqualTo(partner.userId());
+            assertThat(removal.get("endedInEngine").isNull()).isTrue();
+        }
         assertThat(told(id)).containsExactly("notification.withdrawn.subject");
         // and the printer can be asked for again
         removals.requested(managed.subList(0, 1));

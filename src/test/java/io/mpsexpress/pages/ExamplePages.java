@@ -44,7 +44,9 @@ final class ExamplePages {
         empty();
         operations(people.staff(Role.CUSTOMER_OPERATIONS));
         offers(people.staff(Role.MPS_OFFER_MANAGER));
-        visit(people.staff(Role.ADMINISTRATOR)).page("audit-administrator", "/audit", "/audit");
+        visit(people.staff(Role.ADMINISTRATOR))
+                .page("audit-administrator", "/audit", "/audit")
+                .page("partners-administrator", "/partners", "/partners");
         visit(people.staff(Role.PROCESS_OWNER))
                 .page("insight-owner", "/insight", "/insight?from=2026-01-01")
                 .page("insight-steps-owner", "/insight/steps", "/insight/steps?from=2026-01-01")

@@ -61,8 +61,7 @@ final class WayBack {
     private static String wanted(HttpServletRequest request) {
         if (isFragment(request)) {
             String page = request.getHeader(CURRENT_PAGE_OF_HTMX);
-            // a script that does not say where it is only helps there, and must not lead away from where the person
-            // went
+            // who asks from no page only helps with a field: where the person went meanwhile counts
             return page == null ? null : LocalPath.ofReferrer(page);
         }
         if (isForm(request)) {
